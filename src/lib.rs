@@ -1,0 +1,1 @@
+//! Guildhall: the partner portal a company hosts itself.
