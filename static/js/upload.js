@@ -5,7 +5,7 @@
 for (const field of document.querySelectorAll("input[type=file][data-upload]")) {
   const PIECE = 4 * 1024 * 1024, TRIES = 5;
   const say = field.dataset, form = field.form, area = field.closest(".drop") ?? field;
-  const name = field.name, token = form.querySelector("input[name=token]")?.value ?? "";
+  const name = field.name;
   const list = Object.assign(document.createElement("ul"), { className: "uploads" });
   list.setAttribute("aria-live", "polite");
   area.after(list);
@@ -17,8 +17,8 @@ for (const field of document.querySelectorAll("input[type=file][data-upload]")) 
   const rest = (ms) => new Promise((done) => setTimeout(done, ms));
 
   const start = async (file) => {
-    const body = new URLSearchParams({ name: file.name, size: file.size, token });
-    const answer = await fetch(field.dataset.upload, { method: "POST", body, headers: { Accept: "application/json", "X-Token": token } });
+    const body = new URLSearchParams({ name: file.name, size: file.size });
+    const answer = await fetch(field.dataset.upload, { method: "POST", body, headers: { Accept: "application/json" } });
     const reply = await answer.json().catch(() => ({}));
     if (!answer.ok) throw Object.assign(new Error(reply.problem ?? ""), { final: answer.status < 500 });
     return reply;
@@ -28,7 +28,6 @@ for (const field of document.querySelectorAll("input[type=file][data-upload]")) 
     request.open("PATCH", `${field.dataset.upload}/${encodeURIComponent(id)}`);
     request.setRequestHeader("Content-Type", "application/offset+octet-stream");
     request.setRequestHeader("Upload-Offset", offset);
-    request.setRequestHeader("X-Token", token);
     request.upload.onprogress = (event) => seen(offset + event.loaded);
     request.onerror = () => fail(new Error(""));
     request.onload = () => {

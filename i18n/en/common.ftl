@@ -1,0 +1,74 @@
+# Words of the frame around every page, of forms, lists and error pages.
+
+## The frame
+shell-skip = Skip to the page
+shell-search = Search
+shell-search-hint = Search documents, products, answers
+shell-menu = Menu
+shell-nav = Main
+shell-waiting = { $count ->
+    [one] { $count } thing needs you
+   *[other] { $count } things need you
+}
+shell-foot = { $vendor } partner portal
+shell-description = The portal where { $vendor } and its partners work together.
+
+## The menu of the person
+menu-account = Your account
+menu-firms = Working for
+menu-language = Language
+menu-sign-out = Sign out
+
+## Forms
+form-optional = (optional)
+form-cancel = Cancel
+form-problems = { $count ->
+    [one] One thing to mend
+   *[other] { $count } things to mend
+}
+form-problems-title = { $count ->
+    [one] 1 thing to mend:
+   *[other] { $count } things to mend:
+}
+form-drop = Drop files here, or choose them
+form-upload-sending = On its way …
+form-upload-done = Received
+form-upload-failed = This file did not arrive. Choose it again to go on where it stopped.
+form-upload-retry = The connection broke off. Trying again …
+form-upload-remove = Remove
+form-copy = Copy
+form-copied = Copied
+form-move-up = Move { $name } up
+form-move-down = Move { $name } down
+
+## Pages of a list
+pager-pages = Pages
+pager-where = Page { $page } of { $pages }
+pager-page = Page { $page }
+pager-here = This page,
+pager-previous = Previous
+pager-next = Next
+
+## When something went wrong
+error-home = Go home
+error-search = Search
+error-again = Try again
+error-trace = If you write to us about it, name this:
+error-not-found-title = There is nothing here
+error-not-found-help = The address may be mistyped, the page may have moved, or it is not shared with you. Search, or begin at the home page.
+error-sign-in-title = Sign in first
+error-sign-in-help = This page is for people of the programme. Sign in, and you will come back here.
+error-forbidden-title = This is not open to you
+error-forbidden-help = Your role does not include it. The administrator of your firm can tell you who can.
+error-bad-request-title = This could not be read
+error-bad-request-help = The form came broken or from another site. Go back, load the page again, and send it once more.
+error-refused-title = This can't be done now
+error-refused-help = Nothing was changed. Go back, load the page again, and see how things stand.
+error-too-large-title = That is too large
+error-too-large-help = Send a smaller file, or split it. Nothing was kept.
+error-too-many-title = That was quick
+error-too-many-help = Too many requests came in a short time. Wait a minute, then go on.
+error-busy-title = One moment, please
+error-busy-help = The portal is busy. Nothing was lost; try again in a few seconds.
+error-internal-title = Something broke on our side
+error-internal-help = It is written in our log. Nothing was half done; try again, and if it comes back, tell us.
