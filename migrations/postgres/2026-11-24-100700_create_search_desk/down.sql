@@ -1,0 +1,2 @@
+DROP TABLE synonyms;
+DROP TABLE search_queries;

@@ -1,0 +1,473 @@
+// Written by `diesel print-schema` (see diesel.toml); `tests/shape.rs` holds both databases to it.
+
+diesel::table! {
+    audiences (id) {
+        id -> BigInt,
+        rule -> Text,
+    }
+}
+
+diesel::table! {
+    changes (seq) {
+        seq -> BigInt,
+        source -> Text,
+        record_id -> BigInt,
+        at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    editions (id) {
+        id -> BigInt,
+        item_id -> BigInt,
+        language -> Text,
+        title -> Text,
+        description -> Text,
+        keywords -> Text,
+        url -> Nullable<Text>,
+        version_id -> Nullable<BigInt>,
+        thumbnail -> Nullable<Text>,
+        created_at -> Timestamp,
+        updated_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    events (id) {
+        id -> BigInt,
+        at -> Timestamp,
+        kind -> Text,
+        person_id -> Nullable<BigInt>,
+        firm_id -> Nullable<BigInt>,
+        subject -> Text,
+        subject_id -> Nullable<BigInt>,
+        about_firm_id -> Nullable<BigInt>,
+        data -> Text,
+        request_id -> Text,
+        address -> Text,
+    }
+}
+
+diesel::table! {
+    extracts (file_hash) {
+        file_hash -> Text,
+        outcome -> Text,
+        language -> Nullable<Text>,
+        page_count -> BigInt,
+        pages -> Text,
+        detail -> Text,
+        thumbnail -> Nullable<Text>,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    favourites (person_id, item_id) {
+        person_id -> BigInt,
+        item_id -> BigInt,
+        at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    firms (id) {
+        id -> BigInt,
+        kind -> Text,
+        parent_id -> Nullable<BigInt>,
+        name -> Text,
+        name_key -> Text,
+        tier_id -> Nullable<BigInt>,
+        region_id -> Nullable<BigInt>,
+        type_id -> Nullable<BigInt>,
+        country -> Text,
+        city -> Text,
+        website -> Text,
+        language -> Text,
+        time_zone -> Text,
+        channel_manager_id -> Nullable<BigInt>,
+        active -> Bool,
+        created_at -> Timestamp,
+        updated_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    folder_words (folder_id, language) {
+        folder_id -> BigInt,
+        language -> Text,
+        name -> Text,
+        description -> Text,
+    }
+}
+
+diesel::table! {
+    folders (id) {
+        id -> BigInt,
+        parent_id -> Nullable<BigInt>,
+        path -> Text,
+        position -> BigInt,
+        sort -> Text,
+        named_audience_id -> Nullable<BigInt>,
+        own_rule -> Text,
+        audience_id -> BigInt,
+        created_at -> Timestamp,
+        updated_at -> Timestamp,
+        deleted_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    follows (person_id, target, target_id) {
+        person_id -> BigInt,
+        target -> Text,
+        target_id -> BigInt,
+        at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    imports (id) {
+        id -> BigInt,
+        person_id -> Nullable<BigInt>,
+        file_hash -> Text,
+        dry_run -> Bool,
+        state -> Text,
+        total -> BigInt,
+        done -> BigInt,
+        report -> Text,
+        created_at -> Timestamp,
+        finished_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    invitations (id) {
+        id -> BigInt,
+        email -> Text,
+        name -> Text,
+        firm_id -> BigInt,
+        role -> Text,
+        language -> Text,
+        token_hash -> Text,
+        invited_by -> Nullable<BigInt>,
+        created_at -> Timestamp,
+        expires_at -> Timestamp,
+        accepted_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    item_uses (id) {
+        id -> BigInt,
+        item_id -> BigInt,
+        version_id -> Nullable<BigInt>,
+        person_id -> BigInt,
+        firm_id -> BigInt,
+        act -> Text,
+        at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    items (id) {
+        id -> BigInt,
+        folder_id -> BigInt,
+        kind -> Text,
+        category -> Text,
+        product_id -> Nullable<BigInt>,
+        original_language -> Text,
+        title_key -> Text,
+        status -> Text,
+        publish_at -> Nullable<Timestamp>,
+        expire_at -> Nullable<Timestamp>,
+        named_audience_id -> Nullable<BigInt>,
+        own_rule -> Text,
+        audience_id -> BigInt,
+        download_rule -> Text,
+        download_audience_id -> BigInt,
+        created_by -> Nullable<BigInt>,
+        reviewed_by -> Nullable<BigInt>,
+        reviewed_at -> Nullable<Timestamp>,
+        review_note -> Text,
+        views -> BigInt,
+        downloads -> BigInt,
+        created_at -> Timestamp,
+        updated_at -> Timestamp,
+        deleted_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    jobs (id) {
+        id -> BigInt,
+        kind -> Text,
+        payload -> Text,
+        state -> Text,
+        run_at -> Timestamp,
+        attempts -> BigInt,
+        locked_by -> Nullable<Text>,
+        locked_until -> Nullable<Timestamp>,
+        dedup_key -> Nullable<Text>,
+        last_error -> Nullable<Text>,
+        created_at -> Timestamp,
+        finished_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    memberships (id) {
+        id -> BigInt,
+        person_id -> BigInt,
+        firm_id -> BigInt,
+        role -> Text,
+        active -> Bool,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    named_audiences (id) {
+        id -> BigInt,
+        name -> Text,
+        rule -> Text,
+        created_at -> Timestamp,
+        updated_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    notices (id) {
+        id -> BigInt,
+        person_id -> BigInt,
+        kind -> Text,
+        subject -> Text,
+        subject_id -> BigInt,
+        data -> Text,
+        created_at -> Timestamp,
+        read_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    people (id) {
+        id -> BigInt,
+        name -> Text,
+        name_key -> Text,
+        email -> Text,
+        password_hash -> Nullable<Text>,
+        language -> Text,
+        time_zone -> Text,
+        scheme -> Text,
+        active -> Bool,
+        created_at -> Timestamp,
+        updated_at -> Timestamp,
+        seen_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    recent_views (person_id, item_id) {
+        person_id -> BigInt,
+        item_id -> BigInt,
+        at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    schedule_runs (name, planned_at) {
+        name -> Text,
+        planned_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    search_queries (id) {
+        id -> BigInt,
+        at -> Timestamp,
+        words -> Text,
+        words_key -> Text,
+        language -> Text,
+        tier_id -> Nullable<BigInt>,
+        results -> BigInt,
+    }
+}
+
+diesel::table! {
+    sessions (id) {
+        id -> Text,
+        person_id -> Nullable<BigInt>,
+        state -> Text,
+        agent -> Text,
+        created_at -> Timestamp,
+        seen_at -> Timestamp,
+        expires_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    settings (name) {
+        name -> Text,
+        value -> Text,
+        updated_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    sign_in_attempts (id) {
+        id -> BigInt,
+        account_key -> Text,
+        address -> Text,
+        at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    sign_in_links (token_hash) {
+        token_hash -> Text,
+        person_id -> BigInt,
+        created_at -> Timestamp,
+        expires_at -> Timestamp,
+        used_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    stored_files (hash) {
+        hash -> Text,
+        bytes -> BigInt,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    synonyms (id) {
+        id -> BigInt,
+        language -> Nullable<Text>,
+        words -> Text,
+        created_by -> Nullable<BigInt>,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    term_words (term_id, language) {
+        term_id -> BigInt,
+        language -> Text,
+        name -> Text,
+    }
+}
+
+diesel::table! {
+    terms (id) {
+        id -> BigInt,
+        kind -> Text,
+        code -> Text,
+        rank -> BigInt,
+        theme -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    uploads (id) {
+        id -> BigInt,
+        person_id -> BigInt,
+        name -> Text,
+        bytes -> BigInt,
+        received -> BigInt,
+        file_hash -> Nullable<Text>,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    usage_by_firm (item_id, firm_id) {
+        item_id -> BigInt,
+        firm_id -> BigInt,
+        views -> BigInt,
+        downloads -> BigInt,
+        last_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    versions (id) {
+        id -> BigInt,
+        edition_id -> BigInt,
+        number -> BigInt,
+        file_hash -> Nullable<Text>,
+        file_name -> Nullable<Text>,
+        media -> Nullable<Text>,
+        bytes -> BigInt,
+        body -> Nullable<Text>,
+        note -> Text,
+        created_by -> Nullable<BigInt>,
+        created_at -> Timestamp,
+        deleted_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::joinable!(editions -> items (item_id));
+diesel::joinable!(favourites -> people (person_id));
+diesel::joinable!(favourites -> items (item_id));
+diesel::joinable!(firms -> people (channel_manager_id));
+diesel::joinable!(folder_words -> folders (folder_id));
+diesel::joinable!(folders -> named_audiences (named_audience_id));
+diesel::joinable!(folders -> audiences (audience_id));
+diesel::joinable!(follows -> people (person_id));
+diesel::joinable!(imports -> people (person_id));
+diesel::joinable!(invitations -> firms (firm_id));
+diesel::joinable!(invitations -> people (invited_by));
+diesel::joinable!(item_uses -> items (item_id));
+diesel::joinable!(items -> folders (folder_id));
+diesel::joinable!(items -> terms (product_id));
+diesel::joinable!(items -> named_audiences (named_audience_id));
+diesel::joinable!(memberships -> people (person_id));
+diesel::joinable!(memberships -> firms (firm_id));
+diesel::joinable!(notices -> people (person_id));
+diesel::joinable!(recent_views -> people (person_id));
+diesel::joinable!(recent_views -> items (item_id));
+diesel::joinable!(sessions -> people (person_id));
+diesel::joinable!(sign_in_links -> people (person_id));
+diesel::joinable!(synonyms -> people (created_by));
+diesel::joinable!(term_words -> terms (term_id));
+diesel::joinable!(uploads -> people (person_id));
+diesel::joinable!(usage_by_firm -> items (item_id));
+diesel::joinable!(usage_by_firm -> firms (firm_id));
+diesel::joinable!(versions -> editions (edition_id));
+diesel::joinable!(versions -> people (created_by));
+
+diesel::allow_tables_to_appear_in_same_query!(
+    audiences,
+    changes,
+    editions,
+    events,
+    extracts,
+    favourites,
+    firms,
+    folder_words,
+    folders,
+    follows,
+    imports,
+    invitations,
+    item_uses,
+    items,
+    jobs,
+    memberships,
+    named_audiences,
+    notices,
+    people,
+    recent_views,
+    schedule_runs,
+    search_queries,
+    sessions,
+    settings,
+    sign_in_attempts,
+    sign_in_links,
+    stored_files,
+    synonyms,
+    term_words,
+    terms,
+    uploads,
+    usage_by_firm,
+    versions,
+);

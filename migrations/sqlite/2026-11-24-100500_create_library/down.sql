@@ -1,0 +1,9 @@
+DROP TABLE imports;
+DROP TABLE uploads;
+DROP TABLE stored_files;
+DROP TABLE extracts;
+DROP TABLE versions;
+DROP TABLE editions;
+DROP TABLE items;
+DROP TABLE folder_words;
+DROP TABLE folders;

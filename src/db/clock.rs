@@ -1,0 +1,37 @@
+//! Where the present moment comes from.
+
+use std::sync::{Arc, Mutex};
+
+use chrono::{NaiveDateTime, TimeDelta, Timelike};
+
+/// The portal's clock. Real ones tick; tests hold theirs in the hand.
+#[derive(Clone)]
+pub enum Clock {
+    System,
+    Held(Arc<Mutex<NaiveDateTime>>),
+}
+
+impl Clock {
+    /// A clock that stands still until it is told otherwise.
+    pub fn held_at(moment: NaiveDateTime) -> Clock {
+        Clock::Held(Arc::new(Mutex::new(moment)))
+    }
+
+    /// UTC, cut to microseconds: what both databases can keep.
+    #[expect(clippy::disallowed_methods, reason = "this is the one place that asks the system")]
+    pub fn now(&self) -> NaiveDateTime {
+        let moment = match self {
+            Clock::System => chrono::Utc::now().naive_utc(),
+            Clock::Held(moment) => *moment.lock().unwrap_or_else(|poisoned| poisoned.into_inner()),
+        };
+        moment.with_nanosecond(moment.nanosecond() / 1000 * 1000).unwrap_or(moment)
+    }
+
+    /// Moves a held clock on; a system clock moves by itself.
+    pub fn advance(&self, by: TimeDelta) {
+        if let Clock::Held(moment) = self {
+            let mut moment = moment.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
+            *moment += by;
+        }
+    }
+}

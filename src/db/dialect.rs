@@ -1,0 +1,113 @@
+//! The few places where SQLite and PostgreSQL differ, each with a name.
+
+use chrono::NaiveDateTime;
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Text, Timestamp};
+
+use super::Conn;
+
+/// Keys of PostgreSQL's advisory locks; the numbers only have to differ.
+const MIGRATING: i64 = 0x6775_696c_6400;
+const NUMBERING: i64 = 0x6775_696c_6401;
+
+/// Runs something that only one process may do at a time.
+///
+/// On SQLite the writer's own lock is enough, and migrations begin it.
+pub fn alone<T>(conn: &mut Conn, act: impl FnOnce(&mut Conn) -> anyhow::Result<T>) -> anyhow::Result<T> {
+    if let Conn::Postgres(pg) = conn {
+        diesel::sql_query("SELECT pg_advisory_lock($1)").bind::<BigInt, _>(MIGRATING).execute(pg)?;
+    }
+    let answer = act(conn);
+    if let Conn::Postgres(pg) = conn {
+        diesel::sql_query("SELECT pg_advisory_unlock($1)").bind::<BigInt, _>(MIGRATING).execute(pg)?;
+    }
+    answer
+}
+
+/// Numbers a transaction's changes in the order of commits.
+///
+/// An identity column would not do on PostgreSQL: numbers are handed out before
+/// the commit, and a reader that remembers the highest would skip a slower
+/// neighbour for ever. So the numbering is the transaction's last act, under a
+/// lock that is held until the commit; on SQLite the write lock is that lock.
+pub fn number_changes(
+    conn: &mut Conn,
+    changes: &[(&'static str, i64)],
+    now: NaiveDateTime,
+) -> QueryResult<()> {
+    if changes.is_empty() {
+        return Ok(());
+    }
+    if let Conn::Postgres(pg) = conn {
+        diesel::sql_query("SELECT pg_advisory_xact_lock($1)").bind::<BigInt, _>(NUMBERING).execute(pg)?;
+    }
+    for (source, record) in changes {
+        let text = match conn {
+            Conn::Postgres(_) => {
+                "INSERT INTO changes (seq, source, record_id, at) \
+                 SELECT coalesce(max(seq), 0) + 1, $1, $2, $3 FROM changes"
+            }
+            Conn::Sqlite(_) => {
+                "INSERT INTO changes (seq, source, record_id, at) \
+                 SELECT coalesce(max(seq), 0) + 1, ?, ?, ? FROM changes"
+            }
+        };
+        diesel::sql_query(text)
+            .bind::<Text, _>(*source)
+            .bind::<BigInt, _>(*record)
+            .bind::<Timestamp, _>(now)
+            .execute(conn)?;
+    }
+    Ok(())
+}
+
+/// Takes the next job that is due and marks it as this worker's.
+///
+/// PostgreSQL's workers pass over rows that another one holds; SQLite has one
+/// writer, so the oldest is free to take.
+pub fn claim_job(
+    conn: &mut Conn,
+    worker: &str,
+    now: NaiveDateTime,
+    until: NaiveDateTime,
+) -> QueryResult<Option<i64>> {
+    #[derive(QueryableByName)]
+    struct Claimed {
+        #[diesel(sql_type = BigInt)]
+        id: i64,
+    }
+    let text = match conn {
+        Conn::Postgres(_) => {
+            "UPDATE jobs SET state = 'running', attempts = attempts + 1, locked_by = $1, locked_until = $2 \
+             WHERE id = (SELECT id FROM jobs \
+                         WHERE (state = 'waiting' AND run_at <= $3) OR (state = 'running' AND locked_until < $4) \
+                         ORDER BY run_at, id LIMIT 1 FOR UPDATE SKIP LOCKED) RETURNING id"
+        }
+        Conn::Sqlite(_) => {
+            "UPDATE jobs SET state = 'running', attempts = attempts + 1, locked_by = ?, locked_until = ? \
+             WHERE id = (SELECT id FROM jobs \
+                         WHERE (state = 'waiting' AND run_at <= ?) OR (state = 'running' AND locked_until < ?) \
+                         ORDER BY run_at, id LIMIT 1) RETURNING id"
+        }
+    };
+    let claimed: Option<Claimed> = diesel::sql_query(text)
+        .bind::<Text, _>(worker)
+        .bind::<Timestamp, _>(until)
+        .bind::<Timestamp, _>(now)
+        .bind::<Timestamp, _>(now)
+        .get_result(conn)
+        .optional()?;
+    Ok(claimed.map(|job| job.id))
+}
+
+/// Inserts unless a row with the same key is there; says whether it did.
+#[macro_export]
+macro_rules! insert_new {
+    ($conn:expr, $table:expr, $values:expr) => {
+        $crate::both!($conn, |inner| diesel::RunQueryDsl::execute(
+            diesel::insert_into($table).values($values).on_conflict_do_nothing(),
+            inner
+        ))
+        .map(|rows| rows == 1)
+    };
+}

@@ -1,0 +1,55 @@
+//! Lists in pages, with an honest total.
+
+use serde::Deserialize;
+
+/// Which page of a list is wanted, as the address says it (`?page=3`).
+#[derive(Debug, Clone, Copy, Default, Deserialize)]
+#[serde(default)]
+pub struct Paging {
+    pub page: Option<u32>,
+}
+
+/// One page of a list and how much there is in all.
+#[derive(Debug, Clone)]
+pub struct Page<T> {
+    pub rows: Vec<T>,
+    pub total: i64,
+    /// Counted from one.
+    pub number: i64,
+    pub size: i64,
+}
+
+/// Rows on a page of a list.
+pub const PAGE_SIZE: i64 = 25;
+/// Deeper than this nobody reads; filters lead further.
+const LAST_PAGE: u32 = 4000;
+
+impl Paging {
+    /// The page asked for, at least the first.
+    pub fn number(&self) -> i64 {
+        i64::from(self.page.unwrap_or(1).clamp(1, LAST_PAGE))
+    }
+
+    /// Rows to pass over.
+    pub fn offset(&self) -> i64 {
+        (self.number() - 1) * PAGE_SIZE
+    }
+
+    /// Puts the rows found beside the total.
+    pub fn page<T>(&self, rows: Vec<T>, total: i64) -> Page<T> {
+        Page { rows, total, number: self.number(), size: PAGE_SIZE }
+    }
+}
+
+impl<T> Page<T> {
+    /// How many pages there are, at least one.
+    pub fn pages(&self) -> i64 {
+        ((self.total + self.size - 1) / self.size).max(1)
+    }
+
+    /// The same page with each row made into something else.
+    pub fn map<U>(self, make: impl FnMut(T) -> U) -> Page<U> {
+        let Page { rows, total, number, size } = self;
+        Page { rows: rows.into_iter().map(make).collect(), total, number, size }
+    }
+}

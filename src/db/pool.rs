@@ -1,0 +1,129 @@
+//! Connections, opened the way each database wants them.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use diesel::connection::SimpleConnection;
+use diesel::r2d2::{ManageConnection, Pool, R2D2Connection};
+use diesel::{Connection, PgConnection, SqliteConnection};
+
+use super::Conn;
+
+/// Where the data lives, read from `database_url`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Address {
+    Sqlite(PathBuf),
+    Postgres(String),
+}
+
+impl Address {
+    /// Understands `postgres://…`, `postgresql://…`, `sqlite:PATH` and a plain path.
+    pub fn parse(url: &str) -> Result<Address, String> {
+        match url.split_once(':') {
+            Some(("postgres" | "postgresql", _)) => Ok(Address::Postgres(url.to_owned())),
+            Some(("sqlite", path)) => Ok(Address::Sqlite(path.trim_start_matches("//").into())),
+            Some((scheme, rest)) if rest.starts_with("//") => {
+                Err(format!("`{scheme}` is no database Guildhall knows: use postgres://… or sqlite:PATH"))
+            }
+            _ => Ok(Address::Sqlite(url.into())),
+        }
+    }
+
+    fn connect(&self, duty: Duty) -> Result<Conn, PoolError> {
+        match self {
+            Address::Sqlite(path) => {
+                let mut conn = SqliteConnection::establish(&path.to_string_lossy())?;
+                // FULL: an answer of "saved" must survive a power cut (decision 0006).
+                conn.batch_execute(
+                    "PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; \
+                     PRAGMA foreign_keys = ON; PRAGMA cache_size = -16000; PRAGMA mmap_size = 268435456;",
+                )?;
+                if duty == Duty::Read {
+                    conn.batch_execute("PRAGMA query_only = ON;")?;
+                }
+                Ok(Conn::Sqlite(conn))
+            }
+            Address::Postgres(url) => {
+                let mut conn = PgConnection::establish(url)?;
+                conn.batch_execute("SET TIME ZONE 'UTC'; SET statement_timeout = '30s'")?;
+                Ok(Conn::Postgres(conn))
+            }
+        }
+    }
+}
+
+/// What a pooled connection is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Duty {
+    Read,
+    Write,
+}
+
+/// Opens connections for r2d2.
+pub struct Manager {
+    address: Address,
+    duty: Duty,
+}
+
+/// Why no connection could be had.
+#[derive(Debug, thiserror::Error)]
+pub enum PoolError {
+    #[error(transparent)]
+    Connection(#[from] diesel::ConnectionError),
+    #[error(transparent)]
+    Query(#[from] diesel::result::Error),
+}
+
+impl ManageConnection for Manager {
+    type Connection = Conn;
+    type Error = PoolError;
+
+    fn connect(&self) -> Result<Conn, PoolError> {
+        self.address.connect(self.duty)
+    }
+
+    fn is_valid(&self, conn: &mut Conn) -> Result<(), PoolError> {
+        Ok(conn.ping()?)
+    }
+
+    /// A connection whose closure panicked may still hold its transaction.
+    fn has_broken(&self, conn: &mut Conn) -> bool {
+        std::thread::panicking() || conn.is_broken()
+    }
+}
+
+/// The readers and the writers.
+#[derive(Clone)]
+pub struct Pools {
+    pub readers: Pool<Manager>,
+    pub writers: Pool<Manager>,
+}
+
+impl Pools {
+    /// Opens the pools: on SQLite many readers and one writer, so that no write
+    /// of ours ever meets another of ours; on PostgreSQL the same pool twice.
+    pub fn open(address: &Address, readers: u32) -> anyhow::Result<Pools> {
+        let pool = |duty, size| {
+            Pool::builder()
+                .max_size(size)
+                .min_idle(Some(1))
+                .test_on_check_out(matches!(address, Address::Postgres(_)))
+                .connection_timeout(Duration::from_secs(10))
+                .build(Manager { address: address.clone(), duty })
+        };
+        // The writer comes first: it creates the file that readers open.
+        match address {
+            Address::Sqlite(path) => {
+                if let Some(folder) = path.parent() {
+                    std::fs::create_dir_all(folder)?;
+                }
+                let writers = pool(Duty::Write, 1)?;
+                Ok(Pools { writers, readers: pool(Duty::Read, readers)? })
+            }
+            Address::Postgres(_) => {
+                let both = pool(Duty::Write, readers)?;
+                Ok(Pools { writers: both.clone(), readers: both })
+            }
+        }
+    }
+}

@@ -1,0 +1,183 @@
+//! One closure, one transaction, one moment.
+
+use std::ops::{Deref, DerefMut};
+
+use actix_web::web;
+use chrono::NaiveDateTime;
+use diesel::connection::{AnsiTransactionManager, TransactionManager};
+use diesel_migrations::MigrationHarness;
+
+use super::{Address, Bell, Clock, Conn, Pools, dialect};
+use crate::error::Error;
+
+/// An open transaction. Derefs to the connection, so queries take `&mut Conn`.
+pub struct Tx<'a> {
+    conn: &'a mut Conn,
+    /// The moment at which all of this happens, UTC.
+    pub now: NaiveDateTime,
+    changes: Vec<(&'static str, i64)>,
+    jobs: bool,
+}
+
+impl Tx<'_> {
+    /// The connection, for diesel's generic methods.
+    pub fn conn(&mut self) -> &mut Conn {
+        self.conn
+    }
+
+    /// Notes that a record looks different now; numbered when the transaction ends.
+    pub fn changed(&mut self, source: &'static str, record: i64) {
+        if !self.changes.contains(&(source, record)) {
+            self.changes.push((source, record));
+        }
+    }
+
+    /// Notes that a job was put in the queue, so that workers wake up.
+    pub fn job_queued(&mut self) {
+        self.jobs = true;
+    }
+}
+
+impl Deref for Tx<'_> {
+    type Target = Conn;
+    fn deref(&self) -> &Conn {
+        self.conn
+    }
+}
+
+impl DerefMut for Tx<'_> {
+    fn deref_mut(&mut self) -> &mut Conn {
+        self.conn
+    }
+}
+
+/// The door to the database.
+#[derive(Clone)]
+pub struct Db {
+    pools: Pools,
+    pub clock: Clock,
+    inline_reads: bool,
+    /// Rung after a commit that changed records.
+    pub changed: Bell,
+    /// Rung after a commit that queued jobs.
+    pub jobs: Bell,
+}
+
+impl Db {
+    /// Opens the database; creates a SQLite file that is not there yet.
+    pub fn open(address: &Address, readers: u32, clock: Clock) -> anyhow::Result<Db> {
+        let pools = Pools::open(address, readers)?;
+        let inline_reads = matches!(address, Address::Sqlite(_));
+        Ok(Db { pools, clock, inline_reads, changed: Bell::default(), jobs: Bell::default() })
+    }
+
+    /// Brings the tables up to date. Safe to call from several processes.
+    pub fn migrate(&self) -> anyhow::Result<Vec<String>> {
+        let mut conn = self.pools.writers.get()?;
+        dialect::alone(&mut conn, |conn| {
+            let run = match conn {
+                Conn::Postgres(pg) => pg.run_pending_migrations(schema::POSTGRES),
+                Conn::Sqlite(lite) => lite.run_pending_migrations(schema::SQLITE),
+            };
+            let run = run.map_err(|cause| anyhow::anyhow!("migrations: {cause}"))?;
+            Ok(run.iter().map(ToString::to_string).collect())
+        })
+    }
+
+    /// Takes all tables down again; for tests of the migrations.
+    pub fn unmigrate(&self) -> anyhow::Result<()> {
+        let mut conn = self.pools.writers.get()?;
+        let run = match &mut *conn {
+            Conn::Postgres(pg) => pg.revert_all_migrations(schema::POSTGRES),
+            Conn::Sqlite(lite) => lite.revert_all_migrations(schema::SQLITE),
+        };
+        run.map(drop).map_err(|cause| anyhow::anyhow!("migrations: {cause}"))
+    }
+
+    /// Reads. Bounded, indexed questions only: on SQLite they run on the worker
+    /// itself, because handing them to another thread costs more than the answer.
+    pub async fn read<T, F>(&self, ask: F) -> Result<T, Error>
+    where
+        T: Send + 'static,
+        F: FnOnce(&mut Tx<'_>) -> Result<T, Error> + Send + 'static,
+    {
+        if self.inline_reads {
+            return self.read_now(ask);
+        }
+        self.heavy(ask).await
+    }
+
+    /// Reads that may take long: searches, reports, exports.
+    pub async fn heavy<T, F>(&self, ask: F) -> Result<T, Error>
+    where
+        T: Send + 'static,
+        F: FnOnce(&mut Tx<'_>) -> Result<T, Error> + Send + 'static,
+    {
+        let db = self.clone();
+        web::block(move || db.read_now(ask)).await?
+    }
+
+    /// Writes: all of the closure, or nothing.
+    pub async fn write<T, F>(&self, act: F) -> Result<T, Error>
+    where
+        T: Send + 'static,
+        F: FnOnce(&mut Tx<'_>) -> Result<T, Error> + Send + 'static,
+    {
+        let db = self.clone();
+        web::block(move || db.write_now(act)).await?
+    }
+
+    /// `read` for code that may block: jobs, commands, tests.
+    pub fn read_now<T>(&self, ask: impl FnOnce(&mut Tx<'_>) -> Result<T, Error>) -> Result<T, Error> {
+        let mut conn = self.pools.readers.get()?;
+        let mut tx = Tx { conn: &mut conn, now: self.clock.now(), changes: Vec::new(), jobs: false };
+        begin(tx.conn, "BEGIN")?;
+        let answer = ask(&mut tx);
+        match answer {
+            Ok(answer) => commit(tx.conn).map(|()| answer),
+            Err(error) => Err(rolled_back(tx.conn, error)),
+        }
+    }
+
+    /// `write` for code that may block.
+    pub fn write_now<T>(&self, act: impl FnOnce(&mut Tx<'_>) -> Result<T, Error>) -> Result<T, Error> {
+        let mut conn = self.pools.writers.get()?;
+        let mut tx = Tx { conn: &mut conn, now: self.clock.now(), changes: Vec::new(), jobs: false };
+        begin(tx.conn, "BEGIN IMMEDIATE")?;
+        let done = act(&mut tx).and_then(|answer| {
+            dialect::number_changes(tx.conn, &tx.changes, tx.now)?;
+            Ok(answer)
+        });
+        let (changed, jobs) = (!tx.changes.is_empty(), tx.jobs);
+        let answer = match done {
+            Ok(answer) => commit(tx.conn).map(|()| answer)?,
+            Err(error) => return Err(rolled_back(tx.conn, error)),
+        };
+        if changed {
+            self.changed.ring();
+        }
+        if jobs {
+            self.jobs.ring();
+        }
+        Ok(answer)
+    }
+}
+
+/// SQLite's way of beginning decides who may write; PostgreSQL has one way.
+fn begin(conn: &mut Conn, sqlite: &str) -> Result<(), Error> {
+    Ok(match conn {
+        Conn::Postgres(pg) => AnsiTransactionManager::begin_transaction(pg)?,
+        Conn::Sqlite(lite) => AnsiTransactionManager::begin_transaction_sql(lite, sqlite)?,
+    })
+}
+
+fn commit(conn: &mut Conn) -> Result<(), Error> {
+    Ok(crate::both!(conn, |inner| AnsiTransactionManager::commit_transaction(inner))?)
+}
+
+/// The first error is the one worth telling; a failed rollback breaks the
+/// connection, and the pool throws it away.
+fn rolled_back(conn: &mut Conn, error: Error) -> Error {
+    let _ = crate::both!(conn, |inner| AnsiTransactionManager::rollback_transaction(inner));
+    error
+}
