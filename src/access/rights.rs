@@ -1,0 +1,84 @@
+//! The rights: what a person may do, each a type of its own, so that a function
+//! can ask for the permission itself (`by: &May<EditLibrary>`).
+
+/// A right as a type.
+pub trait Right: Send + Sync + 'static {
+    /// Its place in [`ALL`].
+    const INDEX: usize;
+    /// Its name in the permission manual.
+    const NAME: &'static str;
+}
+
+macro_rules! rights {
+    ($($(#[doc = $doc:literal])+ $name:ident;)+) => {
+        #[derive(Clone, Copy)]
+        #[allow(clippy::enum_variant_names)]
+        enum Place { $($name),+ }
+
+        $($(#[doc = $doc])+ pub struct $name;
+        impl Right for $name {
+            const INDEX: usize = Place::$name as usize;
+            const NAME: &'static str = stringify!($name);
+        })+
+
+        /// All rights with the sentence that explains each.
+        pub const ALL: &[(&str, &str)] = &[$((stringify!($name), concat!($($doc),+))),+];
+    };
+}
+
+rights! {
+    /// Open the library and search it.
+    SeeLibrary;
+    /// Add and change items and folders, and see drafts.
+    EditLibrary;
+    /// Publish what others submitted for review, or send it back.
+    PublishLibrary;
+    /// Import and export the library in bulk.
+    ImportLibrary;
+    /// See who viewed and downloaded what.
+    SeeUsage;
+    /// Read what people searched for and edit synonyms.
+    TuneSearch;
+    /// See the people of one's own firm.
+    SeePeople;
+    /// Invite people: to one's own firm, or to firms one manages.
+    InvitePeople;
+    /// Give the people of one's own firm their roles.
+    ManagePeople;
+    /// See partner firms.
+    SeeFirms;
+    /// Add and change partner firms, and invite anyone into them.
+    ManageFirms;
+    /// Change tiers, regions, types, products and audiences.
+    ManageProgramme;
+    /// Change the portal's settings.
+    ManageSettings;
+    /// See and retry background jobs.
+    SeeJobs;
+    /// Read the audit trail.
+    SeeAudit;
+}
+
+/// A set of rights.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Rights(u64);
+
+impl Rights {
+    /// No right at all.
+    pub const NONE: Rights = Rights(0);
+
+    /// This set and one right more.
+    pub const fn and<R: Right>(self) -> Rights {
+        Rights(self.0 | 1 << R::INDEX)
+    }
+
+    /// Everything in either set.
+    pub const fn with(self, other: Rights) -> Rights {
+        Rights(self.0 | other.0)
+    }
+
+    /// Whether the right is in the set.
+    pub const fn hold<R: Right>(self) -> bool {
+        self.0 & (1 << R::INDEX) != 0
+    }
+}

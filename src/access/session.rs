@@ -1,0 +1,173 @@
+//! Sessions: a random token in a cookie, everything else in the database.
+//!
+//! actix-session speaks to the cookie; this is its store. The database holds the
+//! SHA-256 of the token, so a stolen copy opens nothing, and any node can serve
+//! anybody. A session ends after a time without a request, after a time
+//! whatever happened, and at once when its row is gone.
+
+use std::collections::HashMap;
+
+use actix_session::storage::{LoadError, SaveError, SessionKey, SessionStore, UpdateError};
+use actix_web::cookie::time::Duration;
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use chrono::{NaiveDateTime, TimeDelta};
+use diesel::prelude::*;
+use rand::RngCore;
+use schema::schema::sessions;
+use sha2::{Digest, Sha256};
+
+use super::viewer::PersonId;
+use crate::db::{Conn, Db};
+use crate::error::Error;
+
+type State = HashMap<String, String>;
+
+/// The name under which a session keeps its person.
+pub const PERSON: &str = "person";
+/// … and the firm the person sits in.
+pub const FIRM: &str = "firm";
+/// … and what the browser calls itself, for the list of sessions.
+pub const AGENT: &str = "agent";
+
+/// A random token of 256 bits, as text for cookies and links.
+pub fn random_token() -> String {
+    let mut bytes = [0u8; 32];
+    rand::rng().fill_bytes(&mut bytes);
+    URL_SAFE_NO_PAD.encode(bytes)
+}
+
+/// What the database keeps of a token.
+pub fn hashed(token: &str) -> String {
+    hashed_bytes(token.as_bytes())
+}
+
+/// SHA-256 as 64 hexadecimal digits.
+pub fn hashed_bytes(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// actix-session's store on our tables.
+#[derive(Clone)]
+pub struct Store {
+    pub db: Db,
+    /// Time without a request after which a session ends.
+    pub idle: TimeDelta,
+    /// Time after which a session ends whatever happened.
+    pub absolute: TimeDelta,
+}
+
+impl SessionStore for Store {
+    async fn load(&self, key: &SessionKey) -> Result<Option<State>, LoadError> {
+        let id = hashed(key.as_ref());
+        let (idle, db) = (self.idle, self.db.clone());
+        let found = self
+            .db
+            .read(move |tx| {
+                let now = tx.now;
+                let row: Option<(String, NaiveDateTime)> = sessions::table
+                    .find(&id)
+                    .filter(sessions::expires_at.gt(now))
+                    .filter(sessions::seen_at.gt(now - idle))
+                    .select((sessions::state, sessions::seen_at))
+                    .first(tx.conn())
+                    .optional()?;
+                Ok(row.map(|(state, seen)| (id, state, seen, now)))
+            })
+            .await
+            .map_err(|error| LoadError::Other(error.into()))?;
+        let Some((id, state, seen, now)) = found else { return Ok(None) };
+        // "Seen" is kept to five minutes: a page must not cost a write.
+        if now - seen > TimeDelta::minutes(5) {
+            let touched = db
+                .write(move |tx| {
+                    let now = tx.now;
+                    diesel::update(sessions::table.find(&id))
+                        .set(sessions::seen_at.eq(now))
+                        .execute(tx.conn())?;
+                    Ok(())
+                })
+                .await;
+            if let Err(error) = touched {
+                tracing::warn!(%error, "a session could not be marked as seen");
+            }
+        }
+        serde_json::from_str(&state).map(Some).map_err(|error| LoadError::Deserialization(error.into()))
+    }
+
+    async fn save(&self, state: State, _ttl: &Duration) -> Result<SessionKey, SaveError> {
+        let token = random_token();
+        self.put(&token, state, true).await.map_err(|error| SaveError::Other(error.into()))?;
+        token.try_into().map_err(|_| SaveError::Other(anyhow::anyhow!("a token is too long")))
+    }
+
+    async fn update(
+        &self,
+        key: SessionKey,
+        state: State,
+        _ttl: &Duration,
+    ) -> Result<SessionKey, UpdateError> {
+        self.put(key.as_ref(), state, false).await.map_err(|error| UpdateError::Other(error.into()))?;
+        Ok(key)
+    }
+
+    async fn update_ttl(&self, _key: &SessionKey, _ttl: &Duration) -> Result<(), anyhow::Error> {
+        Ok(()) // `load` keeps the time; the cookie's own age is of no consequence.
+    }
+
+    async fn delete(&self, key: &SessionKey) -> Result<(), anyhow::Error> {
+        let id = hashed(key.as_ref());
+        let gone = self.db.write(move |tx| Ok(diesel::delete(sessions::table.find(id)).execute(tx.conn())?));
+        gone.await.map(drop).map_err(Into::into)
+    }
+}
+
+impl Store {
+    async fn put(&self, token: &str, state: State, new: bool) -> Result<(), Error> {
+        let (id, absolute) = (hashed(token), self.absolute);
+        // Values are JSON texts in quotes.
+        let word = |name: &str| state.get(name).map(|json| json.trim_matches('"').to_owned());
+        let person = word(PERSON).and_then(|text| text.parse::<PersonId>().ok());
+        let agent = word(AGENT).unwrap_or_default();
+        let text = serde_json::to_string(&state).map_err(Error::internal)?;
+        self.db
+            .write(move |tx| {
+                let now = tx.now;
+                if new {
+                    diesel::insert_into(sessions::table)
+                        .values((
+                            sessions::id.eq(id),
+                            sessions::person_id.eq(person),
+                            sessions::state.eq(text),
+                            sessions::agent.eq(agent),
+                            sessions::created_at.eq(now),
+                            sessions::seen_at.eq(now),
+                            sessions::expires_at.eq(now + absolute),
+                        ))
+                        .execute(tx.conn())?;
+                } else {
+                    diesel::update(sessions::table.find(id))
+                        .set((
+                            sessions::person_id.eq(person),
+                            sessions::state.eq(text),
+                            sessions::agent.eq(agent),
+                            sessions::seen_at.eq(now),
+                        ))
+                        .execute(tx.conn())?;
+                }
+                Ok(())
+            })
+            .await
+    }
+}
+
+/// Ends all sessions of a person: at a new password, at deactivation.
+pub fn end_all(db: &mut Conn, person: PersonId) -> QueryResult<usize> {
+    diesel::delete(sessions::table.filter(sessions::person_id.eq(person))).execute(db)
+}
+
+/// Throws away sessions that have ended by time.
+pub fn sweep(db: &mut Conn, now: NaiveDateTime, idle: TimeDelta) -> QueryResult<usize> {
+    diesel::delete(sessions::table.filter(sessions::expires_at.lt(now).or(sessions::seen_at.lt(now - idle))))
+        .execute(db)
+}

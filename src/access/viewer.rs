@@ -1,0 +1,189 @@
+//! The viewer: a person, in one firm, with the rights of a role there.
+
+use std::sync::Arc;
+
+use chrono::NaiveDateTime;
+use diesel::prelude::*;
+use schema::schema::{firms, memberships, people};
+
+use super::audience::Standing;
+use super::rights::{Right, Rights};
+use super::roles::Role;
+use crate::db::Conn;
+use crate::programme::{Programme, TermId};
+
+crate::id!(PersonId, "Names a person.");
+crate::id!(FirmId, "Names a firm: the vendor or a partner.");
+
+/// Which side of the table somebody sits on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    Vendor,
+    Partner(FirmId),
+}
+
+/// Where a request came from, for the audit trail.
+#[derive(Debug, Clone, Default)]
+pub struct Origin {
+    pub request: String,
+    pub address: String,
+}
+
+/// Who is looking. Everything a read may depend on is in here.
+#[derive(Debug, Clone)]
+pub struct Viewer {
+    pub person: PersonId,
+    pub name: String,
+    pub email: String,
+    pub language: String,
+    pub time_zone: String,
+    pub scheme: String,
+    pub side: Side,
+    pub firm: FirmId,
+    pub firm_name: String,
+    pub tier: Option<TermId>,
+    pub role: Role,
+    /// The audiences this viewer belongs to.
+    pub audiences: Vec<i64>,
+    /// All firms this person belongs to: key, name.
+    pub firms: Vec<(FirmId, String)>,
+    /// The programme as the viewer's request found it.
+    pub programme: Arc<Programme>,
+    pub origin: Origin,
+}
+
+#[derive(Queryable)]
+struct Row {
+    name: String,
+    email: String,
+    language: String,
+    time_zone: String,
+    scheme: String,
+    firm: FirmId,
+    firm_kind: String,
+    firm_name: String,
+    parent: Option<FirmId>,
+    tier: Option<TermId>,
+    region: Option<TermId>,
+    partner_type: Option<TermId>,
+    role: Role,
+}
+
+impl Viewer {
+    /// The person with this key, seated in the firm chosen (or the first one).
+    /// Nobody, if the person or every one of their firms is no longer active.
+    pub fn load(
+        db: &mut Conn,
+        person: PersonId,
+        firm: Option<FirmId>,
+        programme: Arc<Programme>,
+        origin: Origin,
+    ) -> QueryResult<Option<Viewer>> {
+        let rows: Vec<Row> = people::table
+            .inner_join(memberships::table.on(memberships::person_id.eq(people::id)))
+            .inner_join(firms::table.on(firms::id.eq(memberships::firm_id)))
+            .filter(people::id.eq(person))
+            .filter(people::active.eq(true))
+            .filter(memberships::active.eq(true))
+            .filter(firms::active.eq(true))
+            .order((firms::name_key, firms::id))
+            .select((
+                people::name,
+                people::email,
+                people::language,
+                people::time_zone,
+                people::scheme,
+                firms::id,
+                firms::kind,
+                firms::name,
+                firms::parent_id,
+                firms::tier_id,
+                firms::region_id,
+                firms::type_id,
+                memberships::role,
+            ))
+            .load(db)?;
+        let firms = rows.iter().map(|row| (row.firm, row.firm_name.clone())).collect();
+        let seat = rows.iter().position(|row| Some(row.firm) == firm).unwrap_or(0);
+        Ok(rows.into_iter().nth(seat).map(|row| Viewer::seated(person, row, firms, programme, origin)))
+    }
+
+    fn seated(
+        person: PersonId,
+        row: Row,
+        firms: Vec<(FirmId, String)>,
+        programme: Arc<Programme>,
+        origin: Origin,
+    ) -> Viewer {
+        let code =
+            |id: Option<TermId>| id.and_then(|id| programme.terms.get(id)).map(|term| term.code.clone());
+        let standing = Standing {
+            tier: code(row.tier),
+            regions: code(row.region).into_iter().collect(),
+            partner_type: code(row.partner_type),
+            firms: std::iter::once(row.firm).chain(row.parent).map(|id| id.to_string()).collect(),
+            role: row.role.word().to_owned(),
+            language: row.language.clone(),
+        };
+        let side = if row.firm_kind == "vendor" { Side::Vendor } else { Side::Partner(row.firm) };
+        Viewer {
+            person,
+            name: row.name,
+            email: row.email,
+            language: row.language,
+            time_zone: row.time_zone,
+            scheme: row.scheme,
+            side,
+            firm: row.firm,
+            firm_name: row.firm_name,
+            tier: row.tier,
+            role: row.role,
+            audiences: programme.audiences_of(&standing),
+            firms,
+            programme,
+            origin,
+        }
+    }
+
+    /// What this viewer may do.
+    pub fn rights(&self) -> Rights {
+        // A firm's role can never hold staff rights, whatever a row says.
+        match (self.side, self.role.is_staff()) {
+            (Side::Vendor, true) | (Side::Partner(_), false) => self.role.rights(),
+            _ => Rights::NONE,
+        }
+    }
+
+    /// Whether this viewer holds a right.
+    pub fn may<R: Right>(&self) -> bool {
+        self.rights().hold::<R>()
+    }
+
+    /// One of the vendor's own people?
+    pub fn is_staff(&self) -> bool {
+        self.side == Side::Vendor
+    }
+
+    /// The terms under which the search index may show something to this viewer.
+    pub fn scopes(&self) -> Vec<String> {
+        let mut scopes: Vec<String> = self.audiences.iter().map(|id| format!("audience:{id}")).collect();
+        scopes.push(format!("firm:{}", self.firm.0));
+        scopes.push(format!("person:{}", self.person.0));
+        if self.is_staff() {
+            scopes.push("staff".to_owned());
+        }
+        if self.may::<super::rights::EditLibrary>() {
+            scopes.push("drafts".to_owned());
+        }
+        scopes
+    }
+}
+
+/// Marks a person as seen, at most once in five minutes.
+pub fn seen(db: &mut Conn, person: PersonId, now: NaiveDateTime) -> QueryResult<usize> {
+    let stale = now - chrono::TimeDelta::minutes(5);
+    diesel::update(people::table.find(person))
+        .filter(people::seen_at.is_null().or(people::seen_at.lt(stale)))
+        .set(people::seen_at.eq(now))
+        .execute(db)
+}

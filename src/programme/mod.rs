@@ -1,0 +1,106 @@
+//! The programme as it stands: the vendor's name and look, its tiers, regions,
+//! partner types and products, its audiences and synonyms.
+//!
+//! Small, read on every page and seldom changed, so each node keeps a copy. The
+//! copy carries the version it was read at; whoever changes a part calls
+//! [`bump`], and every node reads the version with each request (one row), so
+//! that no node ever answers from a copy that another one has made old.
+
+mod settings;
+mod terms;
+
+use std::sync::{Arc, RwLock};
+
+use diesel::prelude::*;
+use schema::schema::{audiences, settings as settings_table, synonyms};
+
+pub use settings::Settings;
+pub use terms::{Term, TermId, TermKind, Terms};
+
+use crate::access::Rule;
+use crate::access::audience::Standing;
+use crate::db::{Conn, Tx};
+
+/// Everything about the programme that pages ask for.
+#[derive(Debug, Default)]
+pub struct Programme {
+    pub version: i64,
+    pub settings: Settings,
+    pub terms: Terms,
+    audiences: Vec<(i64, Rule)>,
+    /// Lists of words that mean the same, with the language they hold in.
+    pub synonyms: Vec<(Option<String>, Vec<String>)>,
+}
+
+impl Programme {
+    /// The numbers of all audiences that somebody belongs to.
+    pub fn audiences_of(&self, who: &Standing) -> Vec<i64> {
+        self.audiences.iter().filter(|(_, rule)| rule.fits(who)).map(|(id, _)| *id).collect()
+    }
+
+    fn read(db: &mut Conn, version: i64) -> QueryResult<Programme> {
+        let rules: Vec<(i64, String)> = audiences::table.select((audiences::id, audiences::rule)).load(db)?;
+        let words: Vec<(Option<String>, String)> =
+            synonyms::table.order(synonyms::id).select((synonyms::language, synonyms::words)).load(db)?;
+        Ok(Programme {
+            version,
+            settings: Settings::read(db)?,
+            terms: Terms::read(db)?,
+            audiences: rules.into_iter().map(|(id, text)| (id, Rule::read(&text))).collect(),
+            synonyms: words
+                .into_iter()
+                .map(|(language, words)| {
+                    (language, words.split(',').map(|it| it.trim().to_owned()).collect())
+                })
+                .collect(),
+        })
+    }
+}
+
+/// The copy this node keeps.
+#[derive(Clone, Default)]
+pub struct Copy(Arc<RwLock<Arc<Programme>>>);
+
+impl Copy {
+    /// The programme as this transaction sees it.
+    pub fn current(&self, db: &mut Conn) -> QueryResult<Arc<Programme>> {
+        let version = version(db)?;
+        {
+            let kept = self.0.read().unwrap_or_else(|poisoned| poisoned.into_inner());
+            if kept.version == version && version > 0 {
+                return Ok(Arc::clone(&kept));
+            }
+        }
+        let fresh = Arc::new(Programme::read(db, version)?);
+        *self.0.write().unwrap_or_else(|poisoned| poisoned.into_inner()) = Arc::clone(&fresh);
+        Ok(fresh)
+    }
+}
+
+fn version(db: &mut Conn) -> QueryResult<i64> {
+    let text: Option<String> =
+        settings_table::table.find("version").select(settings_table::value).first(db).optional()?;
+    Ok(text.and_then(|text| text.parse().ok()).unwrap_or(0))
+}
+
+/// Makes every node read the programme anew from the next request on.
+pub fn bump(tx: &mut Tx<'_>) -> QueryResult<()> {
+    let next = version(tx)? + 1;
+    settings::put(tx, "version", &next.to_string())
+}
+
+/// The number of an audience rule; a rule not seen before is written.
+pub fn audience(tx: &mut Tx<'_>, rule: &Rule) -> QueryResult<i64> {
+    let known: Option<i64> = audiences::table
+        .filter(audiences::rule.eq(rule.text()))
+        .select(audiences::id)
+        .first(tx.conn())
+        .optional()?;
+    match known {
+        Some(id) => Ok(id),
+        None => {
+            bump(tx)?;
+            rule.number(tx)
+        }
+    }
+}
