@@ -72,3 +72,19 @@ error-busy-title = One moment, please
 error-busy-help = The portal is busy. Nothing was lost; try again in a few seconds.
 error-internal-title = Something broke on our side
 error-internal-help = It is written in our log. Nothing was half done; try again, and if it comes back, tell us.
+
+## Forms, in words that come with a field
+form-save = Save
+form-required = Fill this in.
+form-choose = Choose one of the list.
+form-too-long = Shorten this to { $most } characters; it has { $length }.
+form-control-characters = Take out characters that cannot be seen; retype the text by hand if you pasted it.
+form-email = Enter a mail address like name@firm.example.
+form-link = Enter the whole address, beginning with https://
+form-day = Enter the day as 2026-11-30.
+
+## Filters
+filter-all = All
+filter-act = Show
+
+error-too-large-limit = At most { $limit } can be sent here. Send a smaller file, or split it.

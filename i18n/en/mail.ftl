@@ -1,0 +1,11 @@
+# Letters.
+
+mail-greeting = Hello { $name },
+mail-footer = This letter comes from the { $vendor } partner portal.
+mail-sign-in-subject = Your link to the { $vendor } partner portal
+mail-sign-in-text = You asked for a link to sign in. It works once, for fifteen minutes.
+mail-sign-in-not-you = If it was not you, do nothing: without this letter nobody gets in.
+mail-sign-in-act = Sign in
+mail-invitation-subject = Your invitation to the { $vendor } partner portal
+mail-invitation-text = You were invited to work for { $firm } in the { $vendor } partner portal. The invitation stands for two weeks.
+mail-invitation-act = Accept the invitation

@@ -1,0 +1,90 @@
+# Signing in, invitations, accounts, lists of people.
+
+## Signing in
+sign-in-title = Sign in
+sign-in-heading = Sign in to the { $vendor } partner portal
+sign-in-email = Mail address
+sign-in-password = Password
+sign-in-act = Sign in
+sign-in-letter = Mail me a link instead
+sign-in-wrong = The address and the password do not go together. Check both, or have a link mailed to you.
+sign-in-link-spent = This link has been used or has run out. Ask for a new one on the sign-in page.
+sign-in-demo = Who would you like to be?
+sign-in-demo-text = This is a demo. Choose a person, and you are signed in.
+letter-sent-title = Look into your mail
+letter-sent-text = If { $email } belongs to somebody here, a letter with a link is on its way. The link works once, for fifteen minutes.
+letter-sent-back = Back to the sign-in page
+letter-opened-text = One press, and you are in.
+
+## Invitations
+invitation-title = Your invitation
+invitation-heading = Welcome to { $firm }
+invitation-text = You were invited as { $role }, with the address { $email }.
+invitation-known = You already have an account here. Accept, and sign in as always.
+invitation-act = Accept
+invitation-spent = This invitation has been used or has run out. Ask the person who invited you for a new one.
+
+## Passwords
+password-old = Present password
+password-new = New password
+password-hint = At least ten characters. A few words in a row are easy to remember and hard to guess.
+password-old-wrong = That is not your present password.
+password-too-short = Use at least { $least } characters.
+password-too-long = Use at most { $most } characters.
+password-too-common = This password is easy to guess. Choose one that is not a common word, your name or your address.
+
+## The account
+account-title = Your account
+account-you = You
+account-scheme = Light or dark
+account-scheme-system = As my device
+account-scheme-light = Light
+account-scheme-dark = Dark
+account-password = Password
+account-password-act = Set the password
+account-sessions = Where you are signed in
+account-session-agent = Browser
+account-session-since = Since
+account-session-seen = Last seen
+account-sessions-end = Sign out everywhere else
+account-sessions-confirm = Sign out on all other devices?
+
+## People
+people-title = People
+people-count = { $count ->
+    [one] { $shown } person
+   *[other] { $shown } people
+}
+people-search = Name or mail address
+people-none = Nobody found
+people-none-text = Try fewer letters or another role.
+people-invite = Invite somebody
+people-invite-text = They will belong to { $firm }. A letter tells them how to come in.
+people-invite-email-hint = The invitation goes to this address.
+people-invite-language-hint = The letter and the portal speak it; they can change it later.
+people-invite-act = Send the invitation
+people-invited = Invited, not here yet
+people-invited-until = Stands until
+people-last-admin = This is the firm’s last admin. Make somebody else an admin first.
+person-name = Name
+person-email = Mail address
+person-firm = Firm
+person-role = Role
+person-language = Language
+person-time-zone = Time zone
+person-seen = Last seen
+person-never = Not yet
+person-inactive = Signed off
+person-may-sign-in = May sign in for this firm
+person-may-sign-in-hint = Without it, they are signed out at once. What they did stays on record.
+
+## Roles
+role-administrator = Administrator
+role-channel-manager = Channel manager
+role-content-editor = Content editor
+role-approver = Approver
+role-moderator = Moderator
+role-admin = Admin
+role-manager = Manager
+role-seller = Seller
+role-learner = Learner

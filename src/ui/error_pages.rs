@@ -1,0 +1,118 @@
+//! The page that says what went wrong, in the reader's language.
+//!
+//! Handlers answer errors without a page; this layer draws it, so that the
+//! sentence is chosen once and a handler never needs the reader to fail.
+
+use actix_web::body::{BoxBody, MessageBody};
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::{Method, StatusCode, header};
+use actix_web::middleware::Next;
+use actix_web::{HttpMessage, HttpRequest, HttpResponse};
+use askama::Template;
+
+use super::page::{Ui, json};
+use crate::access::seat::Who;
+use crate::error::{Answer, Failure};
+
+#[derive(Template)]
+#[template(path = "error.html")]
+struct Inside<'a> {
+    ui: &'a Ui,
+    status: u16,
+    title: String,
+    help: String,
+    trace: Option<&'a str>,
+}
+
+#[derive(Template)]
+#[template(path = "error-outside.html")]
+struct Outside<'a> {
+    ui: &'a Ui,
+    status: u16,
+    title: String,
+    help: String,
+    trace: Option<&'a str>,
+}
+
+/// The request's number, told to the visitor when something broke.
+#[derive(Debug, Clone)]
+pub struct RequestId(pub String);
+
+/// Draws pages for errors; sends strangers to the sign-in page.
+pub async fn layer(
+    req: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
+    let answer = next.call(req).await?.map_into_boxed_body();
+    let failure = answer.response().extensions().get::<Failure>().cloned();
+    let status = answer.status();
+    let failure = match failure {
+        Some(failure) => failure,
+        None if status == StatusCode::NOT_FOUND
+            && answer.response().headers().get(header::CONTENT_TYPE).is_none() =>
+        {
+            Failure { word: "not-found", refusal: None, limit: None }
+        }
+        None => return Ok(answer),
+    };
+    let retry = answer.response().headers().get(header::RETRY_AFTER).cloned();
+    let request = answer.into_parts().0;
+    let mut drawn = draw(&request, status, &failure).await;
+    if let Some(retry) = retry {
+        drawn.headers_mut().insert(header::RETRY_AFTER, retry);
+    }
+    Ok(ServiceResponse::new(request, drawn))
+}
+
+async fn draw(req: &HttpRequest, status: StatusCode, failure: &Failure) -> HttpResponse {
+    let asks_for_page = req.method() == Method::GET && !asks_json(req);
+    if failure.word == "sign-in" && asks_for_page {
+        let back = req.uri().path_and_query().map_or("/", |path| path.as_str());
+        let to =
+            if back == "/" { "/sign-in".to_owned() } else { format!("/sign-in?return={}", encoded(back)) };
+        return HttpResponse::SeeOther().insert_header((header::LOCATION, to)).finish();
+    }
+    match page(req, status, failure).await {
+        Ok(page) => page,
+        // Not even the page can be drawn (no database): a bare sentence.
+        Err(_) => {
+            HttpResponse::build(status).content_type("text/plain; charset=utf-8").body(format!("{status}\n"))
+        }
+    }
+}
+
+async fn page(req: &HttpRequest, status: StatusCode, failure: &Failure) -> Answer {
+    let who = match Who::of(req).await {
+        Ok(who) => who,
+        Err(_) => Who::stranger(),
+    };
+    let ui = Ui::of(req, who)?;
+    let title = ui.t(&format!("error-{}-title", failure.word)).to_owned();
+    let help = match (&failure.refusal, failure.limit) {
+        (Some(refusal), _) => ui.refusal(refusal),
+        (None, Some(limit)) => ui.with("error-too-large-limit", "limit", ui.bytes(&(limit as i64))),
+        _ => ui.t(&format!("error-{}-help", failure.word)).to_owned(),
+    };
+    if asks_json(req) {
+        return json(status, &serde_json::json!({ "problem": help, "title": title }));
+    }
+    let extensions = req.extensions();
+    let id = extensions.get::<RequestId>().map(|id| id.0.as_str());
+    let trace = id.filter(|_| status.is_server_error());
+    let status_number = status.as_u16();
+    if ui.viewer().is_some() {
+        ui.page_as(status, Inside { ui: &ui, status: status_number, title, help, trace })
+    } else {
+        ui.page_as(status, Outside { ui: &ui, status: status_number, title, help, trace })
+    }
+}
+
+fn asks_json(req: &HttpRequest) -> bool {
+    let accept = req.headers().get(header::ACCEPT).and_then(|value| value.to_str().ok());
+    accept.is_some_and(|accept| accept.starts_with("application/json"))
+}
+
+fn encoded(text: &str) -> String {
+    serde_html_form::to_string([("r", text)])
+        .map_or_else(|_| String::new(), |pair| pair.trim_start_matches("r=").to_owned())
+}

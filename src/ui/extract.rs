@@ -1,0 +1,96 @@
+//! Reading requests: path keys, queries and forms, with our own answers to bad ones.
+
+use std::future::{Ready, ready};
+use std::ops::Deref;
+use std::pin::Pin;
+
+use actix_web::dev::Payload;
+use actix_web::http::header::CONTENT_TYPE;
+use actix_web::{FromRequest, HttpRequest, web};
+use futures_util::StreamExt;
+use serde::de::DeserializeOwned;
+
+use crate::error::Error;
+use crate::routes::BodyLimit;
+
+/// Keys in the address. What is no key names nothing: 404.
+pub struct Path<T>(pub T);
+
+impl<T> Deref for Path<T> {
+    type Target = T;
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}
+
+impl<T: DeserializeOwned + 'static> FromRequest for Path<T> {
+    type Error = Error;
+    type Future = Ready<Result<Self, Error>>;
+
+    fn from_request(req: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let path = web::Path::<T>::from_request(req, payload).into_inner();
+        ready(path.map(|path| Path(path.into_inner())).map_err(|_| Error::NotFound))
+    }
+}
+
+/// What stands after the question mark. What cannot be read is left out: a
+/// list with a broken filter is still a list.
+pub struct Query<T>(pub T);
+
+impl<T> Deref for Query<T> {
+    type Target = T;
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}
+
+impl<T: DeserializeOwned + Default + 'static> FromRequest for Query<T> {
+    type Error = Error;
+    type Future = Ready<Result<Self, Error>>;
+
+    fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
+        ready(Ok(Query(serde_html_form::from_str(req.query_string()).unwrap_or_default())))
+    }
+}
+
+/// A form. Fields may repeat (check boxes); unknown ones are ignored.
+pub struct Form<T>(pub T);
+
+impl<T> Deref for Form<T> {
+    type Target = T;
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}
+
+impl<T: DeserializeOwned + 'static> FromRequest for Form<T> {
+    type Error = Error;
+    type Future = Pin<Box<dyn std::future::Future<Output = Result<Self, Error>>>>;
+
+    fn from_request(req: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let typed = req
+            .headers()
+            .get(CONTENT_TYPE)
+            .and_then(|value| value.to_str().ok())
+            .is_some_and(|value| value.starts_with("application/x-www-form-urlencoded"));
+        let limit = req.app_data::<BodyLimit>().map_or(0, |limit| limit.0);
+        let mut payload = payload.take();
+        Box::pin(async move {
+            let mut body = Vec::new();
+            while let Some(chunk) = payload.next().await {
+                let chunk = chunk.map_err(|_| Error::BadRequest("the request broke off"))?;
+                if (body.len() + chunk.len()) as u64 > limit {
+                    return Err(Error::TooLarge { limit });
+                }
+                body.extend_from_slice(&chunk);
+            }
+            // A form without fields may come without a type.
+            if !typed && !body.is_empty() {
+                return Err(Error::BadRequest("not a form"));
+            }
+            serde_html_form::from_bytes(&body)
+                .map(Form)
+                .map_err(|_| Error::BadRequest("not the form of this page"))
+        })
+    }
+}

@@ -1,0 +1,69 @@
+//! A word on what was just done, carried over the redirect in a cookie that
+//! holds a message key and nothing else.
+
+use actix_web::HttpRequest;
+use actix_web::cookie::{Cookie, SameSite, time::Duration};
+
+const NAME: &str = "said";
+
+/// Every word there is; a cookie that says anything else says nothing.
+const KEYS: &[(&str, &str)] = &[
+    ("done-saved", "good"),
+    ("done-published", "good"),
+    ("done-submitted", "good"),
+    ("done-returned", "good"),
+    ("done-deleted", "good"),
+    ("done-restored", "good"),
+    ("done-moved", "good"),
+    ("done-uploaded", "good"),
+    ("done-imported", "good"),
+    ("done-invited", "good"),
+    ("done-joined", "good"),
+    ("done-following", "good"),
+    ("done-unfollowed", "good"),
+    ("done-favourite", "good"),
+    ("done-unfavourite", "good"),
+    ("done-synonym", "good"),
+    ("done-retried", "good"),
+    ("done-signed-out", "good"),
+    ("done-sessions-ended", "good"),
+    ("done-password", "good"),
+    ("done-language", "good"),
+    ("done-firm", "good"),
+    ("done-read", "good"),
+];
+
+/// A message waiting to be shown.
+#[derive(Debug, Clone, Copy)]
+pub struct Flash {
+    pub key: &'static str,
+    pub tone: &'static str,
+}
+
+/// What the request's cookie says.
+pub fn of(req: &HttpRequest) -> Option<Flash> {
+    let cookie = req.cookie(NAME)?;
+    let (key, tone) = KEYS.iter().find(|(key, _)| *key == cookie.value())?;
+    Some(Flash { key, tone })
+}
+
+/// The cookie that says it on the next page.
+pub fn saying(key: &'static str) -> Cookie<'static> {
+    debug_assert!(KEYS.iter().any(|(known, _)| *known == key), "{key} is not in the list");
+    Cookie::build(NAME, key)
+        .path("/")
+        .http_only(true)
+        .same_site(SameSite::Lax)
+        .max_age(Duration::minutes(2))
+        .finish()
+}
+
+/// The cookie that forgets it.
+pub fn shown() -> Cookie<'static> {
+    Cookie::build(NAME, "")
+        .path("/")
+        .http_only(true)
+        .same_site(SameSite::Lax)
+        .max_age(Duration::ZERO)
+        .finish()
+}

@@ -1,0 +1,28 @@
+//! What every page stands on: the reader's language and look, forms, files that
+//! never change, and the page that says what went wrong.
+
+pub mod assets;
+pub mod error_pages;
+pub mod extract;
+pub mod flash;
+pub mod format;
+pub mod forms;
+pub mod html;
+pub mod language;
+pub mod page;
+pub mod shell;
+
+pub use extract::{Form, Path, Query};
+pub use forms::{Choice, Problems};
+pub use html::Html;
+pub use page::Ui;
+
+use crate::routes::Routes;
+
+/// Style sheets, scripts, pictures and themes.
+pub fn routes(to: &mut Routes<'_>) {
+    to.asset("/a/{hash}/{name:.*}", assets::serve)
+        .asset("/theme/{hash}/{name}", assets::theme)
+        .asset("/favicon.ico", assets::favicon)
+        .get("/robots.txt", assets::robots);
+}
