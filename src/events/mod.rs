@@ -1,0 +1,96 @@
+//! What happened, said once.
+//!
+//! `events::record(tx, &viewer, Event::new(..))` inside the transaction is the
+//! one line from which the audit trail follows; `tx.changed(..)` numbers the
+//! change for whoever must follow it (the search index, other nodes). Nothing
+//! is told that was rolled back.
+
+mod feed;
+
+use diesel::prelude::*;
+use schema::schema::events;
+
+pub use feed::{Change, after, latest};
+
+use crate::access::{FirmId, Origin, PersonId, Viewer};
+use crate::db::Tx;
+
+/// One line of the audit trail.
+#[derive(Debug)]
+pub struct Event {
+    kind: &'static str,
+    subject: &'static str,
+    subject_id: Option<i64>,
+    about: Option<FirmId>,
+    data: serde_json::Value,
+}
+
+impl Event {
+    /// What happened, as `noun.verb`, to which record.
+    pub fn new(kind: &'static str, subject: &'static str, id: i64) -> Event {
+        Event { kind, subject, subject_id: Some(id), about: None, data: serde_json::Value::Null }
+    }
+
+    /// Something that happened to no record in particular.
+    pub fn of(kind: &'static str) -> Event {
+        Event { kind, subject: "", subject_id: None, about: None, data: serde_json::Value::Null }
+    }
+
+    /// The firm whose record it is, where that is not the acting one's.
+    pub fn about(mut self, firm: FirmId) -> Event {
+        self.about = Some(firm);
+        self
+    }
+
+    /// Facts: before and after, a reason, a name.
+    pub fn data(mut self, data: serde_json::Value) -> Event {
+        self.data = data;
+        self
+    }
+}
+
+/// Writes down what a viewer did.
+pub fn record(tx: &mut Tx<'_>, by: &Viewer, event: Event) -> QueryResult<()> {
+    write(tx, Some(by.person), Some(by.firm), &by.origin, event)
+}
+
+/// Writes down what somebody did who is not (yet) seated: signing in, joining.
+pub fn record_for(
+    tx: &mut Tx<'_>,
+    person: Option<PersonId>,
+    origin: &Origin,
+    event: Event,
+) -> QueryResult<()> {
+    write(tx, person, None, origin, event)
+}
+
+/// Writes down what the portal did by itself.
+pub fn record_system(tx: &mut Tx<'_>, event: Event) -> QueryResult<()> {
+    write(tx, None, None, &Origin::default(), event)
+}
+
+fn write(
+    tx: &mut Tx<'_>,
+    person: Option<PersonId>,
+    firm: Option<FirmId>,
+    origin: &Origin,
+    event: Event,
+) -> QueryResult<()> {
+    let data = if event.data.is_null() { "{}".to_owned() } else { event.data.to_string() };
+    let now = tx.now;
+    diesel::insert_into(events::table)
+        .values((
+            events::at.eq(now),
+            events::kind.eq(event.kind),
+            events::person_id.eq(person),
+            events::firm_id.eq(firm),
+            events::subject.eq(event.subject),
+            events::subject_id.eq(event.subject_id),
+            events::about_firm_id.eq(event.about.or(firm)),
+            events::data.eq(data),
+            events::request_id.eq(&origin.request),
+            events::address.eq(&origin.address),
+        ))
+        .execute(tx.conn())?;
+    Ok(())
+}

@@ -1,0 +1,229 @@
+//! The door.
+
+use std::io::Write;
+use std::path::Path;
+use std::sync::Arc;
+
+use actix_web::web::Bytes;
+use anyhow::Context;
+use futures_util::StreamExt;
+use object_store::aws::AmazonS3Builder;
+use object_store::local::LocalFileSystem;
+use object_store::path::Path as Key;
+use object_store::prefix::PrefixStore;
+use object_store::{GetOptions, GetRange, ObjectStore, ObjectStoreExt, PutPayload, WriteMultipart};
+use sha2::{Digest, Sha256};
+use tempfile::NamedTempFile;
+use tokio::io::AsyncReadExt;
+
+use crate::config::Config;
+
+/// A file that is in the store.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kept {
+    /// SHA-256, 64 hexadecimal digits.
+    pub hash: String,
+    pub bytes: i64,
+}
+
+/// All files of the portal.
+#[derive(Clone)]
+pub struct Files {
+    store: Arc<dyn ObjectStore>,
+    /// For threads that have no runtime of their own (jobs, commands).
+    runtime: Arc<tokio::runtime::Runtime>,
+}
+
+impl Files {
+    /// Opens the store the settings name.
+    pub fn open(config: &Config) -> anyhow::Result<Files> {
+        let store: Arc<dyn ObjectStore> = match config.files_url.strip_prefix("s3://") {
+            Some(place) => {
+                let (bucket, prefix) = place.split_once('/').unwrap_or((place, ""));
+                let s3 = AmazonS3Builder::from_env().with_bucket_name(bucket).build()?;
+                Arc::new(PrefixStore::new(s3, Key::from(prefix)))
+            }
+            None => {
+                let folder = match config.files_url.as_str() {
+                    "" => config.data.join("files"),
+                    folder => folder.into(),
+                };
+                std::fs::create_dir_all(&folder)
+                    .with_context(|| format!("the folder for files, {}, cannot be made", folder.display()))?;
+                Arc::new(LocalFileSystem::new_with_prefix(folder)?)
+            }
+        };
+        let runtime = tokio::runtime::Builder::new_multi_thread()
+            .worker_threads(1)
+            .thread_name("files")
+            .enable_all()
+            .build()?;
+        Ok(Files { store, runtime: Arc::new(runtime) })
+    }
+
+    /// Runs a question to the store on a thread that may block.
+    pub fn now<T>(&self, work: impl Future<Output = T>) -> T {
+        self.runtime.block_on(work)
+    }
+
+    /// Keeps a file that lies on this machine.
+    pub async fn keep(&self, path: &Path) -> anyhow::Result<Kept> {
+        let mut file = tokio::fs::File::open(path).await?;
+        let mut hash = Sha256::new();
+        let mut piece = vec![0u8; 256 * 1024];
+        let mut bytes = 0i64;
+        loop {
+            let read = file.read(&mut piece).await?;
+            if read == 0 {
+                break;
+            }
+            hash.update(piece.get(..read).unwrap_or_default());
+            bytes += read as i64;
+        }
+        let hash: String = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+        let key = content(&hash);
+        if self.store.head(&key).await.is_err() {
+            let mut file = tokio::fs::File::open(path).await?;
+            let mut upload = WriteMultipart::new(self.store.put_multipart(&key).await?);
+            loop {
+                let read = file.read(&mut piece).await?;
+                if read == 0 {
+                    break;
+                }
+                upload.write(piece.get(..read).unwrap_or_default());
+                upload.wait_for_capacity(4).await?;
+            }
+            upload.finish().await?;
+        }
+        Ok(Kept { hash, bytes })
+    }
+
+    /// Keeps bytes that are in memory.
+    pub async fn keep_bytes(&self, bytes: Vec<u8>) -> anyhow::Result<Kept> {
+        let kept = Kept { hash: crate::access::session::hashed_bytes(&bytes), bytes: bytes.len() as i64 };
+        let key = content(&kept.hash);
+        if self.store.head(&key).await.is_err() {
+            self.store.put(&key, PutPayload::from(bytes)).await?;
+        }
+        Ok(kept)
+    }
+
+    /// A part of a file as a stream: from byte `start` up to, not including, `end`.
+    pub async fn stream(
+        &self,
+        hash: &str,
+        range: std::ops::Range<u64>,
+    ) -> anyhow::Result<impl futures_util::Stream<Item = Result<Bytes, object_store::Error>> + use<>> {
+        let options = GetOptions { range: Some(GetRange::Bounded(range)), ..GetOptions::default() };
+        Ok(self.store.get_opts(&content(hash), options).await?.into_stream())
+    }
+
+    /// A copy of a file on this machine, gone when dropped.
+    pub async fn copy(&self, hash: &str) -> anyhow::Result<NamedTempFile> {
+        let mut copy = NamedTempFile::new()?;
+        let mut stream = self.store.get(&content(hash)).await?.into_stream();
+        while let Some(piece) = stream.next().await {
+            copy.write_all(&piece?)?;
+        }
+        copy.flush()?;
+        Ok(copy)
+    }
+
+    /// Something made of a file: a thumbnail, a page as a picture.
+    pub async fn made(&self, hash: &str, what: &str) -> Option<Bytes> {
+        let found = self.store.get(&made(hash, what)).await.ok()?;
+        found.bytes().await.ok()
+    }
+
+    /// Keeps something made of a file. It can be thrown away and made again.
+    pub async fn keep_made(&self, hash: &str, what: &str, bytes: Vec<u8>) -> anyhow::Result<()> {
+        self.store.put(&made(hash, what), PutPayload::from(bytes)).await?;
+        Ok(())
+    }
+
+    /// One piece of an upload that is still going on.
+    pub async fn keep_piece(&self, upload: i64, offset: i64, bytes: Vec<u8>) -> anyhow::Result<()> {
+        self.store.put(&piece(upload, offset), PutPayload::from(bytes)).await?;
+        Ok(())
+    }
+
+    /// Puts the pieces of an upload together into a file on this machine.
+    pub async fn join_pieces(&self, upload: i64, bytes: i64) -> anyhow::Result<NamedTempFile> {
+        let mut whole = NamedTempFile::new()?;
+        let mut offset = 0;
+        while offset < bytes {
+            let found = self.store.get(&piece(upload, offset)).await?.bytes().await?;
+            anyhow::ensure!(!found.is_empty(), "an empty piece at {offset}");
+            whole.write_all(&found)?;
+            offset += found.len() as i64;
+        }
+        whole.flush()?;
+        Ok(whole)
+    }
+
+    /// Throws the pieces of an upload away.
+    pub async fn drop_pieces(&self, upload: i64) -> anyhow::Result<()> {
+        self.drop_folder(&Key::from(format!("upload/{upload}"))).await
+    }
+
+    /// Throws a file and all that was made of it away.
+    pub async fn drop_file(&self, hash: &str) -> anyhow::Result<()> {
+        self.drop_folder(&Key::from(format!("made/{hash}"))).await?;
+        match self.store.delete(&content(hash)).await {
+            Ok(()) | Err(object_store::Error::NotFound { .. }) => Ok(()),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    async fn drop_folder(&self, folder: &Key) -> anyhow::Result<()> {
+        let mut found = self.store.list(Some(folder));
+        while let Some(object) = found.next().await {
+            self.store.delete(&object?.location).await?;
+        }
+        Ok(())
+    }
+}
+
+/// Two levels of folders, so that no folder holds a million files.
+fn content(hash: &str) -> Key {
+    let (first, rest) = hash.split_at_checked(2).unwrap_or(("00", hash));
+    Key::from(format!("content/{first}/{rest}"))
+}
+
+fn made(hash: &str, what: &str) -> Key {
+    Key::from(format!("made/{hash}/{what}"))
+}
+
+fn piece(upload: i64, offset: i64) -> Key {
+    Key::from(format!("upload/{upload}/{offset:015}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_same_content_is_kept_once_and_comes_back_whole() {
+        let folder = tempfile::tempdir().unwrap();
+        let files = Files::open(&Config::in_folder(folder.path()).unwrap()).unwrap();
+        let mut source = NamedTempFile::new().unwrap();
+        source.write_all(&vec![7u8; 700_000]).unwrap();
+        let kept = files.now(files.keep(source.path())).unwrap();
+        let again = files.now(files.keep_bytes(vec![7u8; 700_000])).unwrap();
+        assert_eq!(kept, again);
+        let copy = files.now(files.copy(&kept.hash)).unwrap();
+        assert_eq!(std::fs::read(copy.path()).unwrap(), vec![7u8; 700_000]);
+    }
+
+    #[test]
+    fn pieces_become_a_file_in_their_order() {
+        let folder = tempfile::tempdir().unwrap();
+        let files = Files::open(&Config::in_folder(folder.path()).unwrap()).unwrap();
+        files.now(files.keep_piece(9, 3, b"def".to_vec())).unwrap();
+        files.now(files.keep_piece(9, 0, b"abc".to_vec())).unwrap();
+        let whole = files.now(files.join_pieces(9, 6)).unwrap();
+        assert_eq!(std::fs::read(whole.path()).unwrap(), b"abcdef");
+        files.now(files.drop_pieces(9)).unwrap();
+        assert!(files.now(files.join_pieces(9, 6)).is_err());
+    }
+}

@@ -1,0 +1,12 @@
+//! The bell in the header: what somebody wants to know or has to do.
+
+mod notice;
+mod pages;
+
+pub use notice::{Notice, newest, tell, unread};
+
+use crate::routes::Routes;
+
+pub fn routes(to: &mut Routes<'_>) {
+    to.post("/notices/read", pages::read_all);
+}
