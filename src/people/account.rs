@@ -1,0 +1,256 @@
+//! One's own account: name, language, zone, look, password, sessions, seat.
+
+use actix_session::Session;
+use actix_web::cookie::{Cookie, SameSite, time::Duration};
+use actix_web::http::header;
+use actix_web::{HttpRequest, HttpResponse};
+use askama::Template;
+use chrono::NaiveDateTime;
+use diesel::prelude::*;
+use schema::schema::people;
+use serde::Deserialize;
+
+use super::person::Person;
+use super::sign_in::{begin, own_path};
+use super::{password, query};
+use crate::access::session::{self, FIRM};
+use crate::access::{Anyone, FirmId, PersonId, SignedIn};
+use crate::error::{Answer, Error, Refusal};
+use crate::events::{self, Event};
+use crate::portal::Portal;
+use crate::ui::language::{self, LANGUAGES};
+use crate::ui::page::see_other_saying;
+use crate::ui::{Choice, Form, Problems, Ui, flash, forms};
+
+#[derive(Template)]
+#[template(path = "people/account.html")]
+struct Account<'a> {
+    ui: &'a Ui,
+    form: &'a AccountForm,
+    email: &'a str,
+    has_password: bool,
+    languages: Vec<Choice>,
+    zones: Vec<Choice>,
+    schemes: Vec<Choice>,
+    sessions: Vec<(String, NaiveDateTime, NaiveDateTime)>,
+    problems: Problems,
+    password_problems: Problems,
+}
+
+/// What somebody sets about themselves.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub struct AccountForm {
+    pub name: String,
+    pub language: String,
+    pub time_zone: String,
+    pub scheme: String,
+}
+
+/// A new password, and the old one.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub struct PasswordForm {
+    old: String,
+    new: String,
+}
+
+/// One word chosen from a menu, and where it was chosen.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub struct MenuForm {
+    language: String,
+    firm: String,
+    #[serde(rename = "return")]
+    back: String,
+}
+
+/// `GET /account`
+pub async fn show(viewer: SignedIn, ui: Ui, portal: Portal) -> Answer {
+    let (person, sessions) = own(&portal, viewer.person).await?;
+    let form = form_of(&person);
+    ui.page(page(&ui, &form, &person, sessions, Problems::default(), Problems::default()))
+}
+
+/// `POST /account`
+pub async fn save(viewer: SignedIn, ui: Ui, portal: Portal, form: Form<AccountForm>) -> Answer {
+    let mut problems = Problems::default();
+    let name = problems.need("name", forms::required(&form.name, 120));
+    let known = language::known(&form.language).ok_or_else(|| Refusal::new("form-choose"));
+    let language = problems.need("language", known);
+    let zone = form.time_zone.parse::<chrono_tz::Tz>().map_err(|_| Refusal::new("form-choose"));
+    let zone = problems.need("time_zone", zone);
+    let scheme = ["system", "light", "dark"].into_iter().find(|scheme| *scheme == form.scheme);
+    let scheme = problems.need("scheme", scheme.ok_or_else(|| Refusal::new("form-choose")));
+    let (Some(name), Some(language), Some(zone), Some(scheme)) = (name, language, zone, scheme) else {
+        let (person, sessions) = own(&portal, viewer.person).await?;
+        let problems = ui.told(problems);
+        return ui.retry(page(&ui, &form, &person, sessions, problems, Problems::default()));
+    };
+    portal
+        .db
+        .write(move |tx| {
+            let now = tx.now;
+            diesel::update(people::table.find(viewer.person))
+                .set((
+                    people::name_key.eq(forms::key(&name)),
+                    people::name.eq(name),
+                    people::language.eq(language.code),
+                    people::time_zone.eq(zone.name()),
+                    people::scheme.eq(scheme),
+                    people::updated_at.eq(now),
+                ))
+                .execute(tx.conn())?;
+            tx.changed("person", viewer.person.0);
+            Ok(events::record(tx, &viewer, Event::new("person.changed", "person", viewer.person.0))?)
+        })
+        .await?;
+    see_other_saying("/account", "done-saved")
+}
+
+/// `POST /account/password`: ends all other sessions.
+pub async fn set_password(
+    viewer: SignedIn,
+    ui: Ui,
+    portal: Portal,
+    session: Session,
+    req: HttpRequest,
+    form: Form<PasswordForm>,
+) -> Answer {
+    let (person, sessions) = own(&portal, viewer.person).await?;
+    let mut problems = Problems::default();
+    if person.password_hash.is_some()
+        && !password::fits(form.old.clone(), person.password_hash.clone()).await?
+    {
+        problems.add("old", Refusal::new("password-old-wrong"));
+    }
+    problems.need("new", password::check(&form.new, &person.name, &person.email));
+    if problems.any() {
+        let own_form = form_of(&person);
+        let problems = ui.told(problems);
+        return ui.retry(page(&ui, &own_form, &person, sessions, Problems::default(), problems));
+    }
+    let hash = password::hash_later(form.new.clone()).await?;
+    let id = viewer.person;
+    portal
+        .db
+        .write(move |tx| {
+            diesel::update(people::table.find(id)).set(people::password_hash.eq(hash)).execute(tx.conn())?;
+            session::end_all(tx, id)?;
+            Ok(events::record(tx, &viewer, Event::new("person.password_changed", "person", id.0))?)
+        })
+        .await?;
+    begin(&session, &req, id)?;
+    see_other_saying("/account", "done-password")
+}
+
+/// `POST /account/language`: for anybody; remembered in the account or in a cookie.
+pub async fn set_language(who: Anyone, portal: Portal, form: Form<MenuForm>) -> Answer {
+    let language =
+        language::known(&form.language).ok_or(Error::BadRequest("not a language of the portal"))?;
+    if let Some(viewer) = who.0 {
+        let person = viewer.person;
+        portal
+            .db
+            .write(move |tx| {
+                diesel::update(people::table.find(person))
+                    .set(people::language.eq(language.code))
+                    .execute(tx.conn())?;
+                Ok(())
+            })
+            .await?;
+    }
+    let back = if form.back.starts_with("/sign-in") { form.back.as_str() } else { own_path(&form.back) };
+    let cookie = Cookie::build("language", language.code)
+        .path("/")
+        .http_only(true)
+        .same_site(SameSite::Lax)
+        .max_age(Duration::days(365))
+        .finish();
+    Ok(HttpResponse::SeeOther()
+        .insert_header((header::LOCATION, back.replace(['\r', '\n'], "")))
+        .cookie(cookie)
+        .finish())
+}
+
+/// `POST /account/firm`: sits down in another of one's firms.
+pub async fn sit_in(viewer: SignedIn, session: Session, form: Form<MenuForm>) -> Answer {
+    let firm = form.firm.parse::<FirmId>().map_err(|_| Error::NotFound)?;
+    if !viewer.firms.iter().any(|(own, _)| *own == firm) {
+        return Err(Error::NotFound);
+    }
+    session.insert(FIRM, firm.to_string()).map_err(|error| Error::internal(anyhow::anyhow!("{error}")))?;
+    Ok(HttpResponse::SeeOther()
+        .insert_header((header::LOCATION, "/"))
+        .cookie(flash::saying("done-firm"))
+        .finish())
+}
+
+/// `POST /account/sessions/end`: everywhere but here.
+pub async fn end_sessions(viewer: SignedIn, portal: Portal, session: Session, req: HttpRequest) -> Answer {
+    let id = viewer.person;
+    portal
+        .db
+        .write(move |tx| {
+            session::end_all(tx, id)?;
+            Ok(events::record(tx, &viewer, Event::new("session.all_ended", "person", id.0))?)
+        })
+        .await?;
+    begin(&session, &req, id)?;
+    see_other_saying("/account", "done-sessions-ended")
+}
+
+type Own = (Person, Vec<(String, NaiveDateTime, NaiveDateTime)>);
+
+async fn own(portal: &Portal, person: PersonId) -> Result<Own, Error> {
+    portal
+        .db
+        .read(move |tx| {
+            let now = tx.now;
+            Ok((query::by_id(tx, person)?, query::sessions_of(tx, person, now)?))
+        })
+        .await
+}
+
+fn form_of(person: &Person) -> AccountForm {
+    AccountForm {
+        name: person.name.clone(),
+        language: person.language.clone(),
+        time_zone: person.time_zone.clone(),
+        scheme: person.scheme.clone(),
+    }
+}
+
+fn page<'a>(
+    ui: &'a Ui,
+    form: &'a AccountForm,
+    person: &'a Person,
+    sessions: Vec<(String, NaiveDateTime, NaiveDateTime)>,
+    problems: Problems,
+    password_problems: Problems,
+) -> Account<'a> {
+    let schemes = ["system", "light", "dark"]
+        .map(|scheme| Choice::of(scheme, ui.t(&format!("account-scheme-{scheme}")), &form.scheme));
+    Account {
+        ui,
+        form,
+        email: &person.email,
+        has_password: person.password_hash.is_some(),
+        languages: LANGUAGES.iter().map(|it| Choice::of(it.code, it.own_name, &form.language)).collect(),
+        zones: zones(&form.time_zone),
+        schemes: schemes.into(),
+        sessions,
+        problems,
+        password_problems,
+    }
+}
+
+/// The time zones people choose from: one name for each place, in order.
+pub fn zones(current: &str) -> Vec<Choice> {
+    let places = ["Africa/", "America/", "Asia/", "Atlantic/", "Australia/", "Europe/", "Pacific/"];
+    let listed = chrono_tz::TZ_VARIANTS.iter().map(|zone| zone.name());
+    listed
+        .filter(|name| *name == "UTC" || places.iter().any(|place| name.starts_with(place)))
+        .map(|name| Choice::of(name, name.replace('_', " "), current))
+        .collect()
+}

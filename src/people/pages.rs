@@ -1,0 +1,252 @@
+//! Lists of people, inviting them, and their seats.
+
+use askama::Template;
+use chrono::NaiveDateTime;
+use serde::Deserialize;
+
+use super::invitations::{Invite, invite};
+use super::query::{self, Member, PeopleFilter};
+use crate::access::rights::{InvitePeople, ManageFirms, ManagePeople, SeePeople};
+use crate::access::{FirmId, May, PersonId, Role, Viewer, session};
+use crate::db::Page;
+use crate::error::{Answer, Error, Refusal};
+use crate::events::{self, Event};
+use crate::partners;
+use crate::portal::Portal;
+use crate::ui::language::{self, LANGUAGES};
+use crate::ui::page::see_other_saying;
+use crate::ui::{Choice, Form, Path, Problems, Query, Ui, forms};
+
+#[derive(Template)]
+#[template(path = "people/index.html")]
+struct Index<'a> {
+    ui: &'a Ui,
+    people: Page<Member>,
+    filter: &'a PeopleFilter,
+    roles: Vec<Choice>,
+    may_invite: bool,
+    shows_firms: bool,
+    invitations: Vec<(String, String, Role, NaiveDateTime)>,
+    base: String,
+}
+
+#[derive(Template)]
+#[template(path = "people/new.html")]
+struct New<'a> {
+    ui: &'a Ui,
+    form: &'a InviteForm,
+    roles: Vec<Choice>,
+    languages: Vec<Choice>,
+    firm: String,
+    firm_name: String,
+    problems: Problems,
+}
+
+#[derive(Template)]
+#[template(path = "people/show.html")]
+struct Show<'a> {
+    ui: &'a Ui,
+    person: &'a Member,
+    seats: &'a [Member],
+    /// The seats this viewer may change, with the roles to choose from.
+    changeable: Vec<(FirmId, Vec<Choice>)>,
+}
+
+/// Whom to invite.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub struct InviteForm {
+    pub name: String,
+    pub email: String,
+    pub role: String,
+    pub language: String,
+    /// A partner firm, for staff; one's own when empty.
+    pub firm: String,
+}
+
+/// A seat as it should be.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub struct SeatForm {
+    firm: String,
+    role: String,
+    active: String,
+}
+
+/// `GET /people`
+pub async fn index(viewer: May<SeePeople>, ui: Ui, portal: Portal, filter: Query<PeopleFilter>) -> Answer {
+    let (asked, who) = (filter.0.clone(), viewer.clone());
+    let may_invite = viewer.may::<ManagePeople>();
+    let (people, invitations) = portal
+        .db
+        .read(move |tx| {
+            let people = query::list(tx, &who, &asked)?;
+            let now = tx.now;
+            let open = if may_invite { query::open_invitations(tx, who.firm, now)? } else { Vec::new() };
+            Ok((people, open))
+        })
+        .await?;
+    let roles = Role::ALL
+        .iter()
+        .filter(|role| viewer.is_staff() || !role.is_staff())
+        .map(|role| Choice::of(role.word(), ui.t(role.key()), &filter.role))
+        .collect();
+    let address = [("q", filter.q.as_str()), ("role", filter.role.as_str()), ("firm", filter.firm.as_str())];
+    let base = crate::ui::page::list_base("/people", &address);
+    let shows_firms = viewer.is_staff();
+    ui.page(Index { ui: &ui, people, filter: &filter.0, roles, may_invite, shows_firms, invitations, base })
+}
+
+/// `GET /people/new`
+pub async fn new(viewer: May<InvitePeople>, ui: Ui, portal: Portal, form: Query<InviteForm>) -> Answer {
+    let firm = target(&viewer, &portal, &form.0).await?;
+    ui.page(new_page(&ui, &form.0, &firm, Problems::default()))
+}
+
+/// `POST /people`
+pub async fn create(viewer: May<InvitePeople>, ui: Ui, portal: Portal, form: Form<InviteForm>) -> Answer {
+    let firm = target(&viewer, &portal, &form.0).await?;
+    let mut problems = Problems::default();
+    let name = problems.need("name", forms::required(&form.name, 120));
+    let email = problems.need("email", forms::email(&form.email));
+    let role = Role::of_side(firm.is_vendor).find(|role| role.word() == form.role);
+    let role = problems.need("role", role.ok_or_else(|| Refusal::new("form-choose")));
+    let language = language::known(&form.language).ok_or_else(|| Refusal::new("form-choose"));
+    let language = problems.need("language", language);
+    let (Some(name), Some(email), Some(role), Some(language)) = (name, email, role, language) else {
+        return ui.retry(new_page(&ui, &form.0, &firm, ui.told(problems)));
+    };
+    let (base, vendor) = (portal.config.base_url(), ui.vendor().to_owned());
+    portal
+        .db
+        .write(move |tx| {
+            let asked = Invite {
+                email: &email,
+                name: &name,
+                firm: firm.id,
+                firm_name: &firm.name,
+                role,
+                language: language.code,
+                by: Some(viewer.person),
+            };
+            invite(tx, &asked, &base, &vendor)?;
+            let event = Event::new("person.invited", "firm", firm.id.0).about(firm.id);
+            let data = serde_json::json!({ "email": email, "role": role.word() });
+            Ok(events::record(tx, &viewer, event.data(data))?)
+        })
+        .await?;
+    see_other_saying("/people", "done-invited")
+}
+
+/// `GET /people/{id}`
+pub async fn show(viewer: May<SeePeople>, ui: Ui, portal: Portal, id: Path<PersonId>) -> Answer {
+    let (person, who) = (id.0, viewer.clone());
+    let seats = portal.db.read(move |tx| Ok(query::seats(tx, &who, person)?)).await?;
+    let first = seats.first().ok_or(Error::NotFound)?;
+    let mut changeable = Vec::new();
+    for seat in &seats {
+        if may_change(&viewer, &portal, seat).await? {
+            let staff = seat.role.is_staff();
+            let roles =
+                Role::of_side(staff).map(|role| Choice::of(role.word(), ui.t(role.key()), seat.role.word()));
+            changeable.push((seat.firm, roles.collect()));
+        }
+    }
+    ui.page(Show { ui: &ui, person: first, seats: &seats, changeable })
+}
+
+/// `POST /people/{id}/membership`
+pub async fn set_membership(
+    viewer: May<InvitePeople>,
+    portal: Portal,
+    id: Path<PersonId>,
+    form: Form<SeatForm>,
+) -> Answer {
+    let (person, who) = (id.0, viewer.clone());
+    let firm = form.firm.parse::<FirmId>().map_err(|_| Error::NotFound)?;
+    let role = Role::parse(&form.role).ok_or(Error::BadRequest("not a role"))?;
+    let active = form.active == "yes";
+    let seats = portal.db.read(move |tx| Ok(query::seats(tx, &who, person)?)).await?;
+    let seat = seats.into_iter().find(|seat| seat.firm == firm).ok_or(Error::NotFound)?;
+    if !may_change(&viewer, &portal, &seat).await? {
+        return Err(Error::NotFound);
+    }
+    if role.is_staff() != seat.role.is_staff() {
+        return Err(Error::BadRequest("a role of the other side"));
+    }
+    portal
+        .db
+        .write(move |tx| {
+            let led = matches!(seat.role, Role::Admin | Role::Administrator);
+            let leads = active && matches!(role, Role::Admin | Role::Administrator);
+            if led && !leads && query::admins(tx, firm)? <= 1 {
+                return Err(Error::refused("people-last-admin"));
+            }
+            query::set_membership(tx, person, firm, role, active)?;
+            if !active {
+                session::end_all(tx, person)?;
+            }
+            tx.changed("person", person.0);
+            let data = serde_json::json!({
+                "before": { "role": seat.role.word(), "active": seat.seated },
+                "after": { "role": role.word(), "active": active },
+            });
+            let event = Event::new("membership.changed", "person", person.0).about(firm).data(data);
+            Ok(events::record(tx, &viewer, event)?)
+        })
+        .await?;
+    see_other_saying(format_args!("/people/{}", id.0), "done-saved")
+}
+
+/// The firm that an invitation is into.
+struct Target {
+    id: FirmId,
+    name: String,
+    is_vendor: bool,
+}
+
+/// One's own firm, or the one named; staff may name firms they manage.
+async fn target(viewer: &Viewer, portal: &Portal, form: &InviteForm) -> Result<Target, Error> {
+    let named = form.firm.parse::<FirmId>().ok().filter(|firm| *firm != viewer.firm);
+    match named {
+        None if viewer.may::<ManagePeople>() => {
+            Ok(Target { id: viewer.firm, name: viewer.firm_name.clone(), is_vendor: viewer.is_staff() })
+        }
+        Some(firm) if viewer.may::<ManageFirms>() => {
+            let who = viewer.clone();
+            let found = portal.db.read(move |tx| Ok(partners::managed(tx, &who, firm)?)).await?;
+            Ok(Target { id: found.id, name: found.name, is_vendor: false })
+        }
+        Some(_) => Err(Error::NotFound),
+        None => Err(Error::Forbidden),
+    }
+}
+
+async fn may_change(viewer: &Viewer, portal: &Portal, seat: &Member) -> Result<bool, Error> {
+    if seat.firm == viewer.firm {
+        return Ok(viewer.may::<ManagePeople>());
+    }
+    if !viewer.may::<ManageFirms>() || seat.role.is_staff() {
+        return Ok(false);
+    }
+    let (who, firm) = (viewer.clone(), seat.firm);
+    match portal.db.read(move |tx| Ok(partners::managed(tx, &who, firm)?)).await {
+        Ok(_) => Ok(true),
+        Err(Error::NotFound) => Ok(false),
+        Err(error) => Err(error),
+    }
+}
+
+fn new_page<'a>(ui: &'a Ui, form: &'a InviteForm, firm: &Target, problems: Problems) -> New<'a> {
+    let language = if form.language.is_empty() { ui.lang() } else { &form.language };
+    let role = if form.role.is_empty() { "seller" } else { &form.role };
+    New {
+        ui,
+        form,
+        roles: Role::of_side(firm.is_vendor).map(|it| Choice::of(it.word(), ui.t(it.key()), role)).collect(),
+        languages: LANGUAGES.iter().map(|it| Choice::of(it.code, it.own_name, language)).collect(),
+        firm: form.firm.clone(),
+        firm_name: firm.name.clone(),
+        problems,
+    }
+}

@@ -1,0 +1,184 @@
+//! The domain's questions to the database.
+
+use chrono::NaiveDateTime;
+use diesel::prelude::*;
+use schema::schema::{firms, invitations, memberships, people, sessions};
+
+use super::person::Person;
+use crate::access::{FirmId, PersonId, Role, Side, Viewer};
+use crate::db::{Backend, Conn, PAGE_SIZE, Page, Paging};
+use crate::ui::forms;
+
+/// A person with one of their seats, as lists show them.
+#[derive(Debug, Clone, Queryable)]
+pub struct Member {
+    pub id: PersonId,
+    pub name: String,
+    pub email: String,
+    pub language: String,
+    pub active: bool,
+    pub seen_at: Option<NaiveDateTime>,
+    pub firm: FirmId,
+    pub firm_name: String,
+    pub role: Role,
+    pub seated: bool,
+}
+
+type Joined = diesel::dsl::InnerJoinOn<
+    diesel::dsl::InnerJoinOn<
+        people::table,
+        memberships::table,
+        diesel::dsl::Eq<memberships::person_id, people::id>,
+    >,
+    firms::table,
+    diesel::dsl::Eq<firms::id, memberships::firm_id>,
+>;
+
+/// The seats a viewer may know of: staff see everybody's, others their firm's.
+fn visible(to: &Viewer) -> diesel::helper_types::IntoBoxed<'static, Joined, Backend> {
+    let all = people::table
+        .inner_join(memberships::table.on(memberships::person_id.eq(people::id)))
+        .inner_join(firms::table.on(firms::id.eq(memberships::firm_id)))
+        .into_boxed();
+    match to.side {
+        Side::Vendor => all,
+        Side::Partner(firm) => all.filter(memberships::firm_id.eq(firm)),
+    }
+}
+
+const MEMBER: (
+    people::id,
+    people::name,
+    people::email,
+    people::language,
+    people::active,
+    people::seen_at,
+    firms::id,
+    firms::name,
+    memberships::role,
+    memberships::active,
+) = (
+    people::id,
+    people::name,
+    people::email,
+    people::language,
+    people::active,
+    people::seen_at,
+    firms::id,
+    firms::name,
+    memberships::role,
+    memberships::active,
+);
+
+/// Which people a list shows.
+#[derive(Debug, Clone, Default, serde::Deserialize)]
+#[serde(default)]
+pub struct PeopleFilter {
+    pub q: String,
+    pub role: String,
+    pub firm: String,
+    pub page: Option<u32>,
+}
+
+/// People by name, filtered.
+pub fn list(db: &mut Conn, viewer: &Viewer, filter: &PeopleFilter) -> QueryResult<Page<Member>> {
+    let paging = Paging { page: filter.page };
+    let asked = || {
+        let mut asked = visible(viewer);
+        if !filter.q.trim().is_empty() {
+            let part = format!("%{}%", forms::key(filter.q.trim()).replace(['%', '_'], ""));
+            asked = asked.filter(people::name_key.like(part.clone()).or(people::email.like(part)));
+        }
+        if let Some(role) = Role::parse(&filter.role) {
+            asked = asked.filter(memberships::role.eq(role));
+        }
+        if let Ok(firm) = filter.firm.parse::<FirmId>() {
+            asked = asked.filter(memberships::firm_id.eq(firm));
+        }
+        asked
+    };
+    let total = asked().count().get_result(db)?;
+    let rows = asked()
+        .order((people::name_key, people::id, memberships::id))
+        .offset(paging.offset())
+        .limit(PAGE_SIZE)
+        .select(MEMBER)
+        .load(db)?;
+    Ok(paging.page(rows, total))
+}
+
+/// A person's seats, as far as the viewer may know of them; none is "not found".
+pub fn seats(db: &mut Conn, viewer: &Viewer, person: PersonId) -> QueryResult<Vec<Member>> {
+    let seats: Vec<Member> = visible(viewer)
+        .filter(people::id.eq(person))
+        .order((firms::name_key, memberships::id))
+        .select(MEMBER)
+        .load(db)?;
+    if seats.is_empty() { Err(diesel::result::Error::NotFound) } else { Ok(seats) }
+}
+
+/// The person with this mail address. For signing in, never for pages.
+pub fn by_email(db: &mut Conn, email: &str) -> QueryResult<Option<Person>> {
+    people::table.filter(people::email.eq(email)).select(Person::as_select()).first(db).optional()
+}
+
+/// The person with this key. For the person's own account.
+pub fn by_id(db: &mut Conn, person: PersonId) -> QueryResult<Person> {
+    people::table.find(person).select(Person::as_select()).first(db)
+}
+
+/// Open invitations of a firm, newest first: name, address, role, until when.
+pub fn open_invitations(
+    db: &mut Conn,
+    firm: FirmId,
+    now: NaiveDateTime,
+) -> QueryResult<Vec<(String, String, Role, NaiveDateTime)>> {
+    invitations::table
+        .filter(invitations::firm_id.eq(firm))
+        .filter(invitations::accepted_at.is_null())
+        .filter(invitations::expires_at.gt(now))
+        .order(invitations::created_at.desc())
+        .limit(100)
+        .select((invitations::name, invitations::email, invitations::role, invitations::expires_at))
+        .load(db)
+}
+
+/// Sets a person's seat in a firm: the role and whether they may sit there.
+pub fn set_membership(
+    db: &mut Conn,
+    person: PersonId,
+    firm: FirmId,
+    role: Role,
+    active: bool,
+) -> QueryResult<usize> {
+    diesel::update(memberships::table)
+        .filter(memberships::person_id.eq(person))
+        .filter(memberships::firm_id.eq(firm))
+        .set((memberships::role.eq(role), memberships::active.eq(active)))
+        .execute(db)
+}
+
+/// How many admins with an active seat a firm has.
+pub fn admins(db: &mut Conn, firm: FirmId) -> QueryResult<i64> {
+    memberships::table
+        .filter(memberships::firm_id.eq(firm))
+        .filter(memberships::active.eq(true))
+        .filter(memberships::role.eq_any([Role::Admin, Role::Administrator]))
+        .count()
+        .get_result(db)
+}
+
+/// A person's sessions: what the browser calls itself, since when, last seen.
+pub fn sessions_of(
+    db: &mut Conn,
+    person: PersonId,
+    now: NaiveDateTime,
+) -> QueryResult<Vec<(String, NaiveDateTime, NaiveDateTime)>> {
+    sessions::table
+        .filter(sessions::person_id.eq(person))
+        .filter(sessions::expires_at.gt(now))
+        .order(sessions::seen_at.desc())
+        .limit(50)
+        .select((sessions::agent, sessions::created_at, sessions::seen_at))
+        .load(db)
+}
