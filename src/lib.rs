@@ -1,1 +1,57 @@
 //! Guildhall: the partner portal a company hosts itself.
+//!
+//! This is the table of contents. Domains are named after what people say; each
+//! has the same face: `mod.rs` (a paragraph and the routes), the noun with its
+//! rules, `query.rs` (its questions to the database), `pages.rs`.
+
+/// Everything done in the background, on one page.
+pub mod chores;
+/// Every setting: name, default, one sentence.
+pub mod config;
+/// What can go wrong for a visitor.
+pub mod error;
+/// What every request passes: number, log, headers, forgery check.
+pub mod guard;
+/// Builds a running portal from a configuration; tests build theirs here too.
+pub mod portal;
+/// The whole site on one page.
+pub mod routes;
+/// Serving: logs, workers, listener, graceful stop.
+pub mod serve;
+
+// Who is asking
+/// Viewers, rights, roles, seats, sessions, audiences.
+pub mod access;
+/// Partner firms, their tiers and branches.
+pub mod partners;
+/// People: signing in, invitations, accounts.
+pub mod people;
+/// The programme as it stands: tiers, regions, products, settings.
+pub mod programme;
+
+// What partners come for
+/// The first page: what needs you.
+pub mod home;
+/// Documents, pages and links for partners.
+pub mod library;
+
+// What the house runs on
+/// Vendor-only pages with no home elsewhere.
+pub mod admin;
+/// The database and its two verbs.
+pub mod db;
+/// What happened: audit trail and change feed.
+pub mod events;
+/// Where uploaded files are kept.
+pub mod files;
+/// Work that keeps nobody waiting.
+pub mod jobs;
+/// Letters and the way out.
+pub mod mail;
+/// The bell in the header.
+pub mod notices;
+/// Language, look, forms, error pages.
+pub mod ui;
+
+/// The demo portal, and the people tests borrow.
+pub mod demo;

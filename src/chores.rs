@@ -1,0 +1,27 @@
+//! Everything done in the background, on one page: the tasks of the job queue
+//! and what is done by the clock.
+
+use chrono_tz::Tz;
+
+use crate::jobs::{Schedule, SweepJobs, Tasks, enqueue};
+
+/// All tasks and schedules.
+pub fn all() -> Tasks {
+    let mut tasks = Tasks::default();
+    tasks.add::<crate::mail::SendLetter>().add::<SweepJobs>().add::<crate::people::SweepSessions>();
+    crate::library::tasks(&mut tasks);
+    tasks
+        .by_the_clock(Schedule {
+            name: "sweep-jobs",
+            cron: "20 3 * * *",
+            zone: Tz::UTC,
+            start: |tx| enqueue(tx, &SweepJobs),
+        })
+        .by_the_clock(Schedule {
+            name: "sweep-sessions",
+            cron: "40 * * * *",
+            zone: Tz::UTC,
+            start: |tx| enqueue(tx, &crate::people::SweepSessions),
+        });
+    tasks
+}

@@ -1,0 +1,8 @@
+//! The demo: an invented vendor, its partners, and the people tests borrow.
+
+mod cast;
+mod programme;
+mod run;
+
+pub use cast::{BRIGHTWATER, CastMember, NOWAK, PASSWORD, VENDOR, cast, seat};
+pub use run::{furnish, run};

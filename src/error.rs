@@ -1,0 +1,182 @@
+//! What can go wrong for a visitor.
+//!
+//! An error says what kind of answer it is and, where there is something the
+//! visitor can do, which words tell it. The cause stays in the log. The page
+//! itself is drawn by `ui::error_pages`, in the reader's language.
+
+use std::fmt;
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpResponse, ResponseError};
+
+/// Why a request did not do what was asked.
+#[derive(Debug)]
+pub enum Error {
+    /// Not there, or not for this viewer: the two answer alike.
+    NotFound,
+    /// Nobody is signed in, and this page is for somebody.
+    SignInFirst,
+    /// Signed in, but without the right this page asks for.
+    Forbidden,
+    /// The request cannot be understood (a broken form, a foreign origin).
+    BadRequest(&'static str),
+    /// A rule of the trade says no; the words say why and what to do.
+    Refused(Refusal),
+    /// More bytes than this place takes.
+    TooLarge { limit: u64 },
+    /// Too often; try again after so many seconds.
+    TooMany { retry_after: u64 },
+    /// The database or another part is too busy to answer now.
+    Busy,
+    /// Our fault. The visitor learns only that.
+    Internal(anyhow::Error),
+}
+
+/// A message key with its facts, to be told in the reader's language.
+#[derive(Debug, Clone)]
+pub struct Refusal {
+    pub key: &'static str,
+    pub facts: Vec<(&'static str, String)>,
+}
+
+impl Refusal {
+    /// A refusal without facts.
+    pub fn new(key: &'static str) -> Refusal {
+        Refusal { key, facts: Vec::new() }
+    }
+
+    /// Adds a fact the sentence needs.
+    pub fn with(mut self, name: &'static str, fact: impl ToString) -> Refusal {
+        self.facts.push((name, fact.to_string()));
+        self
+    }
+}
+
+/// What a handler of pages returns.
+pub type Answer = Result<HttpResponse, Error>;
+
+impl Error {
+    /// The refusal named by a key, ready to return.
+    pub fn refused(key: &'static str) -> Error {
+        Error::Refused(Refusal::new(key))
+    }
+
+    /// Our fault, with the reason for the log.
+    pub fn internal(cause: impl Into<anyhow::Error>) -> Error {
+        Error::Internal(cause.into())
+    }
+
+    /// The first part of the message keys: `error-{word}-title`, `error-{word}-help`.
+    pub fn word(&self) -> &'static str {
+        match self {
+            Error::NotFound => "not-found",
+            Error::SignInFirst => "sign-in",
+            Error::Forbidden => "forbidden",
+            Error::BadRequest(_) => "bad-request",
+            Error::Refused(_) => "refused",
+            Error::TooLarge { .. } => "too-large",
+            Error::TooMany { .. } => "too-many",
+            Error::Busy => "busy",
+            Error::Internal(_) => "internal",
+        }
+    }
+}
+
+/// What the error page needs to know, carried in the response's extensions.
+#[derive(Debug, Clone)]
+pub struct Failure {
+    pub word: &'static str,
+    pub refusal: Option<Refusal>,
+    pub limit: Option<u64>,
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Error::BadRequest(reason) => write!(out, "bad request: {reason}"),
+            Error::Refused(refusal) => write!(out, "refused: {}", refusal.key),
+            Error::Internal(cause) => write!(out, "{cause:#}"),
+            other => out.write_str(other.word()),
+        }
+    }
+}
+
+impl std::error::Error for Error {}
+
+impl ResponseError for Error {
+    fn status_code(&self) -> StatusCode {
+        match self {
+            Error::NotFound => StatusCode::NOT_FOUND,
+            Error::SignInFirst => StatusCode::UNAUTHORIZED,
+            Error::Forbidden => StatusCode::FORBIDDEN,
+            Error::BadRequest(_) => StatusCode::BAD_REQUEST,
+            Error::Refused(_) => StatusCode::CONFLICT,
+            Error::TooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
+            Error::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
+            Error::Busy => StatusCode::SERVICE_UNAVAILABLE,
+            Error::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    fn error_response(&self) -> HttpResponse {
+        if let Error::Internal(cause) = self {
+            tracing::error!(error = format!("{cause:#}"), "a request failed");
+        }
+        let mut answer = HttpResponse::build(self.status_code());
+        match self {
+            Error::TooMany { retry_after } => {
+                answer.insert_header(("Retry-After", retry_after.to_string()));
+            }
+            Error::Busy => {
+                answer.insert_header(("Retry-After", "5"));
+            }
+            _ => {}
+        }
+        let mut answer = answer.finish();
+        let (refusal, limit) = match self {
+            Error::Refused(refusal) => (Some(refusal.clone()), None),
+            Error::TooLarge { limit } => (None, Some(*limit)),
+            _ => (None, None),
+        };
+        answer.extensions_mut().insert(Failure { word: self.word(), refusal, limit });
+        answer
+    }
+}
+
+impl From<diesel::result::Error> for Error {
+    fn from(error: diesel::result::Error) -> Error {
+        use diesel::result::{DatabaseErrorKind, Error as Diesel};
+        match error {
+            Diesel::NotFound => Error::NotFound,
+            // Two did the same at once, and the database let one through.
+            Diesel::DatabaseError(DatabaseErrorKind::UniqueViolation, _) => {
+                Error::refused("refused-already-there")
+            }
+            Diesel::DatabaseError(DatabaseErrorKind::SerializationFailure, _) => Error::Busy,
+            Diesel::DatabaseError(_, ref told) if told.message().contains("locked") => Error::Busy,
+            other => Error::Internal(other.into()),
+        }
+    }
+}
+
+impl From<diesel::r2d2::PoolError> for Error {
+    fn from(error: diesel::r2d2::PoolError) -> Error {
+        tracing::warn!(%error, "no database connection to be had");
+        Error::Busy
+    }
+}
+
+impl From<actix_web::error::BlockingError> for Error {
+    fn from(error: actix_web::error::BlockingError) -> Error {
+        Error::Internal(error.into())
+    }
+}
+
+impl From<anyhow::Error> for Error {
+    fn from(error: anyhow::Error) -> Error {
+        match error.downcast::<Error>() {
+            Ok(known) => known,
+            Err(other) => Error::Internal(other),
+        }
+    }
+}

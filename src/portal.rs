@@ -1,0 +1,147 @@
+//! A running portal, built from its configuration. Tests build theirs here too.
+
+use std::net::IpAddr;
+use std::ops::Deref;
+use std::sync::Arc;
+
+use actix_session::SessionMiddleware;
+use actix_session::config::{CookieContentSecurity, PersistentSession};
+use actix_web::body::MessageBody;
+use actix_web::cookie::time::Duration;
+use actix_web::cookie::{Key, SameSite};
+use actix_web::dev::{Payload, ServiceFactory, ServiceRequest, ServiceResponse};
+use actix_web::middleware::from_fn;
+use actix_web::{App, FromRequest, HttpMessage, HttpRequest};
+use chrono::TimeDelta;
+
+use crate::access::session::Store;
+use crate::config::Config;
+use crate::db::{Address, Clock, Db};
+use crate::error::Error;
+use crate::files::Files;
+use crate::jobs::Tasks;
+use crate::mail::Mailer;
+use crate::routes::{self, Routes};
+use crate::ui::assets::Assets;
+use crate::ui::error_pages::{self, RequestId};
+use crate::{chores, guard, programme};
+
+/// What every part of the portal can reach. Cheap to clone.
+#[derive(Clone)]
+pub struct Portal(Arc<Parts>);
+
+/// The parts of a portal.
+pub struct Parts {
+    pub config: Config,
+    pub db: Db,
+    pub files: Files,
+    pub mailer: Mailer,
+    pub programme: programme::Copy,
+    pub assets: Arc<Assets>,
+    pub tasks: Tasks,
+}
+
+impl Deref for Portal {
+    type Target = Parts;
+    fn deref(&self) -> &Parts {
+        &self.0
+    }
+}
+
+impl Portal {
+    /// Opens everything and brings the tables up to date.
+    pub fn open(config: Config, clock: Clock) -> anyhow::Result<Portal> {
+        let address = Address::parse(&config.database_url()).map_err(anyhow::Error::msg)?;
+        std::fs::create_dir_all(&config.data)?;
+        let db = Db::open(&address, config.database_connections, clock)?;
+        db.migrate()?;
+        Ok(Portal(Arc::new(Parts {
+            db,
+            files: Files::open(&config)?,
+            mailer: Mailer::open(&config)?,
+            programme: programme::Copy::default(),
+            assets: Assets::gather()?,
+            tasks: chores::all(),
+            config,
+        })))
+    }
+
+    /// The portal a request was made to.
+    pub fn of(req: &HttpRequest) -> Result<&Portal, Error> {
+        req.app_data::<Portal>()
+            .ok_or_else(|| Error::internal(anyhow::anyhow!("no portal behind this request")))
+    }
+
+    /// The request's number: told to the visitor when something breaks, kept in
+    /// the log and the audit trail.
+    pub fn request_id(&self, req: &HttpRequest) -> String {
+        req.extensions().get::<RequestId>().map(|id| id.0.clone()).unwrap_or_default()
+    }
+
+    /// The visitor's address. A proxy is believed only if the settings name it.
+    pub fn address_of(&self, req: &HttpRequest) -> String {
+        let Some(peer) = req.peer_addr().map(|peer| peer.ip()) else { return String::new() };
+        let trusted = &self.config.trusted_proxies.0;
+        if !trusted.contains(&peer) {
+            return peer.to_string();
+        }
+        let forwarded =
+            req.headers().get("x-forwarded-for").and_then(|value| value.to_str().ok()).unwrap_or("");
+        // From the right: the last hop that is not one of our own proxies.
+        let mut hops = forwarded.rsplit(',').filter_map(|hop| hop.trim().parse::<IpAddr>().ok());
+        hops.find(|hop| !trusted.contains(hop)).unwrap_or(peer).to_string()
+    }
+
+    /// The application that answers requests; one for each worker thread.
+    pub fn app(
+        &self,
+    ) -> App<
+        impl ServiceFactory<
+            ServiceRequest,
+            Config = (),
+            Response = ServiceResponse<impl MessageBody + use<>>,
+            Error = actix_web::Error,
+            InitError = (),
+        > + use<>,
+    > {
+        let limit = self.config.upload_limit();
+        App::new()
+            .app_data(self.clone())
+            .configure(move |to| routes::all(&mut Routes::new(to, limit)))
+            .wrap(from_fn(guard::same_site))
+            .wrap(from_fn(error_pages::layer))
+            .wrap(self.sessions())
+            .wrap(from_fn(guard::watch))
+    }
+
+    /// Sessions by cookie: a bare random token, checked against the database.
+    fn sessions(&self) -> SessionMiddleware<Store> {
+        let store = Store {
+            db: self.db.clone(),
+            idle: TimeDelta::minutes(self.config.session_idle_minutes),
+            absolute: TimeDelta::days(self.config.session_days),
+        };
+        let secure = self.config.behind_tls();
+        // The token is random and looked up; signing it would add a key to keep
+        // and nothing to know. A key is asked for all the same.
+        SessionMiddleware::builder(store, Key::from(&[0; 64]))
+            .cookie_content_security(CookieContentSecurity::Signed)
+            .cookie_name(if secure { "__Host-guildhall" } else { "guildhall" }.to_owned())
+            .cookie_secure(secure)
+            .cookie_http_only(true)
+            .cookie_same_site(SameSite::Lax)
+            .session_lifecycle(
+                PersistentSession::default().session_ttl(Duration::days(self.config.session_days)),
+            )
+            .build()
+    }
+}
+
+impl FromRequest for Portal {
+    type Error = Error;
+    type Future = std::future::Ready<Result<Portal, Error>>;
+
+    fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
+        std::future::ready(Portal::of(req).cloned())
+    }
+}

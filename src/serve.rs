@@ -1,0 +1,53 @@
+//! Serving: logs, workers, the listener, and a graceful stop.
+
+use actix_web::HttpServer;
+use tracing_subscriber::EnvFilter;
+
+use crate::config::{Config, LogFormat};
+use crate::db::Clock;
+use crate::jobs::Workers;
+use crate::portal::Portal;
+
+/// Runs a portal until it is told to stop (SIGTERM, Ctrl-C).
+pub fn serve(config: Config) -> anyhow::Result<()> {
+    start_log(&config)?;
+    let portal = Portal::open(config, Clock::System)?;
+    listen(portal, |_| Ok(()))
+}
+
+/// Listens for a portal; `then` is told once requests are answered.
+pub fn listen(portal: Portal, then: impl FnOnce(&Portal) -> anyhow::Result<()>) -> anyhow::Result<()> {
+    let listener = std::net::TcpListener::bind(portal.config.listen)
+        .map_err(|error| anyhow::anyhow!("cannot listen on {}: {error}", portal.config.listen))?;
+    actix_web::rt::System::new().block_on(async move {
+        let app = portal.clone();
+        let mut server = HttpServer::new(move || app.app())
+            .tcp_nodelay(true)
+            .client_request_timeout(std::time::Duration::from_secs(20))
+            .shutdown_timeout(20);
+        if portal.config.workers > 0 {
+            server = server.workers(portal.config.workers);
+        }
+        let running = server.listen(listener)?.run();
+        tracing::info!(address = %portal.config.listen, "listening");
+        let workers = Workers::start(&portal, portal.config.job_workers);
+        then(&portal)?;
+        running.await?;
+        tracing::info!("no more requests; finishing jobs");
+        workers.stop();
+        Ok(())
+    })
+}
+
+/// Starts the log the settings describe.
+pub fn start_log(config: &Config) -> anyhow::Result<()> {
+    let filter = EnvFilter::try_new(&config.log)
+        .map_err(|error| anyhow::anyhow!("the setting `log` is not understood: {error}"))?;
+    let log =
+        tracing_subscriber::fmt().with_env_filter(filter).with_target(false).with_writer(std::io::stderr);
+    let started = match config.log_format {
+        LogFormat::Text => log.try_init(),
+        LogFormat::Json => log.json().try_init(),
+    };
+    started.map_err(|error| anyhow::anyhow!("the log could not be started: {error}"))
+}
