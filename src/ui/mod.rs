@@ -2,6 +2,8 @@
 //! never change, and the page that says what went wrong.
 
 pub mod assets;
+#[cfg(test)]
+mod contrast;
 pub mod error_pages;
 pub mod extract;
 pub mod flash;
