@@ -50,6 +50,8 @@ pub mod jobs;
 pub mod mail;
 /// The bell in the header.
 pub mod notices;
+/// The search engine: documents in, ranked hits out.
+pub mod search;
 /// Language, look, forms, error pages.
 pub mod ui;
 
