@@ -3,12 +3,15 @@
 use chrono::{Datelike, NaiveDateTime, TimeZone, Timelike};
 use chrono_tz::Tz;
 use fixed_decimal::Decimal;
+use icu::collator::options::CollatorOptions;
+use icu::collator::{Collator, CollatorBorrowed};
 use icu::datetime::fieldsets::{MD, T, YMD};
 use icu::datetime::input::{Date, Time};
 use icu::datetime::{DateTimeFormatter, NoCalendarFormatter};
 use icu::decimal::DecimalFormatter;
 use icu::experimental::displaynames::DisplayNamesOptions;
 use icu::experimental::displaynames::multi::{LanguageDisplayNames, RegionDisplayNames};
+use icu::list::ListFormatter;
 use icu::locale::Locale;
 
 /// The formatters of one language. Each thread keeps its own (they are not
@@ -20,6 +23,8 @@ pub struct Format {
     number: Option<DecimalFormatter>,
     regions: Option<RegionDisplayNames>,
     languages: Option<LanguageDisplayNames>,
+    either: Option<ListFormatter>,
+    order: Option<CollatorBorrowed<'static>>,
 }
 
 thread_local! {
@@ -50,6 +55,8 @@ impl Format {
             number: DecimalFormatter::try_new((&locale).into(), Default::default()).ok(),
             regions: RegionDisplayNames::try_new((&locale).into(), DisplayNamesOptions::default()).ok(),
             languages: LanguageDisplayNames::try_new((&locale).into(), DisplayNamesOptions::default()).ok(),
+            either: ListFormatter::try_new_or((&locale).into(), Default::default()).ok(),
+            order: Collator::try_new((&locale).into(), CollatorOptions::default()).ok(),
         }
     }
 
@@ -129,6 +136,19 @@ impl Format {
         name.unwrap_or_else(|| code.to_owned())
     }
 
+    /// Gold, Silver or Bronze
+    pub fn one_of(&self, words: &[String]) -> String {
+        match &self.either {
+            Some(formatter) => formatter.format_to_string(words.iter().map(String::as_str)),
+            None => words.join(", "),
+        }
+    }
+
+    /// Which of two names comes first in a list of this language.
+    pub fn compare(&self, one: &str, other: &str) -> std::cmp::Ordering {
+        self.order.as_ref().map_or_else(|| one.cmp(other), |order| order.compare(one, other))
+    }
+
     /// The name of a language by its code.
     pub fn language(&self, code: &str) -> String {
         let language = code.parse::<icu::locale::subtags::Language>().ok();
@@ -167,5 +187,20 @@ mod tests {
         assert_eq!(Format::of("pl").country("DE"), "Niemcy");
         assert_eq!(Format::of("de").language("pl"), "Polnisch");
         assert_eq!(Format::of("en").country("??"), "??");
+    }
+
+    #[test]
+    fn names_stand_in_the_order_of_the_language() {
+        let order = |language: &str, one: &str, other: &str| Format::of(language).compare(one, other);
+        assert!(order("pl", "Łódź", "Lublin").is_gt());
+        assert!(order("pl", "Łódź", "Mława").is_lt());
+        assert!(order("de", "Österreich", "Polen").is_lt());
+    }
+
+    #[test]
+    fn choices_are_told_with_the_languages_or() {
+        let words = ["Gold".to_owned(), "Silver".to_owned()];
+        assert_eq!(Format::of("en").one_of(&words), "Gold or Silver");
+        assert_eq!(Format::of("de").one_of(&words), "Gold oder Silver");
     }
 }

@@ -2,10 +2,12 @@
 //! never change, and the page that says what went wrong.
 
 pub mod assets;
+pub mod audience;
 #[cfg(test)]
 mod contrast;
 pub mod error_pages;
 pub mod extract;
+pub mod fields;
 pub mod flash;
 pub mod format;
 pub mod forms;
@@ -15,6 +17,7 @@ pub mod page;
 pub mod shell;
 
 pub use extract::{Form, Path, Query};
+pub use fields::Fields;
 pub use forms::{Choice, Problems};
 pub use html::Html;
 pub use page::Ui;

@@ -358,6 +358,21 @@ impl Ui {
         self.format.country(code)
     }
 
+    /// Gold, Silver or Bronze
+    pub fn one_of(&self, words: &[String]) -> String {
+        self.format.one_of(words)
+    }
+
+    /// Which of two names comes first in a list of the reader's.
+    pub fn compare(&self, one: &str, other: &str) -> std::cmp::Ordering {
+        self.format.compare(one, other)
+    }
+
+    /// A message without arguments, or nothing when nobody wrote it.
+    pub fn said<'a>(&'a self, key: &'a str) -> Option<&'a str> {
+        self.words.has(key).then(|| self.words.plain(key))
+    }
+
     /// Polish, in the page's language.
     pub fn language_name(&self, code: &str) -> String {
         self.format.language(code)
