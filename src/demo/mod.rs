@@ -1,6 +1,8 @@
 //! The demo: an invented vendor, its partners, and the people tests borrow.
 
 mod cast;
+pub mod library;
+pub mod paper;
 mod programme;
 mod run;
 
