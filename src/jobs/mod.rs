@@ -13,7 +13,7 @@ use serde::de::DeserializeOwned;
 
 pub use queue::{Job, State, counts, enqueue, enqueue_once, list, retry};
 pub use schedule::{Schedule, due};
-pub use worker::{SweepJobs, Tasks, Workers, run_all};
+pub use worker::{SweepJobs, Tasks, Workers, run_all, start_due};
 
 use crate::portal::Portal;
 

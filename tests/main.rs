@@ -1,0 +1,17 @@
+//! The whole portal, tested as people meet it: one binary, so that it links once.
+//!
+//! `cargo test` runs on SQLite. With `GUILDHALL_TEST_URL=postgres://…` the same
+//! tests take a PostgreSQL database each.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that stumbles should fall"
+)]
+
+mod support;
+
+// What a person meets
+mod people;

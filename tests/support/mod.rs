@@ -1,0 +1,17 @@
+//! What tests stand on: a portal of one's own, the cast, and the reader's eye.
+
+// Not every test file uses every helper, and each is for all of them.
+#![allow(dead_code, unused_imports)]
+
+mod cast;
+mod database;
+mod letters;
+mod page;
+mod portal;
+mod visitor;
+
+pub use cast::*;
+pub use letters::Letter;
+pub use page::{Element, Page};
+pub use portal::{NOON, Portal};
+pub use visitor::{File, NOTHING, Visitor};
