@@ -40,6 +40,8 @@ pub mod library;
 pub mod admin;
 /// The database and its two verbs.
 pub mod db;
+/// What the portal makes of a document: words, pictures, limits.
+pub mod documents;
 /// What happened: audit trail and change feed.
 pub mod events;
 /// Where uploaded files are kept.

@@ -13,6 +13,7 @@ pub mod format;
 pub mod forms;
 pub mod html;
 pub mod language;
+pub mod markdown;
 pub mod page;
 pub mod shell;
 
