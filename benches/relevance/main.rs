@@ -17,6 +17,10 @@ use std::path::PathBuf;
 use corpus::Doc;
 use questions::{Kind, Question};
 
+/// As in the portal itself.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Rank-discounted gain and reciprocal rank, summed over questions.
 #[derive(Clone, Copy, Default)]
 struct Score {

@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use super::fold::fold;
 use super::languages::Language;
-use super::stopwords;
 use super::words::{Glue, Kind, Piece, pairs, pieces};
 
 /// Longer words are noise (keys, encoded data); their beginning is kept.
@@ -32,8 +31,6 @@ pub struct Forms {
     pub bare: Option<String>,
     /// Stemmed with its diacritics, when that differs: exact spelling ranks higher.
     pub exact: Option<String>,
-    /// Grammar rather than meaning.
-    pub stop: bool,
 }
 
 impl Forms {
@@ -77,13 +74,11 @@ impl Analyser {
         let exact = stem(&surface);
         let main = non_empty(fold(&exact).into_owned(), &folded);
         let bare = fold(&stem(&folded)).into_owned();
-        let stop = stopwords::is_stop(self.language.code, &surface);
         Forms {
             bare: (bare != main && !bare.is_empty()).then_some(bare),
             exact: (exact != main && !exact.is_empty()).then_some(exact),
             surface,
             main,
-            stop,
         }
     }
 

@@ -1,13 +1,17 @@
 //! From a question to a page of hits.
+use std::collections::{HashMap, HashSet};
+
 use tantivy::query::{AllQuery, BooleanQuery, DisjunctionMaxQuery, EnableScoring, Occur, Query, TermQuery};
 use tantivy::schema::IndexRecordOption;
 use tantivy::{DocAddress, DocSet, TERMINATED, Term};
 
+use super::analyse::Analyser;
 use super::ask::{Ask, Filters, Reach, Sort};
 use super::collect::{Candidate, Collected, collect};
 use super::correct::corrected;
 use super::found::{Found, Hit};
 use super::index::{Index, Result};
+use super::languages::language;
 use super::parse::{Parsed, alternatives, parse};
 use super::passage::{answers, hit, read as read_back};
 use super::plan::{Insist, need_query, plan};
@@ -110,14 +114,16 @@ impl Search<'_> {
             unknown.retain(|&unit| unit + 1 != self.parsed.units.len());
         }
         let mut near = Vec::new();
-        for reading in readings.iter_mut() {
-            for &unit in &unknown {
-                let found = widener.near(reading, unit)?;
-                accept(reading, &found, weights);
-                near.extend(found);
+        for off in [1, 2] {
+            for reading in readings.iter_mut() {
+                for &unit in &unknown {
+                    let found = widener.near(reading, unit, off)?;
+                    accept(reading, &found, weights);
+                    near.extend(found);
+                }
             }
+            unknown.retain(|&unit| near.iter().all(|spelling| spelling.unit != unit));
         }
-        unknown.retain(|&unit| near.iter().all(|spelling| spelling.unit != unit));
         Ok((near, unknown))
     }
 
@@ -198,9 +204,10 @@ impl Search<'_> {
     ) -> Result<Found> {
         let answers = answers(readings);
         let first = self.ask.page.max(1).saturating_sub(1).saturating_mul(self.per_page());
+        let mut analysers = HashMap::new();
         let mut hits = Vec::new();
         for candidate in collected.best.iter().skip(first).take(self.per_page()) {
-            hits.push(self.hit(candidate, &answers, chunks, readings)?);
+            hits.push(self.hit(candidate, &answers, chunks, readings, &mut analysers)?);
         }
         Ok(Found {
             total: collected.total,
@@ -215,9 +222,10 @@ impl Search<'_> {
     fn hit(
         &self,
         candidate: &Candidate,
-        answers: &[(&'static str, std::collections::HashSet<&str>)],
+        answers: &[(&'static str, HashSet<&str>)],
         chunks: &BestChunks,
         readings: &[Reading],
+        analysers: &mut HashMap<&'static str, Analyser>,
     ) -> Result<Hit> {
         let shown = read_back(self.snapshot, candidate.address)?;
         let terms = answers.iter().find(|(code, _)| *code == shown.record.read_as).map(|(_, terms)| terms);
@@ -230,7 +238,9 @@ impl Search<'_> {
                 found.get(&candidate.address).copied().unwrap_or(1)
             }
         };
-        let mut hit = hit(shown, candidate, chunk, terms);
+        let rules = language(&shown.record.read_as);
+        let analyser = analysers.entry(rules.code).or_insert_with(|| Analyser::new(rules));
+        let mut hit = hit(shown, candidate, chunk, terms, analyser);
         if candidate.group & 1 == 1 {
             hit.other_languages = self.other_languages(&hit, candidate.address)?;
         }

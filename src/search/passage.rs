@@ -9,7 +9,6 @@ use super::analyse::Analyser;
 use super::collect::Candidate;
 use super::found::{Hit, Passage};
 use super::index::Result;
-use super::languages::language;
 use super::reading::Reading;
 use super::record::{Record, heading};
 use super::snapshot::Snapshot;
@@ -56,19 +55,24 @@ pub fn answers(readings: &[Reading]) -> Vec<(&'static str, HashSet<&str>)> {
 }
 
 /// A candidate as a hit.
-pub fn hit(shown: Shown, candidate: &Candidate, chunk: usize, terms: Option<&HashSet<&str>>) -> Hit {
+pub fn hit(
+    shown: Shown,
+    candidate: &Candidate,
+    chunk: usize,
+    terms: Option<&HashSet<&str>>,
+    analyser: &mut Analyser,
+) -> Hit {
     let nothing = HashSet::new();
     let terms = terms.unwrap_or(&nothing);
-    let mut analyser = Analyser::new(language(&shown.record.read_as));
     let chunk = chunk.max(1);
     let text = shown.chunks.get(chunk - 1).map_or("", String::as_str);
     let page = shown.record.pages.get(chunk).copied().unwrap_or_default();
     let count = shown.record.page_count as usize;
     let document = shown.record.document;
-    let title_marks = marks(&mut analyser, &document.title, terms);
+    let title_marks = marks(analyser, &document.title, terms);
     Hit {
         title: Passage { marks: title_marks, text: document.title, cut_before: false, cut_after: false },
-        passage: cut(&mut analyser, text, terms),
+        passage: cut(analyser, text, terms),
         page_number: (page > 0 && count > 1).then_some((page as usize, count)),
         key: document.key,
         group: document.group,

@@ -13,7 +13,7 @@ use super::snapshot::Snapshot;
 use super::weigh::Weights;
 
 /// How much standing together can add to a score, as a share of it.
-const TOGETHER: f32 = 1.0;
+const TOGETHER: f32 = 2.0;
 /// Occurrences of one term looked at in one document.
 const MOST_PLACES: usize = 4000;
 

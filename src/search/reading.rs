@@ -3,6 +3,7 @@ use super::analyse::Analyser;
 use super::index::Result;
 use super::parse::{Unit, Variant};
 use super::snapshot::{Present, Snapshot};
+use super::stopwords::is_stop;
 use super::synonyms::Synonyms;
 use super::weigh::Weights;
 
@@ -63,7 +64,7 @@ pub fn read(
             need.ways.push(reader.way(variant, weights)?);
         }
         if let Some(word) = unit.word() {
-            need.optional |= reader.analyser.forms(word).stop;
+            need.optional |= is_stop(present.fields.language.code, word);
         }
         needs.push(need);
     }

@@ -114,7 +114,7 @@ impl Clerk {
             self.analysers.entry(fields.language.code).or_insert_with(|| Analyser::new(fields.language));
         let named = analyser.tokens(&heading);
         let mut body = Vec::with_capacity(named.len() * 4);
-        push(&mut body, &named, 0);
+        push(&mut body, named.clone(), 0);
         let summary = [document.summary.clone()];
         let texts: Vec<_> = chunks(&summary)
             .into_iter()
@@ -123,12 +123,12 @@ impl Clerk {
             .collect();
         let mut chunk_pages = vec![0];
         for (nth, (page, text)) in (1..).zip(&texts) {
-            push(&mut body, &analyser.tokens(text), nth);
+            push(&mut body, analyser.tokens(text), nth);
             chunk_pages.push(*page);
             entry.add_text(self.fields.chunk, text);
         }
         let mut title = Vec::with_capacity(named.len() * 2);
-        push(&mut title, &named, 0);
+        push(&mut title, named, 0);
         title.extend(surfaces(&heading));
         if fields.language.compounds {
             let tails: BTreeSet<String> = body.iter().filter_map(|posting| tail(&posting.text)).collect();
@@ -175,14 +175,14 @@ fn read_as(document: &Document, pages: &[String]) -> &'static Language {
     })
 }
 
-fn push(to: &mut Vec<Posting>, tokens: &[Token], chunk: usize) {
+fn push(to: &mut Vec<Posting>, tokens: Vec<Token>, chunk: usize) {
     let base = u32::try_from(chunk << CHUNK_BITS).unwrap_or(u32::MAX >> 1);
     let room = (1 << CHUNK_BITS) - 1;
-    to.extend(tokens.iter().map(|token| Posting {
+    to.extend(tokens.into_iter().map(|token| Posting {
         offset_from: token.from,
         offset_to: token.to,
         position: (base + token.position.min(room)) as usize,
-        text: token.term.clone(),
+        text: token.term,
         position_length: 1,
     }));
 }

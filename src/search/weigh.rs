@@ -10,7 +10,7 @@ use super::snapshot::Present;
 /// An imagined size of the collection, so large that any weight has a frequency.
 const IMAGINED: u64 = 1_000_000_000;
 /// Long bodies are held against a document less than the formula has it.
-const BODY_PATIENCE: f32 = 1.6;
+const BODY_PATIENCE: f32 = 1.8;
 const TITLE_PATIENCE: f32 = 1.2;
 
 /// Statistics for the score, made so that a word weighs the same in every language.

@@ -148,14 +148,15 @@ impl Widener<'_> {
         Ok(false)
     }
 
-    /// Spellings near a word, nearest first.
-    pub fn near(&self, reading: &Reading, unit: usize) -> Result<Vec<Near>> {
+    /// Spellings this near to a word (1 or 2 letters off, 2 only in long words), nearest first.
+    pub fn near(&self, reading: &Reading, unit: usize, off: u8) -> Result<Vec<Near>> {
         let Some(word) = reading.needs.get(unit).and_then(single) else { return Ok(Vec::new()) };
         let length = word.typed.chars().count();
-        if length < 4 || !word.typed.chars().all(|letter| letter.is_alphabetic() && !is_wide(letter)) {
+        if length < if off > 1 { 8 } else { 4 }
+            || !word.typed.chars().all(|letter| letter.is_alphabetic() && !is_wide(letter))
+        {
             return Ok(Vec::new());
         }
-        let most = if length >= 8 { 2 } else { 1 };
         let fields = reading.present.fields;
         let mut analyser = Analyser::new(fields.language);
         let forms = analyser.forms(&word.typed);
@@ -164,7 +165,7 @@ impl Widener<'_> {
         for form in
             [Some(forms.main.as_str()), forms.bare.as_deref(), Some(folded.as_str())].into_iter().flatten()
         {
-            for term in self.within_distance(fields.body, form, most)? {
+            for term in self.within_distance(fields.body, form, off)? {
                 let distance = strsim::osa_distance(form, &term);
                 found.insert((distance, first_differs(form, &term), term));
             }
