@@ -10,6 +10,7 @@ pub fn all() -> Tasks {
     let mut tasks = Tasks::default();
     tasks.add::<crate::mail::SendLetter>().add::<SweepJobs>().add::<crate::people::SweepSessions>();
     crate::library::tasks(&mut tasks);
+    crate::finding::tasks(&mut tasks);
     tasks
         .by_the_clock(Schedule {
             name: "sweep-jobs",
@@ -22,6 +23,12 @@ pub fn all() -> Tasks {
             cron: "40 * * * *",
             zone: Tz::UTC,
             start: |tx| enqueue(tx, &crate::people::SweepSessions),
+        })
+        .by_the_clock(Schedule {
+            name: "sweep-queries",
+            cron: "50 3 * * *",
+            zone: Tz::UTC,
+            start: |tx| enqueue(tx, &crate::finding::SweepQueries),
         });
     tasks
 }

@@ -30,6 +30,8 @@ pub mod people;
 pub mod programme;
 
 // What partners come for
+/// The one box: search pages, the index that follows the feed, the search desk.
+pub mod finding;
 /// The first page: what needs you.
 pub mod home;
 /// Documents, pages and links for partners.

@@ -35,6 +35,8 @@ enum Command {
     },
     /// Brings the tables up to date and says what was done.
     Migrate,
+    /// Builds the search index anew; beside a running portal, has that do it.
+    Reindex,
     /// Prints every address: method, path, right, rate class, body limit.
     Routes {
         #[arg(long)]
@@ -86,6 +88,7 @@ fn run(cli: Cli) -> anyhow::Result<()> {
             println!("The tables are up to date.");
             Ok(())
         }
+        Command::Reindex => guildhall::finding::reindex(config),
         Command::Routes { json } => guildhall::routes::print(config.upload_limit(), json),
         Command::CheckConfig => {
             for setting in guildhall::config::SETTINGS {

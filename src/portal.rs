@@ -19,6 +19,7 @@ use crate::config::Config;
 use crate::db::{Address, Clock, Db};
 use crate::error::Error;
 use crate::files::Files;
+use crate::finding::Finder;
 use crate::jobs::Tasks;
 use crate::mail::Mailer;
 use crate::routes::{self, Routes};
@@ -39,6 +40,7 @@ pub struct Parts {
     pub programme: programme::Copy,
     pub assets: Arc<Assets>,
     pub tasks: Tasks,
+    pub finder: Finder,
 }
 
 impl Deref for Portal {
@@ -62,6 +64,7 @@ impl Portal {
             programme: programme::Copy::default(),
             assets: Assets::gather()?,
             tasks: chores::all(),
+            finder: Finder::new(config.data.join("search")),
             config,
         })))
     }

@@ -5,6 +5,7 @@ use tracing_subscriber::EnvFilter;
 
 use crate::config::{Config, LogFormat};
 use crate::db::Clock;
+use crate::finding::Follower;
 use crate::jobs::Workers;
 use crate::portal::Portal;
 
@@ -31,10 +32,12 @@ pub fn listen(portal: Portal, then: impl FnOnce(&Portal) -> anyhow::Result<()>) 
         let running = server.listen(listener)?.run();
         tracing::info!(address = %portal.config.listen, "listening");
         let workers = Workers::start(&portal, portal.config.job_workers);
+        let follower = Follower::start(&portal)?;
         then(&portal)?;
         running.await?;
         tracing::info!("no more requests; finishing jobs");
         workers.stop();
+        follower.stop();
         Ok(())
     })
 }

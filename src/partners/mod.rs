@@ -3,9 +3,11 @@
 
 mod firm;
 mod query;
+mod searching;
 
 pub use firm::{Firm, FirmKind, NewFirm, add};
 pub use query::{managed, vendor};
+pub use searching::Partners;
 
 use crate::routes::Routes;
 

@@ -134,18 +134,46 @@ impl Index {
     /// # Errors
     /// When the disk refuses; the old index stays in use then.
     pub fn rebuild(&self, documents: impl IntoIterator<Item = Document>, sequence: u64) -> Result<()> {
+        self.rebuild_from(documents.into_iter().map(Ok::<_, Error>), sequence)
+    }
+
+    /// The same from a source that may break off: then the old index stays, and the new one is
+    /// thrown away.
+    ///
+    /// # Errors
+    /// The source's own, or when the disk refuses.
+    pub fn rebuild_from<E: From<Error>>(
+        &self,
+        documents: impl IntoIterator<Item = std::result::Result<Document, E>>,
+        sequence: u64,
+    ) -> std::result::Result<(), E> {
         let mut shelf = self.shelf();
-        let number = self.generations.next()?;
+        let number = self.generations.next().map_err(Error::from)?;
         let path = self.generations.path(number);
         let mut fresh = Shelf::create(&path, &self.fields, BUILDING)?;
-        fresh.fill(documents, sequence)?;
+        let mut broken = None;
+        let whole = documents.into_iter().map_while(|document| match document {
+            Ok(document) => Some(document),
+            Err(error) => {
+                broken = Some(error);
+                None
+            }
+        });
+        let filled = fresh.fill(whole, sequence);
         drop(fresh);
-        let fresh = Shelf::open(&path, &self.fields, MEMORY)?;
+        if let Err(error) = broken.map_or_else(|| filled.map_err(E::from), Err) {
+            std::fs::remove_dir_all(&path).map_err(Error::from)?;
+            return Err(error);
+        }
+        self.put_in_place(&mut shelf, number).map_err(E::from)
+    }
+
+    fn put_in_place(&self, shelf: &mut Shelf, number: u64) -> Result<()> {
+        let fresh = Shelf::open(&self.generations.path(number), &self.fields, MEMORY)?;
         self.generations.choose(number, VERSION)?;
         *shelf = fresh;
         self.renew(&shelf.reader)?;
-        self.generations.sweep(Some(number))?;
-        Ok(())
+        Ok(self.generations.sweep(Some(number))?)
     }
 
     /// The index as it is now; stays as it is for as long as it is held.

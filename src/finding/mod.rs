@@ -1,0 +1,59 @@
+//! The one box: everything a viewer may see, found from one search box.
+//!
+//! Each domain says what of it can be found ([`Searchable`], listed in
+//! `sources.rs`). A follower reads the change feed, asks the domains for their
+//! documents and puts them into the index, about a tenth of a second after the
+//! commit. The index is a cache of this machine: it can be thrown away at any
+//! time and is built anew from the tables. What people ask for is counted,
+//! never who asked, and read on the search desk.
+
+mod asked;
+mod everything;
+mod finder;
+mod follow;
+mod follower;
+mod reindex;
+mod sources;
+mod standing;
+
+pub use asked::{Asked, SweepQueries};
+pub use finder::Finder;
+pub use follower::Follower;
+pub use reindex::reindex;
+pub use standing::Standing;
+
+use crate::db::Tx;
+use crate::error::Error;
+use crate::jobs::Tasks;
+use crate::routes::Routes;
+use crate::search::Document;
+
+/// A kind of record that can be found.
+///
+/// The finder names the group of a record's documents (`item:0123456789ab`) and
+/// gives keys to those that have none, so a domain need not.
+pub trait Searchable: Send + Sync {
+    /// Its name in the change feed: the word its domain gives to `tx.changed`.
+    fn source(&self) -> &'static str;
+
+    /// What can be found of one record, one document for each language; none if
+    /// it is gone, or was never to be found.
+    ///
+    /// # Errors
+    /// Are logged, and the record is tried again later; others are not kept waiting.
+    fn documents(&self, tx: &mut Tx<'_>, record: i64) -> Result<Vec<Document>, Error>;
+
+    /// The next records after a number, in the order of their numbers, at most
+    /// `most`; for building the index anew.
+    ///
+    /// # Errors
+    /// Break the building off; it begins again later.
+    fn all(&self, tx: &mut Tx<'_>, after: i64, most: i64) -> Result<Vec<i64>, Error>;
+}
+
+pub fn routes(_: &mut Routes<'_>) {}
+
+/// Makes the domain's jobs known.
+pub fn tasks(tasks: &mut Tasks) {
+    tasks.add::<SweepQueries>();
+}

@@ -1,0 +1,8 @@
+//! Everything that can be found, on one page.
+
+use super::Searchable;
+
+/// All kinds of records that can be found.
+pub fn all() -> Vec<Box<dyn Searchable>> {
+    vec![Box::new(crate::partners::Partners)]
+}
