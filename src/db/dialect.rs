@@ -111,3 +111,16 @@ macro_rules! insert_new {
         .map(|rows| rows == 1)
     };
 }
+
+/// Keeps a row from being changed by others until this transaction ends.
+///
+/// SQLite's writer is alone already; PostgreSQL locks the row. `table` is one of
+/// our own names, never a visitor's text.
+pub fn hold(conn: &mut Conn, table: &'static str, id: i64) -> QueryResult<()> {
+    if let Conn::Postgres(pg) = conn {
+        diesel::sql_query(format!("SELECT 1 FROM {table} WHERE id = $1 FOR UPDATE"))
+            .bind::<BigInt, _>(id)
+            .execute(pg)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,384 @@
+//! The domain's questions to the database. What a reader may not see is not found.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDateTime;
+use diesel::prelude::*;
+use schema::schema::{editions, extracts, folder_words, folders, items, versions};
+
+use super::edition::{Edition, EditionId, Version, VersionId};
+use super::folder::{Folder, FolderId, FolderWords, Sort};
+use super::item::{Item, ItemId, Status};
+use crate::access::rights::EditLibrary;
+use crate::access::{Side, Viewer};
+use crate::db::{Backend, Conn, PAGE_SIZE, Page, Paging};
+
+/// The items this viewer may know of at this moment: editors see drafts, staff
+/// see what is out or was, partners see what is out and meant for them.
+pub fn visible(to: &Viewer, now: NaiveDateTime) -> items::BoxedQuery<'static, Backend> {
+    let there = items::table.filter(items::deleted_at.is_null()).into_boxed();
+    if to.may::<EditLibrary>() {
+        return there;
+    }
+    let published = there.filter(items::status.eq(Status::Published));
+    match to.side {
+        Side::Vendor => published,
+        Side::Partner(_) => published
+            .filter(items::publish_at.is_null().or(items::publish_at.le(now)))
+            .filter(items::expire_at.is_null().or(items::expire_at.gt(now)))
+            .filter(items::audience_id.eq_any(to.audiences.clone())),
+    }
+}
+
+/// The folders this viewer may know of.
+pub fn visible_folders(to: &Viewer) -> folders::BoxedQuery<'static, Backend> {
+    let there = folders::table.filter(folders::deleted_at.is_null()).into_boxed();
+    match to.side {
+        Side::Vendor => there,
+        Side::Partner(_) => there.filter(folders::audience_id.eq_any(to.audiences.clone())),
+    }
+}
+
+/// A folder with its name in the reader's language.
+#[derive(Debug, Clone)]
+pub struct NamedFolder {
+    pub folder: Folder,
+    pub name: String,
+    pub description: String,
+    /// The language the name is in.
+    pub language: String,
+}
+
+/// An item with the edition a reader gets, and the languages there are.
+#[derive(Debug, Clone)]
+pub struct Shown {
+    pub item: Item,
+    pub edition: Edition,
+    pub languages: Vec<String>,
+    /// The current version of that edition.
+    pub version: Option<Version>,
+    /// The picture of its first page, if there is one.
+    pub thumbnail: bool,
+}
+
+impl Shown {
+    /// What its icon is called: by the file's kind, else by the item's.
+    pub fn icon(&self) -> &str {
+        let name = self.version.as_ref().and_then(|version| version.file_name.as_deref());
+        match name.and_then(|name| name.rsplit_once('.')).map(|(_, ending)| ending.to_lowercase()).as_deref()
+        {
+            Some("pdf") => "pdf",
+            Some("docx" | "odt" | "doc" | "txt" | "md") => "docx",
+            Some("xlsx" | "ods" | "csv") => "xlsx",
+            Some("pptx" | "odp") => "pptx",
+            Some("png" | "jpg" | "jpeg" | "gif" | "webp" | "svg") => "image",
+            Some(_) => "file",
+            None => self.item.kind.word(),
+        }
+    }
+
+    /// The file's ending in capitals, for people: PDF, XLSX.
+    pub fn file_word(&self) -> Option<String> {
+        let name = self.version.as_ref()?.file_name.as_deref()?;
+        name.rsplit_once('.').map(|(_, ending)| ending.to_uppercase())
+    }
+}
+
+/// One folder.
+pub fn folder(db: &mut Conn, viewer: &Viewer, id: FolderId) -> QueryResult<Folder> {
+    visible_folders(viewer).filter(folders::id.eq(id)).select(Folder::as_select()).first(db)
+}
+
+/// Folders right below one, or the topmost ones, in their order.
+pub fn subfolders(
+    db: &mut Conn,
+    viewer: &Viewer,
+    parent: Option<FolderId>,
+    language: &str,
+) -> QueryResult<Vec<NamedFolder>> {
+    let asked = visible_folders(viewer);
+    let asked = match parent {
+        Some(parent) => asked.filter(folders::parent_id.eq(parent)),
+        None => asked.filter(folders::parent_id.is_null()),
+    };
+    let found: Vec<Folder> =
+        asked.order((folders::position, folders::id)).limit(500).select(Folder::as_select()).load(db)?;
+    named(db, found, language)
+}
+
+/// The folders from the top down to one, itself included.
+pub fn trail(
+    db: &mut Conn,
+    viewer: &Viewer,
+    folder: &Folder,
+    language: &str,
+) -> QueryResult<Vec<NamedFolder>> {
+    let ids: Vec<FolderId> = folder.path.split('/').filter_map(|key| key.parse().ok()).collect();
+    let mut found: Vec<Folder> =
+        visible_folders(viewer).filter(folders::id.eq_any(ids)).select(Folder::as_select()).load(db)?;
+    found.sort_by_key(|folder| folder.path.len());
+    named(db, found, language)
+}
+
+/// All folders the viewer may know of, parents before children; for choosing one.
+pub fn all_folders(db: &mut Conn, viewer: &Viewer, language: &str) -> QueryResult<Vec<NamedFolder>> {
+    let mut found: Vec<Folder> = visible_folders(viewer)
+        .order((folders::position, folders::id))
+        .limit(5000)
+        .select(Folder::as_select())
+        .load(db)?;
+    found.sort_by(|a, b| a.path.cmp(&b.path));
+    let mut all = named(db, found, language)?;
+    // By path the children stand under their parents; by name they are easy to read.
+    let names: HashMap<String, String> =
+        all.iter().map(|it| (it.folder.id.to_string(), it.name.clone())).collect();
+    all.sort_by_cached_key(|it| {
+        it.folder.path.split('/').map(|key| names.get(key).cloned().unwrap_or_default()).collect::<Vec<_>>()
+    });
+    Ok(all)
+}
+
+/// Puts names to folders.
+pub fn named(db: &mut Conn, found: Vec<Folder>, language: &str) -> QueryResult<Vec<NamedFolder>> {
+    let ids: Vec<FolderId> = found.iter().map(|folder| folder.id).collect();
+    let words: Vec<FolderWords> = folder_words::table
+        .filter(folder_words::folder_id.eq_any(ids))
+        .order(folder_words::language)
+        .select(FolderWords::as_select())
+        .load(db)?;
+    let mut by_folder: HashMap<FolderId, Vec<FolderWords>> = HashMap::new();
+    for words in words {
+        by_folder.entry(words.folder_id).or_default().push(words);
+    }
+    Ok(found
+        .into_iter()
+        .map(|folder| {
+            let words = by_folder.remove(&folder.id).unwrap_or_default();
+            let best = preferred(&words, language, "en", |words| &words.language);
+            let (name, description, language) = match best {
+                Some(best) => (best.name.clone(), best.description.clone(), best.language.clone()),
+                None => (folder.id.to_string(), String::new(), language.to_owned()),
+            };
+            NamedFolder { folder, name, description, language }
+        })
+        .collect())
+}
+
+/// The words in the reader's language, else in the second, else any.
+pub fn preferred<'a, T>(
+    all: &'a [T],
+    language: &str,
+    second: &str,
+    of: impl Fn(&T) -> &String,
+) -> Option<&'a T> {
+    let find = |wanted: &str| all.iter().find(|one| of(one) == wanted);
+    find(language).or_else(|| find(second)).or_else(|| all.first())
+}
+
+/// Which items a list shows.
+#[derive(Debug, Clone, Default, serde::Deserialize)]
+#[serde(default)]
+pub struct ItemFilter {
+    pub category: String,
+    pub product: String,
+    pub lang: String,
+    pub status: String,
+    pub sort: String,
+    pub page: Option<u32>,
+}
+
+/// Items of a folder (or of the whole library), as a reader gets them.
+pub fn list(
+    db: &mut Conn,
+    viewer: &Viewer,
+    now: NaiveDateTime,
+    folder: Option<&Folder>,
+    filter: &ItemFilter,
+) -> QueryResult<Page<Shown>> {
+    let paging = Paging { page: filter.page };
+    let asked = || {
+        let mut asked = visible(viewer, now);
+        if let Some(folder) = folder {
+            asked = asked.filter(items::folder_id.eq(folder.id));
+        }
+        if let Some(category) = super::item::Category::parse(&filter.category) {
+            asked = asked.filter(items::category.eq(category));
+        }
+        if let Some(product) =
+            viewer.programme.terms.coded(crate::programme::TermKind::Product, &filter.product)
+        {
+            asked = asked.filter(items::product_id.eq(product.id));
+        }
+        if let Some(status) = Status::parse(&filter.status) {
+            asked = asked.filter(items::status.eq(status));
+        }
+        if !filter.lang.is_empty() {
+            let has =
+                editions::table.filter(editions::language.eq(filter.lang.clone())).select(editions::item_id);
+            asked = asked.filter(items::id.eq_any(has));
+        }
+        asked
+    };
+    let total = asked().count().get_result(db)?;
+    let newest = match filter.sort.as_str() {
+        "newest" => true,
+        "title" => false,
+        _ => folder.is_none_or(|folder| folder.sort == Sort::Newest),
+    };
+    let rows = if newest {
+        asked().order((items::updated_at.desc(), items::id))
+    } else {
+        asked().order((items::title_key, items::id))
+    };
+    let rows: Vec<Item> = rows.offset(paging.offset()).limit(PAGE_SIZE).select(Item::as_select()).load(db)?;
+    Ok(paging.page(shown(db, rows, &viewer.language)?, total))
+}
+
+/// The items with these keys that the viewer may see, in the order of the keys.
+pub fn chosen(db: &mut Conn, viewer: &Viewer, now: NaiveDateTime, ids: &[ItemId]) -> QueryResult<Vec<Shown>> {
+    let mut found: Vec<Item> =
+        visible(viewer, now).filter(items::id.eq_any(ids.to_vec())).select(Item::as_select()).load(db)?;
+    found.sort_by_key(|item| ids.iter().position(|id| *id == item.id));
+    shown(db, found, &viewer.language)
+}
+
+/// Puts to each item the edition a reader of this language gets.
+pub fn shown(db: &mut Conn, found: Vec<Item>, language: &str) -> QueryResult<Vec<Shown>> {
+    let ids: Vec<ItemId> = found.iter().map(|item| item.id).collect();
+    let all: Vec<Edition> = editions::table
+        .filter(editions::item_id.eq_any(ids))
+        .order(editions::language)
+        .select(Edition::as_select())
+        .load(db)?;
+    let mut by_item: HashMap<ItemId, Vec<Edition>> = HashMap::new();
+    for edition in all {
+        by_item.entry(edition.item_id).or_default().push(edition);
+    }
+    let mut rows = Vec::with_capacity(found.len());
+    for item in found {
+        let editions = by_item.remove(&item.id).unwrap_or_default();
+        let Some(best) = preferred(&editions, language, &item.original_language, |edition| &edition.language)
+        else {
+            continue;
+        };
+        let languages = editions.iter().map(|edition| edition.language.clone()).collect();
+        rows.push(Shown { edition: best.clone(), languages, item, version: None, thumbnail: false });
+    }
+    add_versions(db, &mut rows)?;
+    Ok(rows)
+}
+
+fn add_versions(db: &mut Conn, rows: &mut [Shown]) -> QueryResult<()> {
+    let ids: Vec<VersionId> = rows.iter().filter_map(|row| row.edition.version_id).collect();
+    let found: Vec<(Version, Option<String>)> = versions::table
+        .left_join(extracts::table.on(versions::file_hash.eq(extracts::file_hash.nullable())))
+        .filter(versions::id.eq_any(ids))
+        .select((Version::as_select(), extracts::thumbnail.nullable()))
+        .load(db)?;
+    let mut by_id: HashMap<VersionId, (Version, Option<String>)> =
+        found.into_iter().map(|(version, thumbnail)| (version.id, (version, thumbnail))).collect();
+    for row in rows {
+        let Some((version, thumbnail)) = row.edition.version_id.and_then(|id| by_id.remove(&id)) else {
+            continue;
+        };
+        row.version = Some(version);
+        row.thumbnail = thumbnail.is_some();
+    }
+    Ok(())
+}
+
+/// One item.
+pub fn item(db: &mut Conn, viewer: &Viewer, now: NaiveDateTime, id: ItemId) -> QueryResult<Item> {
+    visible(viewer, now).filter(items::id.eq(id)).select(Item::as_select()).first(db)
+}
+
+/// One item, kept from changing until this transaction ends: for decisions.
+pub fn item_to_change(db: &mut Conn, viewer: &Viewer, now: NaiveDateTime, id: ItemId) -> QueryResult<Item> {
+    crate::db::dialect::hold(db, "items", id.0)?;
+    item(db, viewer, now, id)
+}
+
+/// All editions of an item, by language.
+pub fn editions_of(db: &mut Conn, item: ItemId) -> QueryResult<Vec<Edition>> {
+    editions::table
+        .filter(editions::item_id.eq(item))
+        .order(editions::language)
+        .select(Edition::as_select())
+        .load(db)
+}
+
+/// An item's edition in a language.
+pub fn edition_in(db: &mut Conn, item: ItemId, language: &str) -> QueryResult<Edition> {
+    editions::table
+        .filter(editions::item_id.eq(item))
+        .filter(editions::language.eq(language))
+        .select(Edition::as_select())
+        .first(db)
+}
+
+/// The versions of an edition that were not thrown away, newest first.
+pub fn versions_of(db: &mut Conn, edition: EditionId) -> QueryResult<Vec<Version>> {
+    versions::table
+        .filter(versions::edition_id.eq(edition))
+        .filter(versions::deleted_at.is_null())
+        .order(versions::number.desc())
+        .select(Version::as_select())
+        .load(db)
+}
+
+/// A version of an item, if it was not thrown away.
+pub fn version(db: &mut Conn, item: ItemId, id: VersionId) -> QueryResult<(Edition, Version)> {
+    versions::table
+        .inner_join(editions::table.on(editions::id.eq(versions::edition_id)))
+        .filter(versions::id.eq(id))
+        .filter(versions::deleted_at.is_null())
+        .filter(editions::item_id.eq(item))
+        .select((Edition::as_select(), Version::as_select()))
+        .first(db)
+}
+
+/// Whether the viewer may take an item's file away. Staff may; partners if the
+/// download audience means them.
+pub fn may_download(viewer: &Viewer, item: &Item) -> bool {
+    viewer.is_staff() || viewer.audiences.contains(&item.download_audience_id)
+}
+
+/// Saves an item's own columns.
+pub fn save(db: &mut Conn, item: &Item) -> QueryResult<usize> {
+    diesel::update(items::table.find(item.id)).set(item).execute(db)
+}
+
+/// Adds an item.
+pub fn insert(db: &mut Conn, item: &Item) -> QueryResult<usize> {
+    diesel::insert_into(items::table)
+        .values((
+            (
+                items::id.eq(item.id),
+                items::folder_id.eq(item.folder_id),
+                items::kind.eq(item.kind),
+                items::category.eq(item.category),
+                items::product_id.eq(item.product_id),
+                items::original_language.eq(&item.original_language),
+                items::title_key.eq(&item.title_key),
+                items::status.eq(item.status),
+                items::publish_at.eq(item.publish_at),
+                items::expire_at.eq(item.expire_at),
+                items::named_audience_id.eq(item.named_audience_id),
+                items::own_rule.eq(&item.own_rule),
+            ),
+            (
+                items::audience_id.eq(item.audience_id),
+                items::download_rule.eq(&item.download_rule),
+                items::download_audience_id.eq(item.download_audience_id),
+                items::created_by.eq(item.created_by),
+                items::reviewed_by.eq(item.reviewed_by),
+                items::reviewed_at.eq(item.reviewed_at),
+                items::review_note.eq(&item.review_note),
+                items::views.eq(item.views),
+                items::downloads.eq(item.downloads),
+                items::created_at.eq(item.created_at),
+                items::updated_at.eq(item.updated_at),
+            ),
+        ))
+        .execute(db)
+}
