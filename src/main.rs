@@ -44,6 +44,16 @@ enum Command {
     },
     /// Checks the settings and lists them all.
     CheckConfig,
+    /// Prints what the portal makes of documents: a line of JSON for each.
+    Extract { files: Vec<PathBuf> },
+    /// Prints the HTML of Markdown files: a line of JSON for each.
+    Render { files: Vec<PathBuf> },
+    /// Reads one document under limits; started by the portal itself.
+    #[command(hide = true)]
+    Sandbox {
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        order: Vec<std::ffi::OsString>,
+    },
 }
 
 /// Where to listen and where to keep data; the settings' values if left out.
@@ -64,7 +74,12 @@ impl Place {
 }
 
 fn main() -> std::process::ExitCode {
-    match run(Cli::parse()) {
+    let cli = Cli::parse();
+    if let Command::Sandbox { order } = cli.command {
+        let code = guildhall::documents::child_main(order);
+        return std::process::ExitCode::from(u8::try_from(code).unwrap_or(1));
+    }
+    match run(cli) {
         Ok(()) => std::process::ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("guildhall: {error:#}");
@@ -74,6 +89,16 @@ fn main() -> std::process::ExitCode {
 }
 
 fn run(cli: Cli) -> anyhow::Result<()> {
+    // What needs no settings comes first.
+    match &cli.command {
+        Command::Extract { files } => {
+            return Ok(guildhall::documents::extract_cli(files, &mut std::io::stdout().lock())?);
+        }
+        Command::Render { files } => {
+            return Ok(guildhall::documents::render_cli(files, &mut std::io::stdout().lock())?);
+        }
+        _ => {}
+    }
     let mut config = Config::load(cli.config.as_deref())?;
     match cli.command {
         Command::Serve(place) => guildhall::serve::serve(place.over(config)),
@@ -103,5 +128,6 @@ fn run(cli: Cli) -> anyhow::Result<()> {
             println!("\nThe settings are sound.");
             Ok(())
         }
+        Command::Extract { .. } | Command::Render { .. } | Command::Sandbox { .. } => Ok(()),
     }
 }
