@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use tantivy::{IndexReader, IndexWriter, ReloadPolicy, TantivyDocument, Term};
 
 use super::document::{Change, Document};
+use super::encoded::{self, Encoded};
 use super::generations::Generations;
 use super::record::Clerk;
 use super::schema::{self, Fields, VERSION};
@@ -206,6 +207,7 @@ impl Shelf {
         if index.schema() != schema {
             return Err(tantivy::TantivyError::SchemaError("another schema".to_owned()).into());
         }
+        index.tokenizers().register(encoded::NAME, Encoded::default());
         let payload = index.load_metas()?.payload.unwrap_or_default();
         let payload: Payload = serde_json::from_str(&payload).unwrap_or_default();
         let writer = index.writer_with_num_threads(1, memory)?;
@@ -226,7 +228,7 @@ impl Shelf {
                     let alone = docs.len() == 1;
                     for mut document in docs {
                         document.group.clone_from(&group);
-                        let entry: TantivyDocument = self.clerk.entry(&document, alone)?;
+                        let entry: TantivyDocument = self.clerk.entry(document, alone)?;
                         self.writer.add_document(entry)?;
                     }
                 }
@@ -247,8 +249,9 @@ impl Shelf {
             {
                 group.push(next);
             }
-            for document in &group {
-                self.writer.add_document(self.clerk.entry(document, group.len() == 1)?)?;
+            let alone = group.len() == 1;
+            for document in group {
+                self.writer.add_document(self.clerk.entry(document, alone)?)?;
             }
         }
         self.commit(sequence)

@@ -13,6 +13,7 @@ mod chunks;
 mod collect;
 mod correct;
 mod document;
+mod encoded;
 mod find;
 mod fold;
 mod found;

@@ -4,11 +4,11 @@ use std::collections::{BTreeSet, HashMap};
 use chrono::{Datelike, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 use tantivy::TantivyDocument;
-use tantivy::tokenizer::{PreTokenizedString, Token as Posting};
 
 use super::analyse::{Analyser, Token};
 use super::chunks::chunks;
 use super::document::Document;
+use super::encoded;
 use super::fold::{even_width, fold};
 use super::languages::{LANGUAGES, Language, guess, language};
 use super::schema::{Fields, LanguageFields};
@@ -45,11 +45,19 @@ impl Clerk {
     }
 
     /// The entry for one document; `alone` when its group has no other.
-    pub fn entry(&mut self, document: &Document, alone: bool) -> Result<TantivyDocument, serde_json::Error> {
-        let mut document = document.clone();
+    pub fn entry(
+        &mut self,
+        mut document: Document,
+        alone: bool,
+    ) -> Result<TantivyDocument, serde_json::Error> {
         document.title = even_width(&document.title).into_owned();
         document.summary = even_width(&document.summary).into_owned();
-        let pages: Vec<String> = document.pages.iter().map(|page| even_width(page).into_owned()).collect();
+        let mut pages = std::mem::take(&mut document.pages);
+        for page in &mut pages {
+            if let std::borrow::Cow::Owned(even) = even_width(page) {
+                *page = even;
+            }
+        }
         let language = read_as(&document, &pages);
         let Some(fields) =
             self.fields.languages.iter().find(|fields| fields.language.code == language.code).copied()
@@ -113,8 +121,10 @@ impl Clerk {
         let analyser =
             self.analysers.entry(fields.language.code).or_insert_with(|| Analyser::new(fields.language));
         let named = analyser.tokens(&heading);
-        let mut body = Vec::with_capacity(named.len() * 4);
-        push(&mut body, named.clone(), 0);
+        let mut body = String::new();
+        let mut tails = BTreeSet::new();
+        push(&mut body, &named, 0);
+        note_tails(&mut tails, fields.language, &named);
         let summary = [document.summary.clone()];
         let texts: Vec<_> = chunks(&summary)
             .into_iter()
@@ -123,20 +133,19 @@ impl Clerk {
             .collect();
         let mut chunk_pages = vec![0];
         for (nth, (page, text)) in (1..).zip(&texts) {
-            push(&mut body, analyser.tokens(text), nth);
+            let tokens = analyser.tokens(text);
+            push(&mut body, &tokens, nth);
+            note_tails(&mut tails, fields.language, &tokens);
             chunk_pages.push(*page);
             entry.add_text(self.fields.chunk, text);
         }
-        let mut title = Vec::with_capacity(named.len() * 2);
-        push(&mut title, named, 0);
-        title.extend(surfaces(&heading));
-        if fields.language.compounds {
-            let tails: BTreeSet<String> = body.iter().filter_map(|posting| tail(&posting.text)).collect();
-            entry.add_pre_tokenized_text(fields.tails, whole(tails.into_iter().map(bare).collect()));
-        }
-        entry.add_pre_tokenized_text(self.fields.starts, whole(starts(&heading, &document.title)));
-        entry.add_pre_tokenized_text(fields.title, whole(title));
-        entry.add_pre_tokenized_text(fields.body, whole(body));
+        let mut title = String::new();
+        push(&mut title, &named, 0);
+        push_all(&mut title, surfaces(&heading));
+        entry.add_text(fields.tails, listed(tails));
+        entry.add_text(self.fields.starts, listed(starts(&heading, &document.title)));
+        entry.add_text(fields.title, title);
+        entry.add_text(fields.body, body);
         let record = Record {
             document: document.clone(),
             read_as: fields.language.code.to_owned(),
@@ -175,34 +184,40 @@ fn read_as(document: &Document, pages: &[String]) -> &'static Language {
     })
 }
 
-fn push(to: &mut Vec<Posting>, tokens: Vec<Token>, chunk: usize) {
+fn push(to: &mut String, tokens: &[Token], chunk: usize) {
     let base = u32::try_from(chunk << CHUNK_BITS).unwrap_or(u32::MAX >> 1);
     let room = (1 << CHUNK_BITS) - 1;
-    to.extend(tokens.into_iter().map(|token| Posting {
-        offset_from: token.from,
-        offset_to: token.to,
-        position: (base + token.position.min(room)) as usize,
-        text: token.term,
-        position_length: 1,
-    }));
+    for token in tokens {
+        encoded::push(to, &token.term, base + token.position.min(room));
+    }
+}
+
+fn push_all(to: &mut String, terms: impl IntoIterator<Item = String>) {
+    for term in terms {
+        encoded::push(to, &term, 0);
+    }
+}
+
+fn listed(terms: BTreeSet<String>) -> String {
+    let mut list = String::new();
+    push_all(&mut list, terms);
+    list
+}
+
+fn note_tails(tails: &mut BTreeSet<String>, language: &Language, tokens: &[Token]) {
+    if language.compounds {
+        tails.extend(tokens.iter().filter_map(|token| tail(&token.term)));
+    }
 }
 
 /// The words as they are written, marked by `=`: a title typed exactly comes first.
-fn surfaces(heading: &str) -> Vec<Posting> {
+fn surfaces(heading: &str) -> Vec<String> {
     let words = pieces(heading);
     words
         .iter()
         .filter(|piece| piece.kind == Kind::Letters)
-        .map(|piece| bare(format!("={}", piece.text.to_lowercase())))
+        .map(|piece| format!("={}", piece.text.to_lowercase()))
         .collect()
-}
-
-fn bare(text: String) -> Posting {
-    Posting { text, position: 0, offset_from: 0, offset_to: 0, position_length: 1 }
-}
-
-fn whole(tokens: Vec<Posting>) -> PreTokenizedString {
-    PreTokenizedString { text: String::new(), tokens }
 }
 
 /// A long word backwards.
@@ -212,7 +227,7 @@ fn tail(term: &str) -> Option<String> {
 }
 
 /// The beginnings of all words of the heading, and of the whole title marked by `^`.
-fn starts(heading: &str, title: &str) -> Vec<Posting> {
+fn starts(heading: &str, title: &str) -> BTreeSet<String> {
     let mut all = BTreeSet::new();
     for piece in pieces(heading) {
         let word = fold(&piece.text.to_lowercase()).into_owned();
@@ -231,7 +246,7 @@ fn starts(heading: &str, title: &str) -> Vec<Posting> {
     let whole = start_of_title(title);
     let ends = whole.char_indices().map(|(at, letter)| at + letter.len_utf8()).take(LONGEST_START);
     all.extend(ends.filter_map(|end| whole.get(..end)).map(|start| format!("^{start}")));
-    all.into_iter().map(bare).collect()
+    all
 }
 
 /// A title as its beginning is compared: folded words with one space between.

@@ -3,10 +3,11 @@ use tantivy::schema::{
     FAST, Field, INDEXED, IndexRecordOption, STORED, Schema, SchemaBuilder, TextFieldIndexing, TextOptions,
 };
 
+use super::encoded::NAME;
 use super::languages::{LANGUAGES, Language};
 
 /// Raise it whenever fields or analysis change: an index of another version is built anew.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// The fields a language has for itself.
 #[derive(Clone, Copy, Debug)]
@@ -53,14 +54,14 @@ pub fn build() -> (Schema, Fields) {
             language,
             title: text(&mut to, &format!("title_{}", language.code)),
             body: text(&mut to, &format!("body_{}", language.code)),
-            tails: words(&mut to, &format!("tails_{}", language.code)),
+            tails: words(&mut to, &format!("tails_{}", language.code), NAME),
         })
         .collect();
     let fields = Fields {
-        group: words(&mut to, "group"),
-        scopes: words(&mut to, "scopes"),
-        labels: words(&mut to, "labels"),
-        starts: words(&mut to, "starts"),
+        group: words(&mut to, "group", "raw"),
+        scopes: words(&mut to, "scopes", "raw"),
+        labels: words(&mut to, "labels", "raw"),
+        starts: words(&mut to, "starts", NAME),
         record: to.add_text_field("record", STORED),
         chunk: to.add_text_field("chunk", STORED),
         group_id: to.add_u64_field("group_id", FAST),
@@ -78,17 +79,17 @@ pub fn build() -> (Schema, Fields) {
     (to.build(), fields)
 }
 
-/// Tokens are made by us, the tokenizer named here is never asked.
+/// Terms are made by `record` and only read back here.
 fn text(to: &mut SchemaBuilder, name: &str) -> Field {
     let indexing = TextFieldIndexing::default()
-        .set_tokenizer("raw")
+        .set_tokenizer(NAME)
         .set_index_option(IndexRecordOption::WithFreqsAndPositions);
     to.add_text_field(name, TextOptions::default().set_indexing_options(indexing))
 }
 
-fn words(to: &mut SchemaBuilder, name: &str) -> Field {
+fn words(to: &mut SchemaBuilder, name: &str, tokenizer: &str) -> Field {
     let indexing = TextFieldIndexing::default()
-        .set_tokenizer("raw")
+        .set_tokenizer(tokenizer)
         .set_index_option(IndexRecordOption::Basic)
         .set_fieldnorms(false);
     to.add_text_field(name, TextOptions::default().set_indexing_options(indexing))
