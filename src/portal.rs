@@ -17,6 +17,7 @@ use chrono::TimeDelta;
 use crate::access::session::Store;
 use crate::config::Config;
 use crate::db::{Address, Clock, Db};
+use crate::documents::{Limits, Sandbox};
 use crate::error::Error;
 use crate::files::Files;
 use crate::finding::Finder;
@@ -41,6 +42,8 @@ pub struct Parts {
     pub assets: Arc<Assets>,
     pub tasks: Tasks,
     pub finder: Finder,
+    /// Where strangers' documents are read.
+    pub sandbox: Sandbox,
 }
 
 impl Deref for Portal {
@@ -64,6 +67,7 @@ impl Portal {
             programme: programme::Copy::default(),
             assets: Assets::gather()?,
             tasks: chores::all(),
+            sandbox: Sandbox::new(Limits::default())?,
             finder: Finder::new(config.data.join("search")),
             config,
         })))

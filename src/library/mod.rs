@@ -8,6 +8,7 @@
 
 mod edition;
 mod folder;
+mod indexing;
 mod item;
 mod query;
 mod reach;
@@ -17,6 +18,7 @@ pub use edition::{
     Content, Edition, EditionId, EditionWords, Version, VersionId, add_version, put as put_edition,
 };
 pub use folder::{Folder, FolderId, NewFolder, Sort, add as add_folder};
+pub use indexing::Items;
 pub use item::{Category, Item, ItemId, Kind, Status};
 pub use reach::{audience_changed, of_item as audiences_of_item};
 pub use reading::Reading;
