@@ -6,6 +6,7 @@ shell-search = Search
 shell-search-hint = Search documents, products, answers
 shell-menu = Menu
 shell-nav = Main
+crumbs = Where you are
 shell-waiting = { $count ->
     [one] { $count } thing needs you
    *[other] { $count } things need you

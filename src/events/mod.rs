@@ -6,6 +6,7 @@
 //! is told that was rolled back.
 
 mod feed;
+pub mod trail;
 
 use diesel::prelude::*;
 use schema::schema::events;
@@ -47,6 +48,26 @@ impl Event {
         self.data = data;
         self
     }
+}
+
+/// What is different, as an event's facts: `{"before": {..}, "after": {..}}` with
+/// only the fields that changed; nothing if none did.
+pub fn changes<T: serde::Serialize>(before: &T, after: &T) -> Option<serde_json::Value> {
+    let fields = |of: &T| match serde_json::to_value(of) {
+        Ok(serde_json::Value::Object(fields)) => fields,
+        _ => serde_json::Map::new(),
+    };
+    let (mut was, mut is) = (fields(before), fields(after));
+    let same: Vec<String> = was
+        .iter()
+        .filter(|(name, value)| is.get(*name) == Some(value))
+        .map(|(name, _)| name.clone())
+        .collect();
+    for name in same {
+        was.remove(&name);
+        is.remove(&name);
+    }
+    (!was.is_empty() || !is.is_empty()).then(|| serde_json::json!({ "before": was, "after": is }))
 }
 
 /// Writes down what a viewer did.
@@ -93,4 +114,18 @@ fn write(
         ))
         .execute(tx.conn())?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_changed_is_told() {
+        let before = serde_json::json!({ "name": "Nowak", "tier": "silver" });
+        let after = serde_json::json!({ "name": "Nowak", "tier": "gold" });
+        let told = serde_json::json!({ "before": { "tier": "silver" }, "after": { "tier": "gold" } });
+        assert_eq!(changes(&before, &after), Some(told));
+        assert_eq!(changes(&before, &before), None);
+    }
 }

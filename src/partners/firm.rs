@@ -54,6 +54,77 @@ pub struct NewFirm<'a> {
     pub channel_manager: Option<PersonId>,
 }
 
+/// A partner firm as it should be: what a form turned out to mean.
+#[derive(Debug, Clone)]
+pub struct FirmFacts {
+    pub name: String,
+    pub parent: Option<FirmId>,
+    pub tier: Option<TermId>,
+    pub region: Option<TermId>,
+    pub partner_type: Option<TermId>,
+    /// ISO 3166, two letters.
+    pub country: String,
+    pub city: String,
+    pub website: String,
+    pub language: String,
+    pub time_zone: String,
+    pub channel_manager: Option<PersonId>,
+}
+
+impl FirmFacts {
+    /// A partner firm with these facts.
+    pub fn as_new(&self) -> NewFirm<'_> {
+        NewFirm {
+            kind: FirmKind::Partner,
+            parent: self.parent,
+            name: &self.name,
+            tier: self.tier,
+            region: self.region,
+            partner_type: self.partner_type,
+            country: &self.country,
+            city: &self.city,
+            website: &self.website,
+            language: &self.language,
+            time_zone: &self.time_zone,
+            channel_manager: self.channel_manager,
+        }
+    }
+}
+
+/// Makes a firm what it should be.
+pub fn change(tx: &mut Tx<'_>, firm: FirmId, facts: &FirmFacts) -> QueryResult<()> {
+    let now = tx.now;
+    diesel::update(firms::table.find(firm))
+        .set((
+            firms::name.eq(&facts.name),
+            firms::name_key.eq(forms::key(&facts.name)),
+            firms::parent_id.eq(facts.parent),
+            firms::tier_id.eq(facts.tier),
+            firms::region_id.eq(facts.region),
+            firms::type_id.eq(facts.partner_type),
+            firms::country.eq(&facts.country),
+            firms::city.eq(&facts.city),
+            firms::website.eq(&facts.website),
+            firms::language.eq(&facts.language),
+            firms::time_zone.eq(&facts.time_zone),
+            firms::channel_manager_id.eq(facts.channel_manager),
+            firms::updated_at.eq(now),
+        ))
+        .execute(tx.conn())?;
+    tx.changed("firm", firm.0);
+    Ok(())
+}
+
+/// Opens or closes a firm. Nobody can sit in a closed one.
+pub fn set_active(tx: &mut Tx<'_>, firm: FirmId, active: bool) -> QueryResult<()> {
+    let now = tx.now;
+    diesel::update(firms::table.find(firm))
+        .set((firms::active.eq(active), firms::updated_at.eq(now)))
+        .execute(tx.conn())?;
+    tx.changed("firm", firm.0);
+    Ok(())
+}
+
 /// Adds a firm.
 pub fn add(tx: &mut Tx<'_>, new: &NewFirm<'_>) -> QueryResult<FirmId> {
     let (id, now) = (FirmId::fresh(), tx.now);

@@ -1,14 +1,37 @@
 //! Partner firms: who sells for the vendor, on which tier, in which region, of
 //! which kind, and whose branch they are.
+//!
+//! The vendor's staff see all of them. An administrator changes any, a channel
+//! manager their own. A firm is never deleted, since its past stays on record:
+//! it is closed, which signs its people out, and can be opened again.
 
+mod branches;
+mod closing;
+mod editing;
+mod export;
 mod firm;
+mod form;
+mod pages;
 mod query;
+mod reach;
 mod searching;
 
 pub use firm::{Firm, FirmKind, NewFirm, add};
 pub use query::{managed, vendor};
+pub use reach::{Reach, reach};
 pub use searching::Partners;
 
 use crate::routes::Routes;
 
-pub fn routes(_: &mut Routes<'_>) {}
+pub fn routes(to: &mut Routes<'_>) {
+    to.get("/partners", pages::index)
+        .export("/partners/export.csv", export::csv)
+        .get("/partners/new", editing::new)
+        .post("/partners", editing::create)
+        .get("/partners/{id}", pages::show)
+        .get("/partners/{id}/edit", editing::edit)
+        .post("/partners/{id}", editing::save)
+        .get("/partners/{id}/closing", closing::ask)
+        .post("/partners/{id}/closing", closing::close)
+        .post("/partners/{id}/opening", closing::open);
+}

@@ -16,9 +16,11 @@ mod throttle;
 
 use serde::{Deserialize, Serialize};
 
+pub use account::zones;
 pub use invitations::{Invite, invite};
 pub use password::hash as hash_password;
 pub use person::{NewPerson, add, add_membership};
+pub use query::{Member, PeopleFilter, list, staff_with};
 
 use crate::jobs::{Task, Tasks};
 use crate::portal::Portal;

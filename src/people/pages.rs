@@ -202,6 +202,8 @@ pub async fn set_membership(
 struct Target {
     id: FirmId,
     name: String,
+    /// The language its people are likely to read; the inviter's own when empty.
+    language: String,
     is_vendor: bool,
 }
 
@@ -210,12 +212,17 @@ async fn target(viewer: &Viewer, portal: &Portal, form: &InviteForm) -> Result<T
     let named = form.firm.parse::<FirmId>().ok().filter(|firm| *firm != viewer.firm);
     match named {
         None if viewer.may::<ManagePeople>() => {
-            Ok(Target { id: viewer.firm, name: viewer.firm_name.clone(), is_vendor: viewer.is_staff() })
+            Ok(Target {
+                id: viewer.firm,
+                name: viewer.firm_name.clone(),
+                language: String::new(),
+                is_vendor: viewer.is_staff(),
+            })
         }
         Some(firm) if viewer.may::<ManageFirms>() => {
             let who = viewer.clone();
             let found = portal.db.read(move |tx| Ok(partners::managed(tx, &who, firm)?)).await?;
-            Ok(Target { id: found.id, name: found.name, is_vendor: false })
+            Ok(Target { id: found.id, name: found.name, language: found.language, is_vendor: false })
         }
         Some(_) => Err(Error::NotFound),
         None => Err(Error::Forbidden),
@@ -238,7 +245,8 @@ async fn may_change(viewer: &Viewer, portal: &Portal, seat: &Member) -> Result<b
 }
 
 fn new_page<'a>(ui: &'a Ui, form: &'a InviteForm, firm: &Target, problems: Problems) -> New<'a> {
-    let language = if form.language.is_empty() { ui.lang() } else { &form.language };
+    let chosen = [form.language.as_str(), &firm.language].into_iter().find(|code| !code.is_empty());
+    let language = chosen.unwrap_or(ui.lang());
     let role = if form.role.is_empty() { "seller" } else { &form.role };
     New {
         ui,

@@ -107,6 +107,20 @@ pub fn list(db: &mut Conn, viewer: &Viewer, filter: &PeopleFilter) -> QueryResul
     Ok(paging.page(rows, total))
 }
 
+/// The vendor's people who may sign in and hold one of these roles, by name.
+pub fn staff_with(db: &mut Conn, roles: &[Role]) -> QueryResult<Vec<(PersonId, String)>> {
+    people::table
+        .inner_join(memberships::table.on(memberships::person_id.eq(people::id)))
+        .inner_join(firms::table.on(firms::id.eq(memberships::firm_id)))
+        .filter(firms::kind.eq("vendor"))
+        .filter(people::active.eq(true))
+        .filter(memberships::active.eq(true))
+        .filter(memberships::role.eq_any(roles.to_vec()))
+        .order((people::name_key, people::id))
+        .select((people::id, people::name))
+        .load(db)
+}
+
 /// A person's seats, as far as the viewer may know of them; none is "not found".
 pub fn seats(db: &mut Conn, viewer: &Viewer, person: PersonId) -> QueryResult<Vec<Member>> {
     let seats: Vec<Member> = visible(viewer)

@@ -31,6 +31,11 @@ const KEYS: &[(&str, &str)] = &[
     ("done-language", "good"),
     ("done-firm", "good"),
     ("done-read", "good"),
+    ("done-firm-added", "good"),
+    ("done-firm-closed", "good"),
+    ("done-firm-opened", "good"),
+    ("done-added", "good"),
+    ("done-removed", "good"),
 ];
 
 /// A message waiting to be shown.

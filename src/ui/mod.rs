@@ -5,6 +5,8 @@ pub mod assets;
 pub mod audience;
 #[cfg(test)]
 mod contrast;
+pub mod countries;
+pub mod csv;
 pub mod error_pages;
 pub mod extract;
 pub mod fields;

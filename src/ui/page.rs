@@ -22,7 +22,7 @@ use crate::access::Viewer;
 use crate::access::seat::Who;
 use crate::error::{Answer, Error, Refusal};
 use crate::portal::Portal;
-use crate::programme::{Programme, Term, TermKind};
+use crate::programme::{Programme, Term, TermId, TermKind};
 
 /// The reader's language, zone and look, and the page they asked for.
 pub struct Ui {
@@ -373,6 +373,12 @@ impl Ui {
         self.words.has(key).then(|| self.words.plain(key))
     }
 
+    /// What an event was, in words; its kind where nobody wrote any.
+    pub fn event(&self, kind: &str) -> String {
+        let key = format!("event-{}", kind.replace(['.', '_'], "-"));
+        self.said(&key).unwrap_or(kind).to_owned()
+    }
+
     /// Polish, in the page's language.
     pub fn language_name(&self, code: &str) -> String {
         self.format.language(code)
@@ -388,6 +394,12 @@ impl Ui {
     pub fn term(&self, kind: TermKind, code: &str) -> String {
         let term = self.programme.terms.coded(kind, code);
         term.map_or_else(|| code.to_owned(), |term| self.term_name(term).to_owned())
+    }
+
+    /// The name of a term by its key; empty for none.
+    pub fn term_keyed(&self, id: &Option<TermId>) -> String {
+        let term = id.and_then(|id| self.programme.terms.get(id));
+        term.map(|term| self.term_name(term).to_owned()).unwrap_or_default()
     }
 
     /// The name of a term in the page's language.

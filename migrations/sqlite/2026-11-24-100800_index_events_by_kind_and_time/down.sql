@@ -1,0 +1,2 @@
+DROP INDEX events_at;
+DROP INDEX events_kind;

@@ -1,0 +1,191 @@
+//! Reading the audit trail: newest first, by what, who, about whom and when.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDateTime;
+use diesel::prelude::*;
+use diesel::sql_types::Text;
+use schema::schema::{events, firms, people};
+
+use crate::access::{FirmId, PersonId};
+use crate::db::{Backend, Conn, PAGE_SIZE, Page, Paging};
+use crate::ui::forms;
+
+/// One line as it was written.
+#[derive(Debug, Clone, Queryable)]
+pub struct Line {
+    pub id: i64,
+    pub at: NaiveDateTime,
+    /// `noun.verb`
+    pub kind: String,
+    /// Who did it; nobody when the portal did it by itself.
+    pub person: Option<PersonId>,
+    /// What kind of record it was done to, and which.
+    pub subject: String,
+    pub subject_id: Option<i64>,
+    /// The firm it concerns.
+    pub about: Option<FirmId>,
+    /// Facts as JSON: before and after, a reason.
+    pub data: String,
+    pub request: String,
+    pub address: String,
+}
+
+/// Which lines are wanted.
+#[derive(Debug, Clone, Default)]
+pub struct Wanted {
+    pub kind: Option<String>,
+    /// A part of the name or mail address of who did it.
+    pub person: Option<String>,
+    pub subject: Option<String>,
+    pub subject_id: Option<i64>,
+    pub about: Option<FirmId>,
+    pub from: Option<NaiveDateTime>,
+    pub before: Option<NaiveDateTime>,
+}
+
+/// Names of people and firms that lines speak of, by their keys.
+#[derive(Debug, Clone, Default)]
+pub struct Names {
+    people: BTreeMap<i64, String>,
+    firms: BTreeMap<i64, String>,
+}
+
+impl Names {
+    /// The name of a person.
+    pub fn person(&self, id: &PersonId) -> Option<&str> {
+        self.people.get(&id.0).map(String::as_str)
+    }
+
+    /// The name of a firm.
+    pub fn firm(&self, id: &FirmId) -> Option<&str> {
+        self.firms.get(&id.0).map(String::as_str)
+    }
+
+    /// The name of a line's record, if it is a person or a firm.
+    pub fn subject(&self, line: &Line) -> Option<&str> {
+        let id = line.subject_id?;
+        match line.subject.as_str() {
+            "person" => self.person(&PersonId(id)),
+            "firm" => self.firm(&FirmId(id)),
+            _ => None,
+        }
+    }
+}
+
+const LINE: (
+    events::id,
+    events::at,
+    events::kind,
+    events::person_id,
+    events::subject,
+    events::subject_id,
+    events::about_firm_id,
+    events::data,
+    events::request_id,
+    events::address,
+) = (
+    events::id,
+    events::at,
+    events::kind,
+    events::person_id,
+    events::subject,
+    events::subject_id,
+    events::about_firm_id,
+    events::data,
+    events::request_id,
+    events::address,
+);
+
+fn asked(wanted: &Wanted) -> events::BoxedQuery<'static, Backend> {
+    let mut asked = events::table.into_boxed();
+    if let Some(kind) = &wanted.kind {
+        asked = asked.filter(events::kind.eq(kind.clone()));
+    }
+    if let Some(person) = &wanted.person {
+        let part = format!("%{}%", forms::key(person).replace(['%', '_'], ""));
+        let named = people::table
+            .filter(people::name_key.like(part.clone()).or(people::email.like(part)))
+            .select(people::id.nullable());
+        asked = asked.filter(events::person_id.eq_any(named));
+    }
+    if let Some(subject) = &wanted.subject {
+        asked = asked.filter(events::subject.eq(subject.clone()));
+    }
+    if let Some(id) = wanted.subject_id {
+        asked = asked.filter(events::subject_id.eq(id));
+    }
+    if let Some(firm) = wanted.about {
+        asked = asked.filter(events::about_firm_id.eq(firm));
+    }
+    if let Some(from) = wanted.from {
+        asked = asked.filter(events::at.ge(from));
+    }
+    if let Some(before) = wanted.before {
+        asked = asked.filter(events::at.lt(before));
+    }
+    asked
+}
+
+/// One page of the trail, newest first.
+pub fn page(db: &mut Conn, wanted: &Wanted, paging: Paging) -> QueryResult<Page<Line>> {
+    let total = asked(wanted).count().get_result(db)?;
+    let rows = asked(wanted)
+        .order(events::id.desc())
+        .offset(paging.offset())
+        .limit(PAGE_SIZE)
+        .select(LINE)
+        .load(db)?;
+    Ok(paging.page(rows, total))
+}
+
+/// The newest lines, at most so many.
+pub fn newest(db: &mut Conn, wanted: &Wanted, most: i64) -> QueryResult<Vec<Line>> {
+    asked(wanted).order(events::id.desc()).limit(most).select(LINE).load(db)
+}
+
+/// The names that lines need.
+pub fn names(db: &mut Conn, lines: &[Line]) -> QueryResult<Names> {
+    let of = |line: &Line, noun: &str| line.subject_id.filter(|_| line.subject == noun);
+    let mut persons: Vec<i64> =
+        lines.iter().flat_map(|line| [line.person.map(|id| id.0), of(line, "person")]).flatten().collect();
+    let mut concerned: Vec<i64> =
+        lines.iter().flat_map(|line| [line.about.map(|id| id.0), of(line, "firm")]).flatten().collect();
+    let mut names = Names::default();
+    for keys in distinct(&mut persons) {
+        let rows: Vec<(i64, String)> =
+            people::table.filter(people::id.eq_any(keys)).select((people::id, people::name)).load(db)?;
+        names.people.extend(rows);
+    }
+    for keys in distinct(&mut concerned) {
+        let rows: Vec<(i64, String)> =
+            firms::table.filter(firms::id.eq_any(keys)).select((firms::id, firms::name)).load(db)?;
+        names.firms.extend(rows);
+    }
+    Ok(names)
+}
+
+/// A question may carry so many keys: SQLite counts them.
+fn distinct(keys: &mut Vec<i64>) -> Vec<Vec<i64>> {
+    keys.sort_unstable();
+    keys.dedup();
+    keys.chunks(500).map(<[i64]>::to_vec).collect()
+}
+
+/// All kinds there are, in order. Hops from one kind to the next by the index:
+/// a plain `DISTINCT` would read a million lines to find thirty words.
+pub fn kinds(db: &mut Conn) -> QueryResult<Vec<String>> {
+    #[derive(QueryableByName)]
+    struct Kind {
+        #[diesel(sql_type = Text)]
+        kind: String,
+    }
+    let rows: Vec<Kind> = diesel::sql_query(
+        "WITH RECURSIVE hop (kind) AS (\
+            SELECT min(kind) FROM events \
+            UNION ALL SELECT (SELECT min(kind) FROM events WHERE events.kind > hop.kind) FROM hop WHERE hop.kind IS NOT NULL\
+        ) SELECT kind FROM hop WHERE kind IS NOT NULL",
+    )
+    .load(db)?;
+    Ok(rows.into_iter().map(|row| row.kind).collect())
+}
