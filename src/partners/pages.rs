@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 
 use askama::Template;
+use diesel::OptionalExtension;
 
 use super::firm::Firm;
 use super::query::{self, FirmFilter};
 use crate::access::rights::{ManageFirms, SeeAudit, SeeFirms, SeePeople};
-use crate::access::{FirmId, May, PersonId};
+use crate::access::{FirmId, May, PersonId, SignedIn};
 use crate::db::Page;
 use crate::error::Answer;
 use crate::events::trail::{self, Line, Names};
@@ -47,6 +48,7 @@ struct Show<'a> {
     people: Option<Page<Member>>,
     happenings: Option<(Vec<Line>, Names)>,
     may_change: bool,
+    sees_firms: bool,
 }
 
 impl Index<'_> {
@@ -117,8 +119,8 @@ pub async fn index(viewer: May<SeeFirms>, ui: Ui, portal: Portal, filter: Query<
     })
 }
 
-/// `GET /partners/{id}`
-pub async fn show(viewer: May<SeeFirms>, ui: Ui, portal: Portal, id: Path<FirmId>) -> Answer {
+/// `GET /partners/{id}`: any firm for staff, one's own for its people.
+pub async fn show(viewer: SignedIn, ui: Ui, portal: Portal, id: Path<FirmId>) -> Answer {
     let (firm, who) = (id.0, viewer.clone());
     let (firm, parent, manager, branches, people, happenings, may_change) = portal
         .db
@@ -126,7 +128,7 @@ pub async fn show(viewer: May<SeeFirms>, ui: Ui, portal: Portal, id: Path<FirmId
             let id = firm;
             let firm = query::one(tx, &who, id)?;
             let parent = match firm.parent_id {
-                Some(parent) => Some(query::one(tx, &who, parent)?),
+                Some(parent) => query::one(tx, &who, parent).optional()?,
                 None => None,
             };
             let manager = query::managers(tx, std::slice::from_ref(&firm))?.into_values().next();
@@ -147,13 +149,21 @@ pub async fn show(viewer: May<SeeFirms>, ui: Ui, portal: Portal, id: Path<FirmId
                 }
                 false => None,
             };
-            let may_change = match query::managed(tx, &who, id) {
-                Ok(_) => who.may::<ManageFirms>(),
-                Err(diesel::result::Error::NotFound) => false,
-                Err(error) => return Err(error.into()),
-            };
+            let managed = query::managed(tx, &who, id).optional()?.is_some();
+            let may_change = managed && who.may::<ManageFirms>();
             Ok((firm, parent, manager, branches, people, happenings, may_change))
         })
         .await?;
-    ui.page(Show { ui: &ui, firm: &firm, parent, manager, branches, people, happenings, may_change })
+    let sees_firms = viewer.may::<SeeFirms>();
+    ui.page(Show {
+        ui: &ui,
+        firm: &firm,
+        parent,
+        manager,
+        branches,
+        people,
+        happenings,
+        may_change,
+        sees_firms,
+    })
 }

@@ -211,14 +211,12 @@ struct Target {
 async fn target(viewer: &Viewer, portal: &Portal, form: &InviteForm) -> Result<Target, Error> {
     let named = form.firm.parse::<FirmId>().ok().filter(|firm| *firm != viewer.firm);
     match named {
-        None if viewer.may::<ManagePeople>() => {
-            Ok(Target {
-                id: viewer.firm,
-                name: viewer.firm_name.clone(),
-                language: String::new(),
-                is_vendor: viewer.is_staff(),
-            })
-        }
+        None if viewer.may::<ManagePeople>() => Ok(Target {
+            id: viewer.firm,
+            name: viewer.firm_name.clone(),
+            language: String::new(),
+            is_vendor: viewer.is_staff(),
+        }),
         Some(firm) if viewer.may::<ManageFirms>() => {
             let who = viewer.clone();
             let found = portal.db.read(move |tx| Ok(partners::managed(tx, &who, firm)?)).await?;
