@@ -1,5 +1,5 @@
 DROP TABLE settings;
-DROP TABLE terms;
 DROP TABLE term_words;
-DROP TABLE audiences;
+DROP TABLE terms;
 DROP TABLE named_audiences;
+DROP TABLE audiences;
