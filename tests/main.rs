@@ -15,3 +15,16 @@ mod support;
 
 // What a person meets
 mod people;
+mod seats;
+
+// What the house runs on
+mod config;
+mod feed;
+mod jobs;
+
+// True of the whole portal
+mod access;
+mod languages;
+mod shape;
+mod themes;
+mod tidy;

@@ -5,13 +5,16 @@
 
 mod cast;
 mod database;
+mod doors;
 mod letters;
 mod page;
 mod portal;
 mod visitor;
 
 pub use cast::*;
+pub use database::Database as BareDatabase;
+pub use doors::Doors;
 pub use letters::Letter;
 pub use page::{Element, Page};
-pub use portal::{NOON, Portal};
+pub use portal::{NOON, Portal, drop_elsewhere};
 pub use visitor::{File, NOTHING, Visitor};

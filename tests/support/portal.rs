@@ -211,3 +211,8 @@ fn elsewhere<T: Send>(act: impl FnOnce() -> T + Send) -> T {
         Err(panic) => std::panic::resume_unwind(panic),
     })
 }
+
+/// Drops another node's portal where its runtime may end.
+pub fn drop_elsewhere(portal: guildhall::portal::Portal) {
+    elsewhere(move || drop(portal));
+}
