@@ -14,6 +14,7 @@
 mod support;
 
 // What a person meets
+mod documents;
 mod people;
 mod seats;
 

@@ -135,4 +135,13 @@ mod tests {
             assert_eq!(Outcome::from_word(outcome.word()), Some(outcome));
         }
     }
+
+    #[test]
+    fn each_key_has_its_words() {
+        let words = include_str!("../../i18n/en/documents.ftl");
+        let kinds = crate::documents::ALLOWED.iter().map(|kind| kind.key);
+        for key in Outcome::ALL.into_iter().map(Outcome::key).chain(kinds) {
+            assert!(words.contains(&format!("\n{key} = ")), "{key} has no words");
+        }
+    }
 }

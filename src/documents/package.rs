@@ -21,8 +21,11 @@ impl Trouble {
         Trouble { outcome, detail: detail.into() }
     }
 
+    /// Damage, unless it was memory that ran out.
     pub fn broken(detail: impl std::fmt::Display) -> Trouble {
-        Trouble::new(Outcome::Broken, detail.to_string())
+        let detail = detail.to_string();
+        let poor = detail.contains("out of memory");
+        Trouble { outcome: if poor { Outcome::TooLarge } else { Outcome::Broken }, detail }
     }
 
     pub fn extract(self, media: MediaType) -> Extract {

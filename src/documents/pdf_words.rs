@@ -35,7 +35,7 @@ impl<'a> Reading<'a> {
         interpret_page(page, &mut context, &mut letters);
         self.told += letters.found.len();
         self.mute += letters.mute;
-        clean(&lines(letters.found))
+        clean(lines(letters.found).trim_end())
     }
 
     /// Whether most letters could not be told.

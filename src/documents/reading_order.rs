@@ -114,15 +114,18 @@ impl Kind {
     }
 }
 
-/// A mark or space goes with its neighbours when both run the same way; a single mark also joins digits (1.25, 10:30).
+/// A mark or space goes with its neighbours when both run the same way; a single mark also joins digits
+/// (1.25, 10:30). A long row of dots joins nothing to a page number.
 fn between(kinds: &[Kind], at: usize) -> Option<bool> {
-    let before = kinds.iter().take(at).rev().find(|kind| **kind != Kind::Neutral)?;
-    let after = kinds.iter().skip(at + 1).find(|kind| **kind != Kind::Neutral)?;
-    let joined = at > 0 && kinds.get(at - 1) == Some(&Kind::Digit) && kinds.get(at + 1) == Some(&Kind::Digit);
-    match (before, after) {
+    let told = |kind: &Kind| *kind != Kind::Neutral;
+    let before = kinds.iter().take(at).rposition(told)?;
+    let after = at + 1 + kinds.iter().skip(at + 1).position(told)?;
+    let apart = after - before - 1;
+    match (kinds.get(before)?, kinds.get(after)?) {
         (Kind::Rtl, Kind::Rtl) => Some(true),
-        (Kind::Ltr, Kind::Ltr | Kind::Digit) | (Kind::Digit, Kind::Ltr) => Some(false),
-        (Kind::Digit, Kind::Digit) if joined => Some(false),
+        (Kind::Ltr, Kind::Ltr) => Some(false),
+        (Kind::Ltr, Kind::Digit) | (Kind::Digit, Kind::Ltr) if apart <= 3 => Some(false),
+        (Kind::Digit, Kind::Digit) if apart == 1 => Some(false),
         _ => None,
     }
 }

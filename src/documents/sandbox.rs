@@ -101,6 +101,8 @@ impl Sandbox {
             .args(order)
             .arg(path)
             .env_clear()
+            // The allocator would set aside a gigabyte before the child could limit itself.
+            .env("MIMALLOC_ARENA_RESERVE", "8MiB")
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
