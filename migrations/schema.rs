@@ -126,6 +126,13 @@ diesel::table! {
 }
 
 diesel::table! {
+    imported_items (source_key) {
+        source_key -> Text,
+        item_id -> BigInt,
+    }
+}
+
+diesel::table! {
     imports (id) {
         id -> BigInt,
         person_id -> Nullable<BigInt>,
@@ -414,6 +421,7 @@ diesel::joinable!(folder_words -> folders (folder_id));
 diesel::joinable!(folders -> named_audiences (named_audience_id));
 diesel::joinable!(folders -> audiences (audience_id));
 diesel::joinable!(follows -> people (person_id));
+diesel::joinable!(imported_items -> items (item_id));
 diesel::joinable!(imports -> people (person_id));
 diesel::joinable!(invitations -> firms (firm_id));
 diesel::joinable!(invitations -> people (invited_by));
@@ -447,6 +455,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     folder_words,
     folders,
     follows,
+    imported_items,
     imports,
     invitations,
     item_uses,

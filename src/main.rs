@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand};
 use guildhall::config::Config;
 use guildhall::db::Clock;
+use guildhall::library::bulk::{ImportCommand, import_library};
 use guildhall::portal::Portal;
 
 #[global_allocator]
@@ -34,9 +35,26 @@ enum Command {
         reset: bool,
     },
     /// Brings the tables up to date and says what was done.
-    Migrate,
+    Migrate(Place),
+    /// Invites an administrator and prints the link; founds the vendor where there is none.
+    CreateAdmin {
+        #[command(flatten)]
+        place: Place,
+        #[arg(long)]
+        email: String,
+        #[arg(long)]
+        name: String,
+        /// The vendor's name, for a portal that has none yet.
+        #[arg(long, default_value = "Guildhall")]
+        vendor: String,
+    },
+    /// Brings things in from files.
+    Import {
+        #[command(subcommand)]
+        what: Import,
+    },
     /// Builds the search index anew; beside a running portal, has that do it.
-    Reindex,
+    Reindex(Place),
     /// Prints every address: method, path, right, rate class, body limit.
     Routes {
         #[arg(long)]
@@ -53,6 +71,28 @@ enum Command {
     Sandbox {
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         order: Vec<std::ffi::OsString>,
+    },
+}
+
+#[derive(Subcommand)]
+enum Import {
+    /// A folder of documents, with a manifest.csv if there is one.
+    Library {
+        folder: PathBuf,
+        #[command(flatten)]
+        place: Place,
+        /// Says what would be done, and does nothing.
+        #[arg(long)]
+        dry_run: bool,
+        /// The folder of the library to bring it into.
+        #[arg(long, default_value = "")]
+        under: String,
+        /// Keeps new items as drafts.
+        #[arg(long)]
+        draft: bool,
+        /// A line of JSON for each row.
+        #[arg(long)]
+        json: bool,
     },
 }
 
@@ -108,12 +148,21 @@ fn run(cli: Cli) -> anyhow::Result<()> {
             }
             guildhall::demo::run(place.over(config), reset)
         }
-        Command::Migrate => {
-            Portal::open(config, Clock::System)?;
+        Command::Migrate(place) => {
+            Portal::open(place.over(config), Clock::System)?;
             println!("The tables are up to date.");
             Ok(())
         }
-        Command::Reindex => guildhall::finding::reindex(config),
+        Command::CreateAdmin { place, email, name, vendor } => {
+            let link = guildhall::people::create_admin(place.over(config), &email, &name, &vendor)?;
+            println!("Open this address to choose a password; it works once, for two weeks:\n{link}");
+            Ok(())
+        }
+        Command::Import { what: Import::Library { folder, place, dry_run, under, draft, json } } => {
+            let told = ImportCommand { folder, dry_run, under, drafts: draft, json };
+            import_library(place.over(config), &told)
+        }
+        Command::Reindex(place) => guildhall::finding::reindex(place.over(config)),
         Command::Routes { json } => guildhall::routes::print(config.upload_limit(), json),
         Command::CheckConfig => {
             for setting in guildhall::config::SETTINGS {

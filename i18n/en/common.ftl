@@ -7,6 +7,7 @@ shell-search-hint = Search documents, products, answers
 shell-menu = Menu
 shell-nav = Main
 crumbs = Where you are
+shell-crumbs = You are here
 shell-waiting = { $count ->
     [one] { $count } thing needs you
    *[other] { $count } things need you

@@ -35,4 +35,4 @@ pub use media::{ALLOWED, Family, MediaType};
 pub use outcome::{Extract, Outcome};
 pub use paint::{page_image, thumbnail};
 pub use sandbox::Sandbox;
-pub use sniff::{HEAD_BYTES, Refused, sniff};
+pub use sniff::{HEAD_BYTES, Refused, by_content, sniff};

@@ -48,7 +48,7 @@ pub fn sniff(name: &str, head: &[u8]) -> Result<MediaType, Refused> {
 }
 
 /// The kind the bytes alone point to, for a file whose name lies.
-pub(super) fn by_content(head: &[u8]) -> Option<MediaType> {
+pub fn by_content(head: &[u8]) -> Option<MediaType> {
     look(head).kind()
 }
 

@@ -85,7 +85,7 @@ impl Finder {
     }
 
     /// Whether another process is at work on the first index of this data folder.
-    pub(super) fn is_open_elsewhere(&self) -> Result<bool, Error> {
+    pub fn is_open_elsewhere(&self) -> Result<bool, Error> {
         let mut opened = held(&self.opened);
         if opened.is_some() {
             return Ok(false);

@@ -6,6 +6,7 @@
 //! see an item follows from its own audience and those of all folders above it
 //! (`reach.rs`); what a reader may not see is not found, here and in the search.
 
+pub mod bulk;
 mod edition;
 mod folder;
 mod indexing;
@@ -26,9 +27,11 @@ pub use reading::Reading;
 use crate::jobs::Tasks;
 use crate::routes::Routes;
 
-pub fn routes(_: &mut Routes<'_>) {}
+pub fn routes(to: &mut Routes<'_>) {
+    bulk::routes(to);
+}
 
 /// Makes the domain's jobs known.
 pub fn tasks(tasks: &mut Tasks) {
-    tasks.add::<reading::ReadFile>();
+    tasks.add::<reading::ReadFile>().add::<bulk::RunImport>();
 }

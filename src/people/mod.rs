@@ -6,6 +6,7 @@
 //! has an account here.
 
 mod account;
+mod first_admin;
 mod invitations;
 mod pages;
 mod password;
@@ -17,6 +18,7 @@ mod throttle;
 use serde::{Deserialize, Serialize};
 
 pub use account::zones;
+pub use first_admin::create_admin;
 pub use invitations::{Invite, invite};
 pub use password::hash as hash_password;
 pub use person::{NewPerson, add, add_membership};
