@@ -1,6 +1,7 @@
 //! The demo: an invented vendor, its partners, and the people tests borrow.
 
 mod cast;
+mod firms;
 pub mod library;
 pub mod paper;
 mod programme;

@@ -9,6 +9,7 @@ use crate::portal::Portal;
 use crate::serve;
 
 use super::cast::{self, CastMember, PASSWORD};
+use super::firms;
 
 /// Runs the demo; `reset` throws its data away first.
 pub fn run(mut config: Config, reset: bool) -> anyhow::Result<()> {
@@ -36,7 +37,8 @@ pub fn furnish(portal: &Portal) -> anyhow::Result<()> {
         if partners::vendor(tx)?.is_some() {
             return Err(Error::refused("refused-already-there"));
         }
-        cast::seat(tx, &hash)
+        cast::seat(tx, &hash)?;
+        firms::seat(tx, &hash)
     })?;
     Ok(())
 }
