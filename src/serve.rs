@@ -20,7 +20,9 @@ pub fn serve(config: Config) -> anyhow::Result<()> {
 pub fn listen(portal: Portal, then: impl FnOnce(&Portal) -> anyhow::Result<()>) -> anyhow::Result<()> {
     let listener = std::net::TcpListener::bind(portal.config.listen)
         .map_err(|error| anyhow::anyhow!("cannot listen on {}: {error}", portal.config.listen))?;
-    actix_web::rt::System::new().block_on(async move {
+    // The file store's own runtime must not end inside this one: the last copy goes later.
+    let kept = portal.clone();
+    let served = actix_web::rt::System::new().block_on(async move {
         let app = portal.clone();
         let mut server = HttpServer::new(move || app.app())
             .tcp_nodelay(true)
@@ -39,7 +41,9 @@ pub fn listen(portal: Portal, then: impl FnOnce(&Portal) -> anyhow::Result<()>) 
         workers.stop();
         follower.stop();
         Ok(())
-    })
+    });
+    drop(kept);
+    served
 }
 
 /// Starts the log the settings describe.

@@ -7,14 +7,18 @@
 //! time and is built anew from the tables. What people ask for is counted,
 //! never who asked, and read on the search desk.
 
+mod answer;
 mod asked;
 mod everything;
 mod finder;
 mod follow;
 mod follower;
+mod pages;
+mod question;
 mod reindex;
 mod sources;
 mod standing;
+mod view;
 
 pub use asked::{Asked, SweepQueries};
 pub use finder::Finder;
@@ -51,7 +55,9 @@ pub trait Searchable: Send + Sync {
     fn all(&self, tx: &mut Tx<'_>, after: i64, most: i64) -> Result<Vec<i64>, Error>;
 }
 
-pub fn routes(_: &mut Routes<'_>) {}
+pub fn routes(to: &mut Routes<'_>) {
+    to.get("/search", pages::index).get("/search/suggest", pages::suggest);
+}
 
 /// Makes the domain's jobs known.
 pub fn tasks(tasks: &mut Tasks) {

@@ -21,6 +21,12 @@ pub struct Standing {
 }
 
 impl Finder {
+    /// Whether searches find nothing yet because the index is being filled.
+    pub fn is_first_filling(&self) -> bool {
+        let empty = || self.index().is_ok_and(|index| index.is_empty());
+        self.signs.building.load(Ordering::Relaxed) && empty()
+    }
+
     /// How the index stands. Looks at the files: not for a worker thread.
     ///
     /// # Errors
