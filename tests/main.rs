@@ -15,6 +15,7 @@ mod support;
 
 // What a person meets
 mod documents;
+mod finding;
 mod people;
 mod seats;
 
