@@ -5,7 +5,11 @@
 //! Every document of the library is asked for in several ways (see `questions`). The engine answers
 //! beside two baselines built in the same run. Figures are given for both halves of the library:
 //! tune on one, believe the other.
-#![allow(clippy::expect_used, clippy::indexing_slicing, reason = "a measurement that cannot go on should stop")]
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a measurement that cannot go on should stop"
+)]
 
 mod baseline;
 mod corpus;

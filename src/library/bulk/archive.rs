@@ -34,7 +34,8 @@ pub fn unpack(archive: &Path) -> anyhow::Result<Unpacked> {
             continue;
         }
         let name = entry.name()?.replace('\\', "/").replace('\0', "");
-        let hidden = name.split('/').any(|part| part.starts_with('.') || part == "__MACOSX");
+        let hidden =
+            name.split('/').any(|part| (part.starts_with('.') && part != "..") || part == "__MACOSX");
         if hidden {
             continue;
         }

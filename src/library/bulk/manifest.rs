@@ -41,7 +41,8 @@ impl Row {
 
     /// The folders it lies in, without one that only says its language.
     pub fn folders(&self) -> Vec<&str> {
-        let mut parts: Vec<&str> = self.path.split('/').filter(|part| !part.is_empty()).collect();
+        let mut parts: Vec<&str> =
+            self.path.split('/').filter(|part| !matches!(*part, "" | "." | "..")).collect();
         parts.pop();
         parts.retain(|part| !part.eq_ignore_ascii_case(&self.language));
         parts
