@@ -245,12 +245,139 @@ fn page<'a>(
     }
 }
 
-/// The time zones people choose from: one name for each place, in order.
+/// The time zones people choose from: one for each way clocks are set, under the
+/// name its people know. A list of all six hundred names helps nobody.
+const ZONES: &[&str] = &[
+    "UTC",
+    "Africa/Accra",
+    "Africa/Algiers",
+    "Africa/Cairo",
+    "Africa/Casablanca",
+    "Africa/Johannesburg",
+    "Africa/Lagos",
+    "Africa/Nairobi",
+    "Africa/Tunis",
+    "America/Anchorage",
+    "America/Argentina/Buenos_Aires",
+    "America/Bogota",
+    "America/Caracas",
+    "America/Chicago",
+    "America/Denver",
+    "America/Edmonton",
+    "America/Guatemala",
+    "America/Halifax",
+    "America/La_Paz",
+    "America/Lima",
+    "America/Los_Angeles",
+    "America/Mexico_City",
+    "America/Montevideo",
+    "America/Monterrey",
+    "America/New_York",
+    "America/Panama",
+    "America/Phoenix",
+    "America/Santiago",
+    "America/Sao_Paulo",
+    "America/St_Johns",
+    "America/Tijuana",
+    "America/Toronto",
+    "America/Vancouver",
+    "Asia/Almaty",
+    "Asia/Amman",
+    "Asia/Baghdad",
+    "Asia/Bahrain",
+    "Asia/Baku",
+    "Asia/Bangkok",
+    "Asia/Beirut",
+    "Asia/Colombo",
+    "Asia/Dhaka",
+    "Asia/Dubai",
+    "Asia/Ho_Chi_Minh",
+    "Asia/Hong_Kong",
+    "Asia/Jakarta",
+    "Asia/Jerusalem",
+    "Asia/Karachi",
+    "Asia/Kathmandu",
+    "Asia/Kolkata",
+    "Asia/Kuala_Lumpur",
+    "Asia/Kuwait",
+    "Asia/Manila",
+    "Asia/Muscat",
+    "Asia/Qatar",
+    "Asia/Riyadh",
+    "Asia/Seoul",
+    "Asia/Shanghai",
+    "Asia/Singapore",
+    "Asia/Taipei",
+    "Asia/Tashkent",
+    "Asia/Tbilisi",
+    "Asia/Tehran",
+    "Asia/Tokyo",
+    "Asia/Yerevan",
+    "Atlantic/Azores",
+    "Atlantic/Reykjavik",
+    "Australia/Adelaide",
+    "Australia/Brisbane",
+    "Australia/Darwin",
+    "Australia/Melbourne",
+    "Australia/Perth",
+    "Australia/Sydney",
+    "Europe/Amsterdam",
+    "Europe/Athens",
+    "Europe/Belgrade",
+    "Europe/Berlin",
+    "Europe/Bratislava",
+    "Europe/Brussels",
+    "Europe/Bucharest",
+    "Europe/Budapest",
+    "Europe/Chisinau",
+    "Europe/Copenhagen",
+    "Europe/Dublin",
+    "Europe/Helsinki",
+    "Europe/Istanbul",
+    "Europe/Kyiv",
+    "Europe/Lisbon",
+    "Europe/Ljubljana",
+    "Europe/London",
+    "Europe/Luxembourg",
+    "Europe/Madrid",
+    "Europe/Malta",
+    "Europe/Moscow",
+    "Europe/Oslo",
+    "Europe/Paris",
+    "Europe/Prague",
+    "Europe/Riga",
+    "Europe/Rome",
+    "Europe/Sarajevo",
+    "Europe/Skopje",
+    "Europe/Sofia",
+    "Europe/Stockholm",
+    "Europe/Tallinn",
+    "Europe/Tirane",
+    "Europe/Vienna",
+    "Europe/Vilnius",
+    "Europe/Warsaw",
+    "Europe/Zagreb",
+    "Europe/Zurich",
+    "Pacific/Auckland",
+    "Pacific/Fiji",
+    "Pacific/Honolulu",
+];
+
+/// The choices of a time zone; the current one is always among them.
 pub fn zones(current: &str) -> Vec<Choice> {
-    let places = ["Africa/", "America/", "Asia/", "Atlantic/", "Australia/", "Europe/", "Pacific/"];
-    let listed = chrono_tz::TZ_VARIANTS.iter().map(|zone| zone.name());
-    listed
-        .filter(|name| *name == "UTC" || places.iter().any(|place| name.starts_with(place)))
-        .map(|name| Choice::of(name, name.replace('_', " "), current))
-        .collect()
+    let unlisted = Some(current).filter(|zone| !zone.is_empty() && !ZONES.contains(zone));
+    let listed = unlisted.into_iter().chain(ZONES.iter().copied());
+    listed.map(|name| Choice::of(name, name.replace('_', " "), current)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ZONES;
+
+    #[test]
+    fn every_zone_on_the_list_is_known() {
+        for zone in ZONES {
+            assert!(zone.parse::<chrono_tz::Tz>().is_ok(), "{zone}");
+        }
+    }
 }
