@@ -91,3 +91,4 @@ filter-all = Wszystkie
 filter-act = Pokaż
 
 error-too-large-limit = Można tu wysłać najwyżej { $limit }. Wyślij mniejszy plik albo podziel go.
+crumbs = Gdzie jesteś
