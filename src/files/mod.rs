@@ -4,6 +4,10 @@
 //! is the SHA-256 of its content, so nothing a user typed becomes a path, the
 //! same content is kept once, and a key never changes its meaning.
 
+mod naming;
+mod range;
 mod store;
 
+pub use naming::{Handed, disposition};
+pub use range::{Part, part};
 pub use store::{Files, Kept};
