@@ -53,6 +53,8 @@ settings! {
     database_connections: u32 = "8";
     /// Where uploaded files live: a folder, or `s3://bucket/prefix` (access by the AWS_* environment variables). Empty: a folder in the data folder.
     files_url: String = "";
+    /// The guildhall program that is started, with limits, to read a document. Empty: the one that is running.
+    document_reader: PathBuf = "";
     /// Mail server as `smtp://user:password@host:587` (`smtps://` for TLS from the start). Empty: letters are written to the data folder's `letters`.
     smtp_url: String = "";
     /// The sender of letters.

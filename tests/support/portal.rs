@@ -65,6 +65,8 @@ impl Portal {
         let mut config = Config::in_folder(folder.path()).unwrap();
         config.database_url.clone_from(&database.url);
         config.database_connections = 4;
+        // This is the tests' program, which reads no documents.
+        config.document_reader = env!("CARGO_BIN_EXE_guildhall").into();
         config.base_url = "http://portal.test".to_owned();
         change(&mut config);
         let clock = Clock::held_at(NOON);
