@@ -22,6 +22,7 @@ use crate::error::Error;
 use crate::files::Files;
 use crate::finding::Finder;
 use crate::jobs::Tasks;
+use crate::library::Views;
 use crate::mail::Mailer;
 use crate::routes::{self, Routes};
 use crate::ui::assets::Assets;
@@ -42,6 +43,7 @@ pub struct Parts {
     pub assets: Arc<Assets>,
     pub tasks: Tasks,
     pub finder: Finder,
+    pub views: Views,
     /// Where strangers' documents are read.
     pub sandbox: Sandbox,
 }
@@ -67,8 +69,9 @@ impl Portal {
             programme: programme::Copy::default(),
             assets: Assets::gather()?,
             tasks: chores::all(),
-            sandbox: Sandbox::new(Limits::default())?,
+            sandbox: reader(&config)?,
             finder: Finder::new(config.data.join("search")),
+            views: Views::default(),
             config,
         })))
     }
@@ -141,6 +144,15 @@ impl Portal {
                 PersistentSession::default().session_ttl(Duration::days(self.config.session_days)),
             )
             .build()
+    }
+}
+
+/// Who reads documents for us: this program, unless the settings name another.
+fn reader(config: &Config) -> std::io::Result<Sandbox> {
+    let limits = Limits::default();
+    match config.document_reader.as_os_str().is_empty() {
+        true => Sandbox::new(limits),
+        false => Ok(Sandbox { exe: config.document_reader.clone(), limits }),
     }
 }
 

@@ -7,6 +7,7 @@ use crate::config::{Config, LogFormat};
 use crate::db::Clock;
 use crate::finding::Follower;
 use crate::jobs::Workers;
+use crate::library::ViewCounter;
 use crate::portal::Portal;
 
 /// Runs a portal until it is told to stop (SIGTERM, Ctrl-C).
@@ -35,11 +36,13 @@ pub fn listen(portal: Portal, then: impl FnOnce(&Portal) -> anyhow::Result<()>) 
         tracing::info!(address = %portal.config.listen, "listening");
         let workers = Workers::start(&portal, portal.config.job_workers);
         let follower = Follower::start(&portal)?;
+        let views = ViewCounter::start(&portal)?;
         then(&portal)?;
         running.await?;
         tracing::info!("no more requests; finishing jobs");
         workers.stop();
         follower.stop();
+        views.stop();
         Ok(())
     });
     drop(kept);

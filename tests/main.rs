@@ -16,6 +16,7 @@ mod support;
 // What a person meets
 mod documents;
 mod finding;
+mod library;
 mod people;
 mod seats;
 

@@ -1,7 +1,6 @@
 //! The few places where SQLite and PostgreSQL differ, each with a name.
 
 use chrono::NaiveDateTime;
-use diesel::connection::{AnsiTransactionManager, TransactionManager};
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Text, Timestamp};
 
@@ -13,22 +12,14 @@ const NUMBERING: i64 = 0x6775_696c_6401;
 
 /// Runs something that only one process may do at a time.
 ///
-/// On SQLite it is one transaction that takes the write lock first: what is
-/// asked in it (which migrations are missing) is still true when it is done.
+/// On SQLite the writer's own lock is enough, and migrations begin it.
 pub fn alone<T>(conn: &mut Conn, act: impl FnOnce(&mut Conn) -> anyhow::Result<T>) -> anyhow::Result<T> {
-    match conn {
-        Conn::Postgres(pg) => {
-            diesel::sql_query("SELECT pg_advisory_lock($1)").bind::<BigInt, _>(MIGRATING).execute(pg)?;
-        }
-        Conn::Sqlite(lite) => AnsiTransactionManager::begin_transaction_sql(lite, "BEGIN IMMEDIATE")?,
+    if let Conn::Postgres(pg) = conn {
+        diesel::sql_query("SELECT pg_advisory_lock($1)").bind::<BigInt, _>(MIGRATING).execute(pg)?;
     }
     let answer = act(conn);
-    match (conn, &answer) {
-        (Conn::Postgres(pg), _) => {
-            diesel::sql_query("SELECT pg_advisory_unlock($1)").bind::<BigInt, _>(MIGRATING).execute(pg)?;
-        }
-        (Conn::Sqlite(lite), Ok(_)) => AnsiTransactionManager::commit_transaction(lite)?,
-        (Conn::Sqlite(lite), Err(_)) => AnsiTransactionManager::rollback_transaction(lite)?,
+    if let Conn::Postgres(pg) = conn {
+        diesel::sql_query("SELECT pg_advisory_unlock($1)").bind::<BigInt, _>(MIGRATING).execute(pg)?;
     }
     answer
 }
@@ -118,6 +109,29 @@ macro_rules! insert_new {
             inner
         ))
         .map(|rows| rows == 1)
+    };
+}
+
+/// Inserts, or changes the row with the same key: `$keys` is the column or tuple
+/// of columns of that key, `$set` what to change.
+#[macro_export]
+macro_rules! upsert {
+    ($conn:expr, $table:expr, $values:expr, $keys:expr, $set:expr) => {
+        $crate::both!($conn, |inner| diesel::RunQueryDsl::execute(
+            diesel::insert_into($table).values($values).on_conflict($keys).do_update().set($set),
+            inner
+        ))
+    };
+}
+
+/// Inserts many rows at once; each names all its columns.
+#[macro_export]
+macro_rules! insert_all {
+    ($conn:expr, $table:expr, $rows:expr) => {
+        $crate::both!($conn, |inner| diesel::RunQueryDsl::execute(
+            diesel::insert_into($table).values($rows),
+            inner
+        ))
     };
 }
 

@@ -9,7 +9,6 @@
 
 mod answer;
 mod asked;
-mod desk;
 mod everything;
 mod finder;
 mod follow;
@@ -58,7 +57,6 @@ pub trait Searchable: Send + Sync {
 
 pub fn routes(to: &mut Routes<'_>) {
     to.get("/search", pages::index).get("/search/suggest", pages::suggest);
-    desk::routes(to);
 }
 
 /// Makes the domain's jobs known.

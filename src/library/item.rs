@@ -149,7 +149,64 @@ impl Item {
     }
 }
 
+impl Kind {
+    /// The message key of its name.
+    pub fn key(self) -> &'static str {
+        match self {
+            Kind::File => "kind-file",
+            Kind::Page => "kind-page",
+            Kind::Link => "kind-link",
+            Kind::Video => "kind-video",
+        }
+    }
+}
+
+impl Status {
+    /// The message key of its name.
+    pub fn key(self) -> &'static str {
+        match self {
+            Status::Draft => "status-draft",
+            Status::Review => "status-review",
+            Status::Published => "status-published",
+            Status::Archived => "status-archived",
+        }
+    }
+
+    /// The tone of its pill.
+    pub fn tone(self) -> &'static str {
+        match self {
+            Status::Draft | Status::Archived => "",
+            Status::Review => "warn",
+            Status::Published => "good",
+        }
+    }
+}
+
+impl Category {
+    /// The message key of its name.
+    pub fn key(self) -> &'static str {
+        match self {
+            Category::Datasheet => "category-datasheet",
+            Category::Guide => "category-guide",
+            Category::PriceList => "category-price-list",
+            Category::Presentation => "category-presentation",
+            Category::CaseStudy => "category-case-study",
+            Category::Campaign => "category-campaign",
+            Category::Policy => "category-policy",
+            Category::Form => "category-form",
+            Category::Brand => "category-brand",
+            Category::Certificate => "category-certificate",
+            Category::ReleaseNotes => "category-release-notes",
+            Category::Training => "category-training",
+            Category::Video => "category-video",
+            Category::Link => "category-link",
+            Category::Faq => "category-faq",
+            Category::Other => "category-other",
+        }
+    }
+}
+
 /// The message key of a category's name.
-pub fn category_key(category: Category) -> String {
-    format!("category-{}", category.word())
+pub fn category_key(category: Category) -> &'static str {
+    category.key()
 }

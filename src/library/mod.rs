@@ -7,31 +7,63 @@
 //! (`reach.rs`); what a reader may not see is not found, here and in the search.
 
 pub mod bulk;
+mod downloads;
 mod edition;
+mod favourites;
 mod folder;
+mod follows;
 mod indexing;
 mod item;
+mod item_page;
+mod pages;
+mod preview;
 mod query;
 mod reach;
 mod reading;
+mod recent;
+mod shelves;
+mod usage;
+mod uses;
+mod views;
 
 pub use edition::{
     Content, Edition, EditionId, EditionWords, Version, VersionId, add_version, put as put_edition,
 };
+pub use favourites::put as put_favourite;
 pub use folder::{Folder, FolderId, NewFolder, Sort, add as add_folder};
+pub use follows::{Target, put as put_follow, tell_followers};
 pub use indexing::Items;
 pub use item::{Category, Item, ItemId, Kind, Status};
+pub use query::Shown;
 pub use reach::{audience_changed, of_item as audiences_of_item};
 pub use reading::Reading;
+pub use shelves::{Figures, ForHome, for_home};
+pub use uses::{Copy, downloaded};
+pub use views::{ViewCounter, Views};
 
 use crate::jobs::Tasks;
 use crate::routes::Routes;
 
 pub fn routes(to: &mut Routes<'_>) {
     bulk::routes(to);
+    to.get("/library", pages::index)
+        .get("/library/usage", usage::index)
+        .export("/library/usage.csv", usage::csv);
+    // Keys come after all words, or a word would be taken for a key.
+    to.get("/library/folders/{id}", pages::folder)
+        .post("/library/folders/{id}/follow", follows::folder)
+        .get("/library/{id}", item_page::show)
+        .get("/library/{id}/download/{version}", downloads::download)
+        .get("/library/{id}/open/{version}", downloads::open)
+        .get("/library/{id}/pages/{version}/{n}", preview::page)
+        .get("/library/{id}/thumbnail/{version}", preview::thumbnail)
+        .post("/library/{id}/favourite", favourites::set)
+        .post("/library/{id}/follow", follows::item)
+        .get("/library/{id}/usage", usage::item)
+        .export("/library/{id}/usage.csv", usage::item_csv);
 }
 
 /// Makes the domain's jobs known.
 pub fn tasks(tasks: &mut Tasks) {
-    tasks.add::<reading::ReadFile>().add::<bulk::RunImport>();
+    tasks.add::<reading::ReadFile>().add::<follows::TellFollowers>().add::<bulk::RunImport>();
 }

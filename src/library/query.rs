@@ -77,6 +77,11 @@ impl Shown {
         }
     }
 
+    /// The message key of its category's name.
+    pub fn category_key(&self) -> &'static str {
+        self.item.category.key()
+    }
+
     /// The file's ending in capitals, for people: PDF, XLSX.
     pub fn file_word(&self) -> Option<String> {
         let name = self.version.as_ref()?.file_name.as_deref()?;
@@ -232,6 +237,11 @@ pub fn list(
     };
     let rows: Vec<Item> = rows.offset(paging.offset()).limit(PAGE_SIZE).select(Item::as_select()).load(db)?;
     Ok(paging.page(shown(db, rows, &viewer.language)?, total))
+}
+
+/// How many items there are for the viewer.
+pub fn total(db: &mut Conn, viewer: &Viewer, now: NaiveDateTime) -> QueryResult<i64> {
+    visible(viewer, now).count().get_result(db)
 }
 
 /// The items with these keys that the viewer may see, in the order of the keys.

@@ -3,7 +3,7 @@
 mod notice;
 mod pages;
 
-pub use notice::{Notice, newest, tell, unread};
+pub use notice::{Notice, newest, tell, tell_anew, unread};
 
 use crate::routes::Routes;
 

@@ -53,6 +53,25 @@ pub fn tell(
     Ok(())
 }
 
+/// Tells a person something in place of what they have not read yet about the
+/// same thing: ten changes are one notice, and telling twice is telling once.
+pub fn tell_anew(
+    tx: &mut Tx<'_>,
+    person: PersonId,
+    kind: &str,
+    subject: (&str, i64),
+    data: &serde_json::Value,
+) -> QueryResult<()> {
+    diesel::delete(notices::table)
+        .filter(notices::person_id.eq(person))
+        .filter(notices::kind.eq(kind))
+        .filter(notices::subject.eq(subject.0))
+        .filter(notices::subject_id.eq(subject.1))
+        .filter(notices::read_at.is_null())
+        .execute(tx.conn())?;
+    tell(tx, person, kind, subject, data)
+}
+
 /// How many notices a person has not read.
 pub fn unread(db: &mut Conn, person: PersonId) -> QueryResult<i64> {
     notices::table

@@ -194,6 +194,13 @@ impl Ui {
         self.words.filled(key, &facts)
     }
 
+    /// A message with as many arguments as it needs.
+    pub fn filled(&self, key: &str, facts: &[(&'static str, String)]) -> String {
+        let facts: Vec<_> =
+            facts.iter().map(|(name, fact)| (*name, FluentValue::from(fact.as_str()))).collect();
+        self.words.filled(key, &facts)
+    }
+
     // --- the reader
 
     /// The code of the page's language.

@@ -9,6 +9,7 @@ mod doors;
 mod letters;
 mod page;
 mod portal;
+mod shelf;
 mod visitor;
 
 pub use cast::*;
@@ -17,4 +18,5 @@ pub use doors::Doors;
 pub use letters::Letter;
 pub use page::{Element, Page};
 pub use portal::{NOON, Portal, drop_elsewhere};
+pub use shelf::Put;
 pub use visitor::{File, NOTHING, Visitor};

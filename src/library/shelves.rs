@@ -1,0 +1,169 @@
+//! Short lists that other pages show: what is new, what is like this, what waits.
+
+use chrono::{NaiveDateTime, TimeDelta};
+use diesel::prelude::*;
+use schema::schema::items;
+
+use super::item::{Item, Status};
+use super::query::{self, Shown, visible};
+use super::uses::{self, Copy};
+use crate::access::Viewer;
+use crate::access::rights::{EditLibrary, PublishLibrary, SeeUsage};
+use crate::db::Conn;
+
+/// How long before its end an item is told to be ending.
+pub const SOON_DAYS: i64 = 60;
+/// Rows of a short list.
+const SHORT: i64 = 6;
+
+/// The newest items that readers get.
+pub fn newest(db: &mut Conn, viewer: &Viewer, now: NaiveDateTime, most: i64) -> QueryResult<Vec<Shown>> {
+    let rows: Vec<Item> = visible(viewer, now)
+        .filter(items::status.eq(Status::Published))
+        .order((items::updated_at.desc(), items::id))
+        .limit(most)
+        .select(Item::as_select())
+        .load(db)?;
+    query::shown(db, rows, &viewer.language)
+}
+
+/// Items about the same product; where there are few, also from the same folder.
+pub fn related(db: &mut Conn, viewer: &Viewer, now: NaiveDateTime, item: &Item) -> QueryResult<Vec<Shown>> {
+    let near = || {
+        visible(viewer, now)
+            .filter(items::status.eq(Status::Published))
+            .filter(items::id.ne(item.id))
+            .order((items::updated_at.desc(), items::id))
+            .limit(SHORT)
+    };
+    let mut rows: Vec<Item> = match item.product_id {
+        Some(product) => near().filter(items::product_id.eq(product)).select(Item::as_select()).load(db)?,
+        None => Vec::new(),
+    };
+    if (rows.len() as i64) < SHORT {
+        let neighbours: Vec<Item> =
+            near().filter(items::folder_id.eq(item.folder_id)).select(Item::as_select()).load(db)?;
+        for neighbour in neighbours {
+            if !rows.iter().any(|row| row.id == neighbour.id) {
+                rows.push(neighbour);
+            }
+        }
+        rows.truncate(SHORT as usize);
+    }
+    query::shown(db, rows, &viewer.language)
+}
+
+/// Published items whose time ends within so many days, the first to end first.
+pub fn expiring(
+    db: &mut Conn,
+    viewer: &Viewer,
+    now: NaiveDateTime,
+    days: i64,
+    most: i64,
+) -> QueryResult<Vec<Shown>> {
+    let rows: Vec<Item> = visible(viewer, now)
+        .filter(items::status.eq(Status::Published))
+        .filter(items::expire_at.gt(now))
+        .filter(items::expire_at.le(now + TimeDelta::days(days)))
+        .order((items::expire_at, items::id))
+        .limit(most)
+        .select(Item::as_select())
+        .load(db)?;
+    query::shown(db, rows, &viewer.language)
+}
+
+/// What the first page tells of the library.
+#[derive(Debug, Default)]
+pub struct ForHome {
+    pub newest: Vec<Shown>,
+    pub favourites: Vec<Shown>,
+    pub recent: Vec<Shown>,
+    /// Items of which the viewer holds an old copy.
+    pub old: Vec<(Shown, Copy)>,
+    /// For approvers: what waits for a decision, and that is not their own.
+    pub review: Vec<Shown>,
+    /// For editors: their drafts that came back with a word.
+    pub returned: Vec<Shown>,
+    /// For editors: what ends soon.
+    pub expiring: Vec<Shown>,
+    /// For staff.
+    pub figures: Option<Figures>,
+}
+
+/// The library in three numbers.
+#[derive(Debug, Clone, Copy)]
+pub struct Figures {
+    pub published: i64,
+    pub in_review: i64,
+    pub downloads: i64,
+}
+
+/// Gathers what the first page tells of the library.
+pub fn for_home(db: &mut Conn, viewer: &Viewer, now: NaiveDateTime) -> QueryResult<ForHome> {
+    let mut home = ForHome {
+        newest: newest(db, viewer, now, SHORT)?,
+        favourites: super::favourites::of(db, viewer, now, SHORT)?,
+        recent: super::recent::of(db, viewer, now, SHORT)?,
+        old: old_copies(db, viewer, now)?,
+        ..ForHome::default()
+    };
+    if viewer.may::<PublishLibrary>() {
+        home.review = by_status(db, viewer, now, Status::Review, |asked| {
+            asked.filter(items::created_by.is_null().or(items::created_by.ne(viewer.person)))
+        })?;
+    }
+    if viewer.may::<EditLibrary>() {
+        home.returned = by_status(db, viewer, now, Status::Draft, |asked| {
+            asked.filter(items::created_by.eq(viewer.person)).filter(items::review_note.ne(""))
+        })?;
+        home.expiring = expiring(db, viewer, now, SOON_DAYS, SHORT)?;
+    }
+    if viewer.is_staff() && viewer.may::<SeeUsage>() {
+        let count = |db: &mut Conn, status: Status| -> QueryResult<i64> {
+            items::table
+                .filter(items::deleted_at.is_null())
+                .filter(items::status.eq(status))
+                .count()
+                .get_result(db)
+        };
+        home.figures = Some(Figures {
+            published: count(db, Status::Published)?,
+            in_review: count(db, Status::Review)?,
+            downloads: uses::downloads_since(db, now, 30)?,
+        });
+    }
+    Ok(home)
+}
+
+fn old_copies(db: &mut Conn, viewer: &Viewer, now: NaiveDateTime) -> QueryResult<Vec<(Shown, Copy)>> {
+    let old = uses::old_copies(db, viewer.person)?;
+    let mut ids: Vec<_> = old.iter().map(|(item, _)| *item).collect();
+    ids.truncate(SHORT as usize);
+    let shown = query::chosen(db, viewer, now, &ids)?;
+    Ok(shown
+        .into_iter()
+        .filter(|row| row.item.status == Status::Published)
+        .filter_map(|row| {
+            let copy = old.iter().find(|(item, _)| *item == row.item.id).map(|(_, copy)| copy.clone())?;
+            Some((row, copy))
+        })
+        .collect())
+}
+
+type Asked = items::BoxedQuery<'static, crate::db::Backend>;
+
+fn by_status(
+    db: &mut Conn,
+    viewer: &Viewer,
+    now: NaiveDateTime,
+    status: Status,
+    narrow: impl FnOnce(Asked) -> Asked,
+) -> QueryResult<Vec<Shown>> {
+    let rows: Vec<Item> = narrow(visible(viewer, now))
+        .filter(items::status.eq(status))
+        .order((items::updated_at, items::id))
+        .limit(SHORT)
+        .select(Item::as_select())
+        .load(db)?;
+    query::shown(db, rows, &viewer.language)
+}
