@@ -9,3 +9,21 @@ nav-admin = Administration
 home-hello = Welcome, { $name }
 home-needs-you = Needs you
 home-nothing = Nothing waits for you. What is new in the library stands below.
+home-read-all = Mark all as read
+home-more = { $count ->
+    [one] { $shown } more
+   *[other] { $shown } more
+}
+home-review = Waits for your decision
+home-returned = Came back: “{ $note }”
+home-expires = Its time ends; renew it or let it go
+home-old-copy = You have version { $number }, downloaded on { $day }
+home-act-review = Review
+home-act-mend = Mend
+home-act-renew = Renew
+home-act-get = Get
+home-new = New for you
+home-published = Items published
+home-in-review = In review
+home-downloads = Downloads by partners
+home-last-month = in the last 30 days
