@@ -29,6 +29,12 @@ pub fn all() -> Tasks {
             cron: "50 3 * * *",
             zone: Tz::UTC,
             start: |tx| enqueue(tx, &crate::finding::SweepQueries),
+        })
+        .by_the_clock(Schedule {
+            name: "sweep-uploads",
+            cron: "10 4 * * *",
+            zone: Tz::UTC,
+            start: |tx| enqueue(tx, &crate::library::SweepUploads),
         });
     tasks
 }

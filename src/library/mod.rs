@@ -6,24 +6,42 @@
 //! see an item follows from its own audience and those of all folders above it
 //! (`reach.rs`); what a reader may not see is not found, here and in the search.
 
+mod adding;
+mod audience_form;
+mod bin;
 pub mod bulk;
+mod compare;
 mod downloads;
+mod editing;
 mod edition;
+mod edition_form;
+mod edition_pages;
 mod favourites;
 mod folder;
+mod folder_form;
+mod folder_pages;
 mod follows;
 mod indexing;
 mod item;
+mod item_form;
 mod item_page;
+mod moving;
+mod new_pages;
 mod pages;
 mod preview;
 mod query;
+mod quota;
 mod reach;
 mod reading;
 mod recent;
+mod reviews;
 mod shelves;
+mod tongues;
+mod upload_form;
+mod uploads;
 mod usage;
 mod uses;
+mod version_pages;
 mod views;
 
 pub use edition::{
@@ -38,6 +56,7 @@ pub use query::Shown;
 pub use reach::{audience_changed, of_item as audiences_of_item};
 pub use reading::Reading;
 pub use shelves::{Figures, ForHome, for_home};
+pub use uploads::SweepUploads;
 pub use uses::{Copy, downloaded};
 pub use views::{ViewCounter, Views};
 
@@ -46,6 +65,7 @@ use crate::routes::Routes;
 
 pub fn routes(to: &mut Routes<'_>) {
     bulk::routes(to);
+    editing::routes(to);
     to.get("/library", pages::index)
         .get("/library/usage", usage::index)
         .export("/library/usage.csv", usage::csv);
@@ -65,5 +85,10 @@ pub fn routes(to: &mut Routes<'_>) {
 
 /// Makes the domain's jobs known.
 pub fn tasks(tasks: &mut Tasks) {
-    tasks.add::<reading::ReadFile>().add::<follows::TellFollowers>().add::<bulk::RunImport>();
+    tasks
+        .add::<reading::ReadFile>()
+        .add::<follows::TellFollowers>()
+        .add::<bulk::RunImport>()
+        .add::<uploads::DropPieces>()
+        .add::<uploads::SweepUploads>();
 }

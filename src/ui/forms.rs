@@ -54,6 +54,14 @@ impl Problems {
         }
     }
 
+    /// These problems and another form's, as one list.
+    pub fn and(mut self, other: Problems) -> Problems {
+        for (field, problem) in other.fields {
+            self.add(field, problem);
+        }
+        self
+    }
+
     /// Whether there is any problem.
     pub fn any(&self) -> bool {
         !self.fields.is_empty()

@@ -1,0 +1,33 @@
+//! How much may be kept: the limit of one upload and of all files together.
+
+use diesel::prelude::*;
+use diesel::sql_types::BigInt;
+use schema::schema::uploads;
+
+use super::edition;
+use crate::config::Config;
+use crate::db::Tx;
+use crate::error::Error;
+
+/// Bytes that may still be kept. Uploads that have begun count with all that
+/// they announced, or several at once would take the same room.
+pub fn room(tx: &mut Tx<'_>, config: &Config) -> QueryResult<i64> {
+    let quota = i64::try_from(config.storage_quota_gb.saturating_mul(1 << 30)).unwrap_or(i64::MAX);
+    let announced: i64 = uploads::table
+        .select(diesel::dsl::sql::<BigInt>("CAST(coalesce(sum(bytes), 0) AS BIGINT)"))
+        .first(tx.conn())?;
+    Ok((quota - edition::stored_bytes(tx)? - announced).max(0))
+}
+
+/// Refuses what is larger than one upload may be, or than there is room for.
+pub fn admit(tx: &mut Tx<'_>, config: &Config, bytes: i64) -> Result<(), Error> {
+    let limit = config.upload_limit();
+    if u64::try_from(bytes).map_or(true, |bytes| bytes > limit) {
+        return Err(Error::TooLarge { limit });
+    }
+    let room = room(tx, config)?;
+    if bytes > room {
+        return Err(Error::TooLarge { limit: room as u64 });
+    }
+    Ok(())
+}
