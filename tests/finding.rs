@@ -293,3 +293,82 @@ async fn an_index_that_missed_changes_is_built_anew() {
     assert!(is_built_anew_after(torn).await);
     assert!(!is_built_anew_after(|_| Ok(0)).await);
 }
+
+#[actix_web::test]
+async fn synonyms_hold_from_the_next_search_on() {
+    let portal = Portal::open().await;
+    catch_up(&portal);
+    let search = async || portal.as_(VERA).ask("/search?q=wodociag").await.is(200).json()["total"].clone();
+    assert_eq!(search().await, 0);
+    portal
+        .as_(CARL)
+        .post("/admin/search/synonyms", &[("words", "wodociąg\nNowak")])
+        .await
+        .seen("/admin/search#synonyms");
+    assert_eq!(search().await, 1);
+    let desk = portal.as_(CARL).get("/admin/search").await.is(200);
+    let edit = desk.first("#synonyms a[href$='/edit']").attr("href").unwrap().to_owned();
+    let address = edit.trim_end_matches("/edit");
+    assert!(portal.as_(CARL).get(&edit).await.is(200).has("wodociąg"));
+    portal.as_(CARL).post(address, &[("words", "wodociąg, Brightwater"), ("language", "")]).await.is(303);
+    assert_eq!(titles(&portal.as_(VERA).ask("/search?q=wodociag").await.json()), ["Brightwater Controls"]);
+    portal.as_(CARL).post(&format!("{address}/deletion"), NOTHING).await.is(303);
+    assert_eq!(search().await, 0);
+    portal.as_(CARL).get(&edit).await.is(404);
+}
+
+#[actix_web::test]
+async fn synonyms_that_help_nobody_come_back_as_typed() {
+    let portal = Portal::open().await;
+    let page = portal
+        .as_(CARL)
+        .post("/admin/search/synonyms", &[("words", "<b>valve"), ("language", "")])
+        .await
+        .is(422);
+    assert_eq!(page.first("textarea").text, "<b>valve");
+    assert!(page.has("at least two"));
+    portal.as_(ADA).post("/admin/search/synonyms", &[("words", "a, b")]).await.is(403);
+    portal.as_(ADA).get("/admin/search").await.is(403);
+}
+
+#[actix_web::test]
+async fn the_desk_lists_what_was_asked_in_vain_and_what_it_finds_today() {
+    let portal = Portal::open().await;
+    catch_up(&portal);
+    for _ in 0..3 {
+        portal.as_(ADA).get("/search?q=wodomierze").await.is(200);
+    }
+    portal.as_(BOB).get("/search?q=Wodomierze").await.is(200);
+    portal.as_(ADA).get("/search?q=nowak").await.is(200);
+    add_firm(&portal, "Wodomierze Radom");
+    catch_up(&portal);
+    let desk = portal.as_(OTTO).get("/admin/search").await.is(200);
+    let cells = |row: usize| desk.texts(&format!("#vain tbody tr:nth-child({row}) td"));
+    assert_eq!([&cells(1)[0], &cells(1)[1], &cells(1)[3], &cells(1)[5]], ["wodomierze", "Polish", "3", "1"]);
+    assert_eq!([&cells(2)[0], &cells(2)[1], &cells(2)[3]], ["Wodomierze", "English", "1"]);
+    assert!(desk.first("#vain header p").text.contains("4 of 5"), "{}", desk.first("#vain header p").text);
+    assert_eq!(desk.texts("#often tbody tr td:nth-child(2)"), ["4", "1"]);
+    let only = portal.as_(OTTO).get("/admin/search?language=en").await.is(200);
+    assert_eq!(only.select("#vain tbody tr").len(), 1);
+    let prefilled = desk.first("#vain a[href*='synonyms/new']").attr("href").unwrap().to_owned();
+    let form = portal.as_(OTTO).get(&prefilled).await.is(200);
+    assert_eq!(
+        form.form("main form"),
+        [("words".into(), "wodomierze".into()), ("language".into(), "pl".into())]
+    );
+}
+
+#[actix_web::test]
+async fn the_index_is_built_anew_when_the_desk_asks_for_it() {
+    let portal = Portal::open().await;
+    catch_up(&portal);
+    let built = generation(&portal);
+    portal.as_(OTTO).post("/admin/search/rebuild", NOTHING).await.seen("/admin/search#index");
+    assert!(portal.as_(OTTO).get("/admin/search").await.first("#index").attr("data-poll").is_some());
+    catch_up(&portal);
+    assert_ne!(generation(&portal), built);
+    let desk = portal.as_(OTTO).get("/admin/search").await.is(200);
+    assert!(desk.first("#index").attr("data-poll").is_none());
+    assert_eq!(titles(&portal.as_(VERA).ask("/search?q=Nowak").await.json()), ["Nowak Systemy"]);
+    portal.as_(ADA).post("/admin/search/rebuild", NOTHING).await.is(403);
+}

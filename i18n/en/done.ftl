@@ -21,6 +21,7 @@ done-following = You will be told when it changes.
 done-unfollowed = You will not be told any more.
 done-favourite = Added to your favourites.
 done-unfavourite = Taken out of your favourites.
+done-reindex = The index is being built anew. Searches go on meanwhile.
 done-synonym = Saved. Searches use it from now on.
 done-retried = It will be tried again now.
 done-signed-out = You are signed out.

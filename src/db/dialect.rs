@@ -1,6 +1,7 @@
 //! The few places where SQLite and PostgreSQL differ, each with a name.
 
 use chrono::NaiveDateTime;
+use diesel::connection::{AnsiTransactionManager, TransactionManager};
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Text, Timestamp};
 
@@ -12,14 +13,22 @@ const NUMBERING: i64 = 0x6775_696c_6401;
 
 /// Runs something that only one process may do at a time.
 ///
-/// On SQLite the writer's own lock is enough, and migrations begin it.
+/// On SQLite it is one transaction that takes the write lock first: what is
+/// asked in it (which migrations are missing) is still true when it is done.
 pub fn alone<T>(conn: &mut Conn, act: impl FnOnce(&mut Conn) -> anyhow::Result<T>) -> anyhow::Result<T> {
-    if let Conn::Postgres(pg) = conn {
-        diesel::sql_query("SELECT pg_advisory_lock($1)").bind::<BigInt, _>(MIGRATING).execute(pg)?;
+    match conn {
+        Conn::Postgres(pg) => {
+            diesel::sql_query("SELECT pg_advisory_lock($1)").bind::<BigInt, _>(MIGRATING).execute(pg)?;
+        }
+        Conn::Sqlite(lite) => AnsiTransactionManager::begin_transaction_sql(lite, "BEGIN IMMEDIATE")?,
     }
     let answer = act(conn);
-    if let Conn::Postgres(pg) = conn {
-        diesel::sql_query("SELECT pg_advisory_unlock($1)").bind::<BigInt, _>(MIGRATING).execute(pg)?;
+    match (conn, &answer) {
+        (Conn::Postgres(pg), _) => {
+            diesel::sql_query("SELECT pg_advisory_unlock($1)").bind::<BigInt, _>(MIGRATING).execute(pg)?;
+        }
+        (Conn::Sqlite(lite), Ok(_)) => AnsiTransactionManager::commit_transaction(lite)?,
+        (Conn::Sqlite(lite), Err(_)) => AnsiTransactionManager::rollback_transaction(lite)?,
     }
     answer
 }

@@ -9,6 +9,7 @@
 
 mod answer;
 mod asked;
+mod desk;
 mod everything;
 mod finder;
 mod follow;
@@ -57,6 +58,7 @@ pub trait Searchable: Send + Sync {
 
 pub fn routes(to: &mut Routes<'_>) {
     to.get("/search", pages::index).get("/search/suggest", pages::suggest);
+    desk::routes(to);
 }
 
 /// Makes the domain's jobs known.

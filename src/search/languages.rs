@@ -51,6 +51,11 @@ pub static LANGUAGES: [Language; 24] = [
     plain("other"),
 ];
 
+/// The codes of all languages read by their own rules.
+pub fn spoken() -> impl Iterator<Item = &'static str> {
+    LANGUAGES.iter().map(|language| language.code).filter(|code| *code != "other")
+}
+
 /// The rules for a BCP 47 tag: `pl-PL` reads as `pl`, an unknown one as `other`.
 pub fn language(tag: &str) -> &'static Language {
     let code = match primary(tag).as_str() {

@@ -40,6 +40,7 @@ pub use ask::{Ask, Filters, Reach, Sort};
 pub use document::{Change, Document};
 pub use found::{Facets, Found, Hit, Passage, Suggestion, Understood};
 pub use index::{Error, Index, Opened, Result};
+pub use languages::spoken;
 pub use synonyms::{SynonymSet, Synonyms};
 
 #[cfg(test)]

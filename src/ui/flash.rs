@@ -30,6 +30,7 @@ const KEYS: &[(&str, &str)] = &[
     ("done-favourite", "good"),
     ("done-unfavourite", "good"),
     ("done-synonym", "good"),
+    ("done-reindex", "good"),
     ("done-retried", "good"),
     ("done-signed-out", "good"),
     ("done-sessions-ended", "good"),

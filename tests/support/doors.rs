@@ -5,9 +5,10 @@
 
 use guildhall::db::{id_text, random_id};
 use guildhall::demo::NOWAK;
+use guildhall::partners::{self, FirmKind, NewFirm};
 use guildhall::routes::Entry;
 
-use super::{ADA, Portal};
+use super::{ADA, Portal, VERA};
 
 /// Addresses of one portal.
 pub struct Doors<'a> {
@@ -26,8 +27,30 @@ impl<'a> Doors<'a> {
         match entry.path {
             "/a/{hash}/{name:.*}" => self.portal.assets.address("app.css"),
             "/theme/{hash}/{name}" => self.portal.assets.theme_address("harbor"),
+            path if entry.method == "POST" && path.starts_with("/partners/{id}") => {
+                path.replace("{id}", &self.fresh_firm())
+            }
             _ => self.nowaks(entry).unwrap_or_else(|| self.unknown(entry)),
         }
+    }
+
+    /// A partner nobody sits in yet, whom a test may close.
+    fn fresh_firm(&self) -> String {
+        let new = NewFirm {
+            kind: FirmKind::Partner,
+            parent: None,
+            name: "Passing Partner",
+            tier: None,
+            region: None,
+            partner_type: None,
+            country: "SE",
+            city: "Malmö",
+            website: "",
+            language: "en",
+            time_zone: "Europe/Stockholm",
+            channel_manager: Some(self.portal.person(VERA)),
+        };
+        self.portal.db.write_now(|tx| Ok(partners::add(tx, &new)?)).unwrap().to_string()
     }
 
     /// The address of a record that belongs to Nowak alone: for no rival to see.

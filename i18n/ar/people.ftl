@@ -1,0 +1,94 @@
+# Signing in, invitations, accounts, lists of people.
+
+## Signing in
+sign-in-title = تسجيل الدخول
+sign-in-heading = تسجيل الدخول إلى بوابة شركاء { $vendor }
+sign-in-email = البريد الإلكتروني
+sign-in-password = كلمة المرور
+sign-in-act = تسجيل الدخول
+sign-in-letter = أرسلوا لي رابطًا بالبريد
+sign-in-wrong = البريد وكلمة المرور غير متطابقين. تحقق منهما أو اطلب رابطًا بالبريد.
+sign-in-link-spent = استُخدم هذا الرابط أو انتهت صلاحيته. اطلب رابطًا جديدًا من صفحة تسجيل الدخول.
+sign-in-demo = مَن تودّ أن تكون؟
+sign-in-demo-text = هذا عرض تجريبي. اختر شخصًا فتدخل مباشرة.
+letter-sent-title = راجع بريدك
+letter-sent-text = إن كان { $email } لأحد أعضاء البوابة فقد أُرسلت إليه رسالة فيها رابط. يعمل الرابط مرة واحدة لمدة خمس عشرة دقيقة.
+letter-sent-back = العودة إلى تسجيل الدخول
+letter-opened-text = ضغطة واحدة وتكون في الداخل.
+
+## Invitations
+invitation-title = دعوتك
+invitation-heading = أهلًا بك في { $firm }
+invitation-text = دُعيت بصفة { $role } على العنوان { $email }.
+invitation-known = لديك حساب هنا. اقبل الدعوة وسجّل الدخول كالمعتاد.
+invitation-act = قبول
+invitation-spent = استُخدمت هذه الدعوة أو انتهت صلاحيتها. اطلب دعوة جديدة ممّن دعاك.
+
+## Passwords
+password-old = كلمة المرور الحالية
+password-new = كلمة المرور الجديدة
+password-hint = عشرة أحرف على الأقل. بضع كلمات متتالية يسهل تذكّرها ويصعب تخمينها.
+password-old-wrong = هذه ليست كلمة مرورك الحالية.
+password-too-short = استخدم { $least } أحرف على الأقل.
+password-too-long = استخدم { $most } حرفًا على الأكثر.
+password-too-common = يسهل تخمين كلمة المرور هذه. تجنّب الكلمات الشائعة واسمك وعنوانك.
+
+## The account
+account-title = حسابك
+account-you = بياناتك
+account-scheme = فاتح أم داكن
+account-scheme-system = مثل جهازي
+account-scheme-light = فاتح
+account-scheme-dark = داكن
+account-password = كلمة المرور
+account-password-act = تعيين كلمة المرور
+account-sessions = أين سجّلت الدخول
+account-session-agent = المتصفح
+account-session-since = منذ
+account-session-seen = آخر نشاط
+account-sessions-end = تسجيل الخروج من الأجهزة الأخرى
+account-sessions-confirm = هل تريد تسجيل الخروج من جميع الأجهزة الأخرى؟
+
+## People
+people-title = الأشخاص
+people-count = { $count ->
+    [zero] لا أحد
+    [one] شخص واحد
+    [two] شخصان
+    [few] { $shown } أشخاص
+    [many] { $shown } شخصًا
+   *[other] { $shown } شخص
+}
+people-search = الاسم أو البريد الإلكتروني
+people-none = لم يُعثر على أحد
+people-none-text = جرّب حروفًا أقل أو دورًا آخر.
+people-invite = دعوة شخص
+people-invite-text = سينتمي إلى { $firm }. ستصله رسالة تشرح كيف يدخل.
+people-invite-email-hint = تُرسل الدعوة إلى هذا العنوان.
+people-invite-language-hint = لغة الرسالة والبوابة؛ ويمكنه تغييرها لاحقًا.
+people-invite-act = إرسال الدعوة
+people-invited = مدعوون لم يدخلوا بعد
+people-invited-until = صالحة حتى
+people-last-admin = هذا آخر مسؤول في الشركة. أسند الدور إلى شخص آخر أولًا.
+person-name = الاسم
+person-email = البريد الإلكتروني
+person-firm = الشركة
+person-role = الدور
+person-language = اللغة
+person-time-zone = المنطقة الزمنية
+person-seen = آخر زيارة
+person-never = ليس بعد
+person-inactive = موقوف
+person-may-sign-in = يمكنه تسجيل الدخول باسم هذه الشركة
+person-may-sign-in-hint = بدونه يُسجَّل خروجه فورًا، ويبقى ما فعله محفوظًا.
+
+## Roles
+role-administrator = مسؤول البوابة
+role-channel-manager = مدير القناة
+role-content-editor = محرر المحتوى
+role-approver = مُعتمِد
+role-moderator = مشرف
+role-admin = مسؤول الشركة
+role-manager = مدير
+role-seller = مندوب مبيعات
+role-learner = متدرب

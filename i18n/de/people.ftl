@@ -1,0 +1,90 @@
+# Signing in, invitations, accounts, lists of people.
+
+## Signing in
+sign-in-title = Anmelden
+sign-in-heading = Anmeldung im Partnerportal von { $vendor }
+sign-in-email = Mailadresse
+sign-in-password = Passwort
+sign-in-act = Anmelden
+sign-in-letter = Link per Mail senden
+sign-in-wrong = Adresse und Passwort passen nicht zusammen. Prüfen Sie beides, oder lassen Sie sich einen Link senden.
+sign-in-link-spent = Dieser Link wurde schon benutzt oder ist abgelaufen. Fordern Sie auf der Anmeldeseite einen neuen an.
+sign-in-demo = Wer möchten Sie sein?
+sign-in-demo-text = Dies ist eine Demo. Wählen Sie eine Person, und Sie sind angemeldet.
+letter-sent-title = Sehen Sie in Ihr Postfach
+letter-sent-text = Wenn { $email } hier jemandem gehört, ist eine Mail mit einem Link unterwegs. Er gilt einmal, fünfzehn Minuten lang.
+letter-sent-back = Zurück zur Anmeldung
+letter-opened-text = Ein Klick noch, dann sind Sie da.
+
+## Invitations
+invitation-title = Ihre Einladung
+invitation-heading = Willkommen bei { $firm }
+invitation-text = Sie wurden als { $role } eingeladen, mit der Adresse { $email }.
+invitation-known = Sie haben hier schon ein Konto. Nehmen Sie an, und melden Sie sich wie immer an.
+invitation-act = Annehmen
+invitation-spent = Diese Einladung wurde schon benutzt oder ist abgelaufen. Bitten Sie die Person, die Sie eingeladen hat, um eine neue.
+
+## Passwords
+password-old = Bisheriges Passwort
+password-new = Neues Passwort
+password-hint = Mindestens zehn Zeichen. Ein paar Wörter hintereinander merkt man sich leicht und errät sie schwer.
+password-old-wrong = Das ist nicht Ihr bisheriges Passwort.
+password-too-short = Verwenden Sie mindestens { $least } Zeichen.
+password-too-long = Verwenden Sie höchstens { $most } Zeichen.
+password-too-common = Dieses Passwort ist leicht zu erraten. Nehmen Sie kein gebräuchliches Wort, nicht Ihren Namen und nicht Ihre Adresse.
+
+## The account
+account-title = Ihr Konto
+account-you = Sie
+account-scheme = Hell oder dunkel
+account-scheme-system = Wie mein Gerät
+account-scheme-light = Hell
+account-scheme-dark = Dunkel
+account-password = Passwort
+account-password-act = Passwort setzen
+account-sessions = Wo Sie angemeldet sind
+account-session-agent = Browser
+account-session-since = Seit
+account-session-seen = Zuletzt
+account-sessions-end = Überall sonst abmelden
+account-sessions-confirm = Auf allen anderen Geräten abmelden?
+
+## People
+people-title = Personen
+people-count = { $count ->
+    [one] { $shown } Person
+   *[other] { $shown } Personen
+}
+people-search = Name oder Mailadresse
+people-none = Niemand gefunden
+people-none-text = Versuchen Sie weniger Buchstaben oder eine andere Rolle.
+people-invite = Jemanden einladen
+people-invite-text = Die Person gehört dann zu { $firm }. Eine Mail sagt ihr, wie sie hereinkommt.
+people-invite-email-hint = An diese Adresse geht die Einladung.
+people-invite-language-hint = In dieser Sprache kommen Mail und Portal; sie lässt sich später ändern.
+people-invite-act = Einladung senden
+people-invited = Eingeladen, noch nicht hier
+people-invited-until = Gültig bis
+people-last-admin = Das ist der letzte Administrator der Firma. Geben Sie zuerst jemand anderem diese Rolle.
+person-name = Name
+person-email = Mailadresse
+person-firm = Firma
+person-role = Rolle
+person-language = Sprache
+person-time-zone = Zeitzone
+person-seen = Zuletzt
+person-never = Noch nie
+person-inactive = Gesperrt
+person-may-sign-in = Darf sich für diese Firma anmelden
+person-may-sign-in-hint = Ohne das Häkchen wird die Person sofort abgemeldet. Was sie getan hat, bleibt festgehalten.
+
+## Roles
+role-administrator = Administrator
+role-channel-manager = Channel-Manager
+role-content-editor = Redaktion
+role-approver = Freigabe
+role-moderator = Moderation
+role-admin = Firmenadministrator
+role-manager = Leitung
+role-seller = Vertrieb
+role-learner = Lernende

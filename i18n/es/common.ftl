@@ -1,0 +1,92 @@
+# Words of the frame around every page, of forms, lists and error pages.
+
+## The frame
+shell-skip = Ir al contenido
+shell-search = Buscar
+shell-search-hint = Buscar documentos, productos, respuestas
+shell-menu = Menú
+shell-nav = Menú principal
+shell-crumbs = Está aquí
+shell-waiting = { $count ->
+    [one] { $count } asunto le espera
+   *[other] { $count } asuntos le esperan
+}
+shell-foot = Portal de socios de { $vendor }
+shell-description = El portal donde { $vendor } y sus socios trabajan juntos.
+
+## The menu of the person
+menu-account = Su cuenta
+menu-firms = Trabaja para
+menu-language = Idioma
+menu-sign-out = Cerrar sesión
+
+## Forms
+form-optional = (opcional)
+form-cancel = Cancelar
+form-problems = { $count ->
+    [one] Hay un punto que corregir
+   *[other] Hay { $count } puntos que corregir
+}
+form-problems-title = { $count ->
+    [one] 1 corrección:
+   *[other] { $count } correcciones:
+}
+form-drop = Suelte los archivos aquí o elíjalos
+form-upload-sending = Enviando…
+form-upload-done = Recibido
+form-upload-failed = Este archivo no llegó. Elíjalo de nuevo y seguirá donde se detuvo.
+form-upload-retry = Se cortó la conexión. Nuevo intento…
+form-upload-remove = Quitar
+form-copy = Copiar
+form-copied = Copiado
+form-move-up = Subir { $name }
+form-move-down = Bajar { $name }
+
+## Pages of a list
+pager-pages = Páginas
+pager-where = Página { $page } de { $pages }
+pager-page = Página { $page }
+pager-here = Esta página:
+pager-previous = Anterior
+pager-next = Siguiente
+
+## When something went wrong
+error-home = Ir al inicio
+error-search = Buscar
+error-again = Reintentar
+error-trace = Si nos escribe por esto, indique:
+error-not-found-title = Aquí no hay nada
+error-not-found-help = La dirección puede tener un error, la página pudo moverse o no está compartida con usted. Busque o empiece por el inicio.
+error-sign-in-title = Primero inicie sesión
+error-sign-in-help = Esta página es para miembros del programa. Tras iniciar sesión volverá aquí.
+error-forbidden-title = Esta página no está abierta para usted
+error-forbidden-help = Su función no lo incluye. El administrador de su empresa sabe quién tiene acceso.
+error-bad-request-title = No se pudo leer
+error-bad-request-help = El formulario llegó dañado o desde otro sitio. Vuelva atrás, recargue la página y envíelo otra vez.
+error-refused-title = Ahora no es posible
+error-refused-help = No se cambió nada. Vuelva atrás, recargue la página y vea cómo están las cosas.
+error-too-large-title = Es demasiado grande
+error-too-large-help = Envíe un archivo más pequeño o divídalo. No se guardó nada.
+error-too-many-title = Demasiado rápido
+error-too-many-help = Llegaron demasiadas peticiones en poco tiempo. Espere un minuto y continúe.
+error-busy-title = Un momento, por favor
+error-busy-help = El portal está muy ocupado. No se perdió nada; vuelva a intentarlo en unos segundos.
+error-internal-title = Algo se rompió de nuestro lado
+error-internal-help = Quedó anotado en nuestro registro. Nada se hizo a medias; vuelva a intentarlo y, si se repite, avísenos.
+
+## Forms, in words that come with a field
+form-save = Guardar
+form-required = Rellene este campo.
+form-choose = Elija un elemento de la lista.
+form-too-long = Acorte a { $most } caracteres; tiene { $length }.
+form-control-characters = Quite los caracteres invisibles; si pegó el texto, escríbalo a mano.
+form-email = Escriba una dirección como nombre@empresa.example.
+form-link = Escriba la dirección completa, empezando por https://
+form-day = Escriba el día así: 2026-11-30.
+
+## Filters
+filter-all = Todos
+filter-act = Mostrar
+
+error-too-large-limit = Aquí se admite un máximo de { $limit }. Envíe un archivo más pequeño o divídalo.
+crumbs = Dónde está

@@ -1,0 +1,90 @@
+# Signing in, invitations, accounts, lists of people.
+
+## Signing in
+sign-in-title = Iniciar sesión
+sign-in-heading = Inicie sesión en el portal de socios de { $vendor }
+sign-in-email = Correo electrónico
+sign-in-password = Contraseña
+sign-in-act = Iniciar sesión
+sign-in-letter = Enviarme un enlace
+sign-in-wrong = La dirección y la contraseña no coinciden. Revise ambas o pida un enlace por correo.
+sign-in-link-spent = Este enlace ya se usó o caducó. Pida otro en la página de inicio de sesión.
+sign-in-demo = ¿Quién quiere ser?
+sign-in-demo-text = Esto es una demostración. Elija una persona y entrará directamente.
+letter-sent-title = Mire su correo
+letter-sent-text = Si { $email } pertenece a alguien del portal, ya va en camino un mensaje con un enlace. Sirve una vez, durante quince minutos.
+letter-sent-back = Volver al inicio de sesión
+letter-opened-text = Un clic más y ya está dentro.
+
+## Invitations
+invitation-title = Su invitación
+invitation-heading = Le damos la bienvenida a { $firm }
+invitation-text = Invitación como { $role }, para la dirección { $email }.
+invitation-known = Ya tiene una cuenta aquí. Acepte e inicie sesión como siempre.
+invitation-act = Aceptar
+invitation-spent = Esta invitación ya se usó o caducó. Pida otra a quien le invitó.
+
+## Passwords
+password-old = Contraseña actual
+password-new = Contraseña nueva
+password-hint = Al menos diez caracteres. Unas cuantas palabras seguidas se recuerdan bien y se adivinan mal.
+password-old-wrong = Esa no es su contraseña actual.
+password-too-short = Use al menos { $least } caracteres.
+password-too-long = Use como máximo { $most } caracteres.
+password-too-common = Esta contraseña es fácil de adivinar. Evite palabras corrientes, su nombre o su dirección.
+
+## The account
+account-title = Su cuenta
+account-you = Usted
+account-scheme = Claro u oscuro
+account-scheme-system = Como mi dispositivo
+account-scheme-light = Claro
+account-scheme-dark = Oscuro
+account-password = Contraseña
+account-password-act = Guardar la contraseña
+account-sessions = Dónde tiene la sesión abierta
+account-session-agent = Navegador
+account-session-since = Desde
+account-session-seen = Última actividad
+account-sessions-end = Cerrar las demás sesiones
+account-sessions-confirm = ¿Cerrar la sesión en todos los demás dispositivos?
+
+## People
+people-title = Personas
+people-count = { $count ->
+    [one] { $shown } persona
+   *[other] { $shown } personas
+}
+people-search = Nombre o correo
+people-none = No se encontró a nadie
+people-none-text = Pruebe con menos letras u otra función.
+people-invite = Invitar a alguien
+people-invite-text = Formará parte de { $firm }. Un mensaje le dirá cómo entrar.
+people-invite-email-hint = La invitación se envía a esta dirección.
+people-invite-language-hint = El mensaje y el portal usarán este idioma; podrá cambiarlo después.
+people-invite-act = Enviar la invitación
+people-invited = Invitados que aún no han entrado
+people-invited-until = Válida hasta
+people-last-admin = Es el último administrador de la empresa. Dé antes esa función a otra persona.
+person-name = Nombre
+person-email = Correo electrónico
+person-firm = Empresa
+person-role = Función
+person-language = Idioma
+person-time-zone = Zona horaria
+person-seen = Última visita
+person-never = Todavía no
+person-inactive = Desactivado
+person-may-sign-in = Puede iniciar sesión por esta empresa
+person-may-sign-in-hint = Sin ello, su sesión se cierra al instante. Lo que hizo queda registrado.
+
+## Roles
+role-administrator = Administrador
+role-channel-manager = Responsable de canal
+role-content-editor = Editor de contenidos
+role-approver = Aprobador
+role-moderator = Moderador
+role-admin = Administrador de la empresa
+role-manager = Responsable
+role-seller = Vendedor
+role-learner = Alumno

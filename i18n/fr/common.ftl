@@ -1,0 +1,92 @@
+# Words of the frame around every page, of forms, lists and error pages.
+
+## The frame
+shell-skip = Aller au contenu
+shell-search = Rechercher
+shell-search-hint = Rechercher documents, produits, réponses
+shell-menu = Menu
+shell-nav = Menu principal
+shell-crumbs = Vous êtes ici
+shell-waiting = { $count ->
+    [one] { $count } chose vous attend
+   *[other] { $count } choses vous attendent
+}
+shell-foot = Portail partenaires de { $vendor }
+shell-description = Le portail où { $vendor } et ses partenaires travaillent ensemble.
+
+## The menu of the person
+menu-account = Votre compte
+menu-firms = Vous travaillez pour
+menu-language = Langue
+menu-sign-out = Se déconnecter
+
+## Forms
+form-optional = (facultatif)
+form-cancel = Annuler
+form-problems = { $count ->
+    [one] Un point à corriger
+   *[other] { $count } points à corriger
+}
+form-problems-title = { $count ->
+    [one] 1 correction :
+   *[other] { $count } corrections :
+}
+form-drop = Déposez des fichiers ici ou choisissez-les
+form-upload-sending = Envoi en cours…
+form-upload-done = Reçu
+form-upload-failed = Ce fichier n’est pas arrivé. Choisissez-le à nouveau : l’envoi reprendra où il s’est arrêté.
+form-upload-retry = La connexion a été coupée. Nouvel essai…
+form-upload-remove = Retirer
+form-copy = Copier
+form-copied = Copié
+form-move-up = Monter { $name }
+form-move-down = Descendre { $name }
+
+## Pages of a list
+pager-pages = Pages
+pager-where = Page { $page } sur { $pages }
+pager-page = Page { $page }
+pager-here = Cette page :
+pager-previous = Précédente
+pager-next = Suivante
+
+## When something went wrong
+error-home = Page d’accueil
+error-search = Rechercher
+error-again = Réessayer
+error-trace = Si vous nous écrivez à ce sujet, indiquez :
+error-not-found-title = Il n’y a rien ici
+error-not-found-help = L’adresse est peut-être mal saisie, la page a pu être déplacée ou ne vous est pas ouverte. Cherchez, ou repartez de l’accueil.
+error-sign-in-title = Connectez-vous d’abord
+error-sign-in-help = Cette page est réservée aux membres du programme. Après connexion, vous reviendrez ici.
+error-forbidden-title = Cette page ne vous est pas ouverte
+error-forbidden-help = Votre rôle n’y donne pas droit. L’administrateur de votre société peut vous dire qui y a accès.
+error-bad-request-title = Impossible de lire cet envoi
+error-bad-request-help = Le formulaire est arrivé abîmé ou depuis un autre site. Revenez en arrière, rechargez la page et renvoyez-le.
+error-refused-title = Impossible pour le moment
+error-refused-help = Rien n’a été modifié. Revenez en arrière, rechargez la page et voyez où en sont les choses.
+error-too-large-title = C’est trop volumineux
+error-too-large-help = Envoyez un fichier plus petit ou divisez-le. Rien n’a été conservé.
+error-too-many-title = Un peu trop vite
+error-too-many-help = Trop de demandes en peu de temps. Attendez une minute, puis continuez.
+error-busy-title = Un instant, s’il vous plaît
+error-busy-help = Le portail est très sollicité. Rien n’est perdu ; réessayez dans quelques secondes.
+error-internal-title = Une panne s’est produite chez nous
+error-internal-help = Elle est notée dans notre journal. Rien n’a été fait à moitié ; réessayez et prévenez-nous si cela se reproduit.
+
+## Forms, in words that come with a field
+form-save = Enregistrer
+form-required = Remplissez ce champ.
+form-choose = Choisissez un élément de la liste.
+form-too-long = Raccourcissez à { $most } caractères ; il y en a { $length }.
+form-control-characters = Retirez les caractères invisibles ; retapez le texte s’il a été collé.
+form-email = Saisissez une adresse comme nom@societe.example.
+form-link = Saisissez l’adresse entière, en commençant par https://
+form-day = Saisissez le jour sous la forme 2026-11-30.
+
+## Filters
+filter-all = Tous
+filter-act = Afficher
+
+error-too-large-limit = { $limit } au maximum ici. Envoyez un fichier plus petit ou divisez-le.
+crumbs = Où vous êtes

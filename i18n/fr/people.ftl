@@ -1,0 +1,90 @@
+# Signing in, invitations, accounts, lists of people.
+
+## Signing in
+sign-in-title = Connexion
+sign-in-heading = Connexion au portail partenaires de { $vendor }
+sign-in-email = Adresse e-mail
+sign-in-password = Mot de passe
+sign-in-act = Se connecter
+sign-in-letter = Recevoir un lien par e-mail
+sign-in-wrong = L’adresse et le mot de passe ne vont pas ensemble. Vérifiez les deux ou faites-vous envoyer un lien.
+sign-in-link-spent = Ce lien a déjà servi ou n’est plus valable. Demandez-en un autre sur la page de connexion.
+sign-in-demo = Qui souhaitez-vous être ?
+sign-in-demo-text = Ceci est une démonstration. Choisissez une personne et vous êtes connecté.
+letter-sent-title = Regardez votre messagerie
+letter-sent-text = Si { $email } appartient à quelqu’un du portail, un message avec un lien est en route. Le lien sert une fois, pendant quinze minutes.
+letter-sent-back = Retour à la connexion
+letter-opened-text = Un clic, et vous y êtes.
+
+## Invitations
+invitation-title = Votre invitation
+invitation-heading = Bienvenue chez { $firm }
+invitation-text = Vous êtes invité comme { $role }, à l’adresse { $email }.
+invitation-known = Vous avez déjà un compte ici. Acceptez, puis connectez-vous comme d’habitude.
+invitation-act = Accepter
+invitation-spent = Cette invitation a déjà servi ou n’est plus valable. Demandez-en une autre à la personne qui vous a invité.
+
+## Passwords
+password-old = Mot de passe actuel
+password-new = Nouveau mot de passe
+password-hint = Au moins dix caractères. Quelques mots à la suite se retiennent bien et se devinent mal.
+password-old-wrong = Ce n’est pas votre mot de passe actuel.
+password-too-short = Utilisez au moins { $least } caractères.
+password-too-long = Utilisez au plus { $most } caractères.
+password-too-common = Ce mot de passe est facile à deviner. Évitez un mot courant, votre nom ou votre adresse.
+
+## The account
+account-title = Votre compte
+account-you = Vous
+account-scheme = Clair ou sombre
+account-scheme-system = Comme mon appareil
+account-scheme-light = Clair
+account-scheme-dark = Sombre
+account-password = Mot de passe
+account-password-act = Définir le mot de passe
+account-sessions = Où vous êtes connecté
+account-session-agent = Navigateur
+account-session-since = Depuis
+account-session-seen = Dernière activité
+account-sessions-end = Se déconnecter partout ailleurs
+account-sessions-confirm = Se déconnecter de tous les autres appareils ?
+
+## People
+people-title = Personnes
+people-count = { $count ->
+    [one] { $shown } personne
+   *[other] { $shown } personnes
+}
+people-search = Nom ou adresse e-mail
+people-none = Personne trouvée
+people-none-text = Essayez moins de lettres ou un autre rôle.
+people-invite = Inviter quelqu’un
+people-invite-text = Cette personne fera partie de { $firm }. Un message lui dira comment entrer.
+people-invite-email-hint = L’invitation part à cette adresse.
+people-invite-language-hint = Le message et le portail seront dans cette langue ; elle pourra la changer.
+people-invite-act = Envoyer l’invitation
+people-invited = Invités, pas encore arrivés
+people-invited-until = Valable jusqu’au
+people-last-admin = C’est le dernier administrateur de la société. Donnez d’abord ce rôle à quelqu’un d’autre.
+person-name = Nom
+person-email = Adresse e-mail
+person-firm = Société
+person-role = Rôle
+person-language = Langue
+person-time-zone = Fuseau horaire
+person-seen = Dernière visite
+person-never = Pas encore
+person-inactive = Désactivé
+person-may-sign-in = Peut se connecter pour cette société
+person-may-sign-in-hint = Sinon, la déconnexion est immédiate. Ce qui a été fait reste consigné.
+
+## Roles
+role-administrator = Administrateur
+role-channel-manager = Responsable réseau
+role-content-editor = Rédacteur
+role-approver = Valideur
+role-moderator = Modérateur
+role-admin = Administrateur de la société
+role-manager = Responsable
+role-seller = Commercial
+role-learner = Apprenant

@@ -1,0 +1,91 @@
+# Signing in, invitations, accounts, lists of people.
+
+## Signing in
+sign-in-title = Logowanie
+sign-in-heading = Zaloguj się do portalu partnerskiego { $vendor }
+sign-in-email = Adres e-mail
+sign-in-password = Hasło
+sign-in-act = Zaloguj się
+sign-in-letter = Wyślij mi link e-mailem
+sign-in-wrong = Adres i hasło do siebie nie pasują. Sprawdź jedno i drugie albo poproś o link e-mailem.
+sign-in-link-spent = Ten link został już użyty albo stracił ważność. Poproś o nowy na stronie logowania.
+sign-in-demo = Kim chcesz być?
+sign-in-demo-text = To jest wersja demonstracyjna. Wybierz osobę, a zalogujesz się od razu.
+letter-sent-title = Zajrzyj do skrzynki
+letter-sent-text = Jeśli adres { $email } należy do kogoś z portalu, wiadomość z linkiem jest już w drodze. Link działa raz, przez piętnaście minut.
+letter-sent-back = Wróć do logowania
+letter-opened-text = Jeszcze jedno naciśnięcie i jesteś w środku.
+
+## Invitations
+invitation-title = Zaproszenie
+invitation-heading = Witamy w { $firm }
+invitation-text = To zaproszenie do roli „{ $role }” na adres { $email }.
+invitation-known = Masz już tutaj konto. Przyjmij zaproszenie i zaloguj się jak zwykle.
+invitation-act = Przyjmij
+invitation-spent = To zaproszenie zostało już użyte albo straciło ważność. Poproś o nowe osobę, która je wysłała.
+
+## Passwords
+password-old = Obecne hasło
+password-new = Nowe hasło
+password-hint = Co najmniej dziesięć znaków. Kilka słów z rzędu łatwo zapamiętać, a trudno odgadnąć.
+password-old-wrong = To nie jest Twoje obecne hasło.
+password-too-short = Użyj co najmniej { $least } znaków.
+password-too-long = Użyj najwyżej { $most } znaków.
+password-too-common = To hasło łatwo odgadnąć. Wybierz takie, które nie jest popularnym słowem, Twoim nazwiskiem ani adresem.
+
+## The account
+account-title = Twoje konto
+account-you = Twoje dane
+account-scheme = Jasny czy ciemny
+account-scheme-system = Jak w urządzeniu
+account-scheme-light = Jasny
+account-scheme-dark = Ciemny
+account-password = Hasło
+account-password-act = Ustaw hasło
+account-sessions = Gdzie jesteś zalogowany
+account-session-agent = Przeglądarka
+account-session-since = Od
+account-session-seen = Ostatnio
+account-sessions-end = Wyloguj wszędzie indziej
+account-sessions-confirm = Wylogować na wszystkich innych urządzeniach?
+
+## People
+people-title = Osoby
+people-count = { $count ->
+    [one] { $shown } osoba
+    [few] { $shown } osoby
+   *[other] { $shown } osób
+}
+people-search = Nazwisko lub adres e-mail
+people-none = Nikogo nie znaleziono
+people-none-text = Wpisz mniej liter albo wybierz inną rolę.
+people-invite = Zaproś osobę
+people-invite-text = Będzie należeć do firmy { $firm }. Z wiadomości dowie się, jak wejść do portalu.
+people-invite-email-hint = Na ten adres trafi zaproszenie.
+people-invite-language-hint = W tym języku będzie wiadomość i portal; można go później zmienić.
+people-invite-act = Wyślij zaproszenie
+people-invited = Zaproszeni, jeszcze nieobecni
+people-invited-until = Ważne do
+people-last-admin = To ostatni administrator firmy. Najpierw nadaj tę rolę komuś innemu.
+person-name = Imię i nazwisko
+person-email = Adres e-mail
+person-firm = Firma
+person-role = Rola
+person-language = Język
+person-time-zone = Strefa czasowa
+person-seen = Ostatnio
+person-never = Jeszcze nie
+person-inactive = Nieaktywny
+person-may-sign-in = Może się logować w imieniu tej firmy
+person-may-sign-in-hint = Bez tego nastąpi natychmiastowe wylogowanie. Historia działań pozostaje.
+
+## Roles
+role-administrator = Administrator
+role-channel-manager = Opiekun kanału
+role-content-editor = Redaktor treści
+role-approver = Osoba zatwierdzająca
+role-moderator = Moderator
+role-admin = Administrator firmy
+role-manager = Kierownik
+role-seller = Sprzedawca
+role-learner = Uczestnik szkoleń
