@@ -10,7 +10,7 @@ search-count = { $count ->
    *[other] { $shown } results
 }
 search-all-languages = search in all languages
-search-own-languages = only in { $languages }
+search-own-languages = show only { $languages }
 search-preparing = The search is being prepared, so some documents cannot be found yet. Try again in a minute.
 search-narrow = Narrow down
 search-narrowed = Narrowed to
@@ -18,7 +18,7 @@ search-widen-by = Take out:
 search-widen = Clear all filters
 search-hits = Results
 search-did-you-mean = Did you mean
-search-loosened = Few documents have all these words. Those that come close stand below.
+search-loosened = Few documents match exactly. What comes close stands below.
 search-sort = Order
 search-sort-relevance = Best match
 search-sort-newest = Newest

@@ -178,3 +178,123 @@ fn name(documents: &mut [Document], group: &str) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+    use std::sync::atomic::AtomicBool;
+
+    use super::super::Searchable;
+    use super::*;
+    use crate::db::{Address, Clock, Tx};
+
+    /// Stumbles over the second record until it is mended.
+    struct Stumbling {
+        mended: Arc<AtomicBool>,
+        panics: bool,
+    }
+
+    impl Searchable for Stumbling {
+        fn source(&self) -> &'static str {
+            "thing"
+        }
+
+        fn documents(&self, _: &mut Tx<'_>, record: i64) -> Result<Vec<Document>, Error> {
+            match (record, self.mended.load(Ordering::SeqCst)) {
+                (2, false) if self.panics => panic!("record 2 is broken"),
+                (2, false) => Err(Error::internal(anyhow::anyhow!("record 2 is broken"))),
+                _ => Ok(vec![Document { title: format!("Thing {record}"), ..Document::default() }]),
+            }
+        }
+
+        fn all(&self, _: &mut Tx<'_>, after: i64, _: i64) -> Result<Vec<i64>, Error> {
+            Ok((1..=3).filter(|record| *record > after).collect())
+        }
+    }
+
+    struct House {
+        finder: Finder,
+        db: Db,
+        mended: Arc<AtomicBool>,
+        _folder: tempfile::TempDir,
+    }
+
+    fn house(panics: bool) -> House {
+        let folder = tempfile::tempdir().unwrap();
+        let moment = chrono::NaiveDate::from_ymd_opt(2026, 11, 24).unwrap().and_hms_opt(10, 0, 0).unwrap();
+        let address = Address::Sqlite(folder.path().join("db"));
+        let db = Db::open(&address, 1, Clock::held_at(moment)).unwrap();
+        db.migrate().unwrap();
+        let mended = Arc::new(AtomicBool::new(false));
+        let mut finder = Finder::new(folder.path().join("search"));
+        finder.sources = vec![Box::new(Stumbling { mended: Arc::clone(&mended), panics })];
+        House { finder, db, mended, _folder: folder }
+    }
+
+    impl House {
+        fn change(&self, records: &[i64]) {
+            self.db
+                .write_now(|tx| {
+                    records.iter().for_each(|&record| tx.changed("thing", record));
+                    Ok(())
+                })
+                .unwrap();
+        }
+
+        fn step(&self) {
+            while self.finder.step(&self.db).unwrap() {}
+        }
+
+        fn standing(&self) -> (u64, u64, u64) {
+            let standing = self.finder.standing().unwrap();
+            (standing.documents, standing.waiting, standing.sequence)
+        }
+    }
+
+    #[test]
+    fn a_record_that_fails_keeps_no_other_waiting_and_is_tried_again() {
+        for panics in [false, true] {
+            let house = house(panics);
+            house.step();
+            assert_eq!(house.standing(), (2, 1, 0), "built with all but one");
+            house.change(&[1, 2, 7]);
+            house.step();
+            assert_eq!(house.standing(), (3, 1, 3));
+            house.mended.store(true, Ordering::SeqCst);
+            house.step();
+            assert_eq!(house.standing(), (3, 1, 3), "not before its time");
+            house.db.clock.advance(TimeDelta::minutes(1));
+            house.step();
+            assert_eq!(house.standing(), (4, 0, 3));
+        }
+    }
+
+    #[test]
+    fn the_pause_before_another_try_grows_but_not_for_ever() {
+        let mut following = Following::default();
+        let record = ("thing".to_owned(), 1);
+        let now = NaiveDateTime::default();
+        let mut pauses = Vec::new();
+        for _ in 0..12 {
+            following.postpone(record.clone(), now);
+            pauses.push(following.failed[&record].due - now);
+        }
+        assert_eq!(pauses[0], TimeDelta::seconds(10));
+        assert!(pauses.is_sorted());
+        assert_eq!(pauses.last(), Some(&LONGEST_PAUSE));
+    }
+
+    #[test]
+    fn a_portal_that_stops_gives_a_rebuild_up_and_keeps_the_old_index() {
+        let house = house(false);
+        house.mended.store(true, Ordering::SeqCst);
+        house.step();
+        house.db.write_now(|tx| Ok(super::super::reindex::ask(tx))).unwrap();
+        house.finder.signs.stop.store(true, Ordering::SeqCst);
+        assert!(house.finder.step(&house.db).is_err());
+        assert_eq!(house.standing(), (3, 0, 0));
+        house.finder.signs.stop.store(false, Ordering::SeqCst);
+        house.step();
+        assert_eq!(house.standing(), (3, 0, 1));
+    }
+}
