@@ -5,6 +5,7 @@ use schema::schema::{editions, items, versions};
 
 use super::edition::{self, Content, Edition, EditionWords, Version, VersionId};
 use super::folder::Folder;
+use super::follows::tell_followers;
 use super::item::{Category, Item, ItemId, Kind, Status};
 use super::{query, reach};
 use crate::access::rights::PublishLibrary;
@@ -116,8 +117,10 @@ pub fn renew(
 ) -> Result<Version, Error> {
     let before: Option<VersionId> = edition.version_id.filter(|_| waits(by, item));
     let version = edition::add_version(tx, edition, content, note, Some(by.person))?;
-    if let Some(before) = before {
-        edition::make_current(tx, edition, before)?;
+    match before {
+        Some(before) => edition::make_current(tx, edition, before)?,
+        None if item.status == Status::Published => tell_followers(tx, Some(by.person), item, note)?,
+        None => {}
     }
     Ok(version)
 }

@@ -145,7 +145,7 @@ pub async fn create(
         }
     };
     let item = portal.db.write(move |tx| add_one(tx, &viewer, made_of, &at, facts)).await?;
-    see_other_saying(format_args!("/library/{item}"), "done-added")
+    see_other_saying(format_args!("/library/{item}"), "done-drafted")
 }
 
 /// `POST /library/new/file`: files, several at once.

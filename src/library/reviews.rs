@@ -8,6 +8,7 @@ use serde::Deserialize;
 use super::adding::waits;
 use super::editing::Head;
 use super::edition::{self, Edition, Version};
+use super::follows::tell_followers;
 use super::item::{Item, ItemId, Status};
 use super::query;
 use crate::access::rights::{EditLibrary, PublishLibrary};
@@ -100,6 +101,7 @@ pub async fn publish(viewer: May<PublishLibrary>, portal: Portal, id: Path<ItemI
             let review = viewer.programme.settings.review_required;
             let item = query::item_to_change(tx, &viewer, now, id)?.publish(&viewer, review, now)?;
             save(tx, &viewer, &item, "item.published", serde_json::Value::Null)?;
+            tell_followers(tx, Some(viewer.person), &item, "")?;
             tell_author(tx, &viewer, &item, "item-published", "")
         })
         .await?;

@@ -16,7 +16,7 @@ const KEYS: &[(&str, &str)] = &[
     ("done-restored", "good"),
     ("done-moved", "good"),
     ("done-uploaded", "good"),
-    ("done-added", "good"),
+    ("done-drafted", "good"),
     ("done-unchanged", "good"),
     ("done-version-waits", "good"),
     ("done-version-deleted", "good"),
