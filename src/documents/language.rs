@@ -72,7 +72,8 @@ fn is_cyrillic(c: char) -> bool {
     matches!(c, '\u{400}'..='\u{52f}')
 }
 
-/// Languages of business; the rare ones only take short English texts for themselves.
+/// Languages of business, and Latin for texts that only fill a page; the rare ones would only take short
+/// English texts for themselves.
 const LATIN: &[Lang] = &[
     Lang::Eng,
     Lang::Pol,
@@ -98,6 +99,7 @@ const LATIN: &[Lang] = &[
     Lang::Est,
     Lang::Lav,
     Lang::Lit,
+    Lang::Lat,
 ];
 const CYRILLIC: &[Lang] = &[Lang::Rus, Lang::Ukr, Lang::Bul, Lang::Bel, Lang::Srp, Lang::Mkd];
 const ARABIC: &[Lang] = &[Lang::Ara, Lang::Pes, Lang::Urd];

@@ -53,7 +53,7 @@ fn drawn(path: &Path, number: usize, width: u32, limits: &Limits) -> Result<Vec<
         let scale = (width * grow) as f32 / page_width.max(1.0);
         let height = page_height * scale;
         let pixels = f64::from(width * grow) * f64::from(height);
-        if !(height >= 1.0 && height < 30_000.0) || pixels > limits.pixels as f64 {
+        if !(1.0..30_000.0).contains(&height) || pixels > limits.pixels as f64 {
             return Err(Trouble::new(
                 Outcome::TooLarge,
                 format!("a page of {page_width} x {page_height} points"),

@@ -10,6 +10,7 @@ use pulldown_cmark::{
 
 use super::Html;
 
+mod colons;
 mod raw;
 mod text;
 
@@ -33,6 +34,13 @@ pub fn to_html(markdown: &str, id_prefix: &str) -> Html {
 /// The events of a text, without its front matter and what lies beyond the bound.
 fn events(markdown: &str) -> Vec<Event<'_>> {
     let (_, body) = text::split_front_matter(bounded(markdown));
+    match colons::plain(body) {
+        Some(body) => parsed(&body).map(Event::into_static).collect(),
+        None => parsed(body).collect(),
+    }
+}
+
+fn parsed(body: &str) -> Parser<'_> {
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
@@ -40,7 +48,7 @@ fn events(markdown: &str) -> Vec<Event<'_>> {
         | Options::ENABLE_GFM
         | Options::ENABLE_HEADING_ATTRIBUTES
         | Options::ENABLE_DEFINITION_LIST;
-    Parser::new_ext(body, options).collect()
+    Parser::new_ext(body, options)
 }
 
 fn bounded(markdown: &str) -> &str {

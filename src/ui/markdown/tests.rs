@@ -117,3 +117,13 @@ fn words_come_without_marks() {
     assert_eq!(title("words\n\n## `Code` first\n"), Some("Code first".into()));
     assert_eq!(to_text("---\nnot front matter\n---\nx"), "not front matter\n\nx");
 }
+
+#[test]
+fn boxes_of_documentation_tools_leave_their_content() {
+    let page = html(
+        "1. Open it.\n   :::image type=\"content\" source=\"img/a.png\" alt-text=\"The list.\":::\n\n:::note\nHot\n:::\n",
+    );
+    assert!(page.contains("src=\"img/a.png\"") && page.contains("alt=\"The list.\""), "{page}");
+    assert!(page.contains("Hot") && !page.contains("<dl>") && !page.contains(":::"), "{page}");
+    assert!(html("```\n:::note\n```").contains(":::note"));
+}
