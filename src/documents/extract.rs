@@ -102,6 +102,7 @@ fn finished(kind: MediaType, found: word::Found) -> Extract {
 
 /// Enough words to tell the language, from the beginning and the middle: prefaces are often in English.
 fn sample(pages: &[String]) -> String {
+    let pages: Vec<&String> = pages.iter().filter(|page| !page.trim().is_empty()).collect();
     let middle = pages.len() / 3;
     let chosen = pages.iter().skip(middle).take(8).chain(pages.iter().take(middle).take(4));
     chosen.flat_map(|page| page.chars().take(6_000).chain(['\n'])).collect()

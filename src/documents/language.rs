@@ -5,6 +5,8 @@ use whatlang::{Detector, Lang};
 const SAMPLE: usize = 12_000;
 /// Fewest letters that say anything.
 const FEWEST: usize = 12;
+/// From how many letters on a close call is taken.
+const SURE: usize = 40;
 
 /// Two letters (BCP 47), or nothing where there are too few words to tell.
 pub fn language(text: &str) -> Option<String> {
@@ -31,7 +33,9 @@ pub fn language(text: &str) -> Option<String> {
         LATIN
     };
     let found = Detector::with_allowlist(languages.to_vec()).detect(&sample)?;
-    two_letters(found.lang()).map(Into::into)
+    // A handful of words must be sure; a page of them is right even where the runner-up is close.
+    let sure = letters >= SURE || languages.len() < LATIN.len() || found.is_reliable();
+    two_letters(found.lang()).filter(|_| sure).map(Into::into)
 }
 
 /// The beginning of the text without addresses, marks and words in capitals, which are no language.
