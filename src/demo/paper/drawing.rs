@@ -84,8 +84,9 @@ impl Easel<'_> {
             for (place, (head, tail)) in chunk.iter().enumerate() {
                 let x = 60.0 + gap(place) * (wide + 60.0);
                 self.card(x, y, wide, 170.0, if place % 2 == 0 { TEAL } else { DEEP });
-                self.wrapped(x + wide / 2.0, y + 62.0, wide - 24.0, 23.0, Face::Bold, WHITE, head);
-                self.wrapped(x + wide / 2.0, y + 112.0, wide - 24.0, 17.0, Face::Regular, TINT, tail);
+                let middle = x + wide / 2.0;
+                let below = self.wrapped(middle, y + 50.0, wide - 20.0, 23.0, Face::Bold, WHITE, head);
+                self.wrapped(middle, below + 4.0, wide - 20.0, 17.0, Face::Regular, TINT, tail);
                 if place + 1 < chunk.len() {
                     self.arrow((x + wide + 8.0, y + 85.0), (x + wide + 52.0, y + 85.0), AMBER);
                 }
@@ -206,15 +207,15 @@ impl Easel<'_> {
             let y = 130.0 + gap(place) * step;
             let (upper, lower) = (110.0 + gap(place) * 60.0, 110.0 + gap(place + 1) * 60.0 - 6.0);
             let points = vec![
-                (340.0 - upper, y),
-                (340.0 + upper, y),
-                (340.0 + lower, y + step - 10.0),
-                (340.0 - lower, y + step - 10.0),
+                (390.0 - upper, y),
+                (390.0 + upper, y),
+                (390.0 + lower, y + step - 10.0),
+                (390.0 - lower, y + step - 10.0),
             ];
             self.marks.push(Mark::Shape { points, fill: *fill });
-            self.middle(340.0, y + 72.0, 28.0, Face::Bold, WHITE, head);
-            self.marks.push(marks::line((360.0 + lower, y + 62.0), (730.0, y + 62.0), RULE, 2.0));
-            self.paragraph(748.0, y + 56.0, 400.0, 20.0, TEXT, tail);
+            self.middle(390.0, y + 72.0, 28.0, Face::Bold, WHITE, head);
+            self.marks.push(marks::line((400.0 + lower, y + 62.0), (770.0, y + 62.0), RULE, 2.0));
+            self.paragraph(784.0, y + 56.0, 370.0, 20.0, TEXT, tail);
         }
         160.0 + gap(labels.len()) * step
     }
@@ -300,8 +301,8 @@ impl Easel<'_> {
         self.marks.extend(marks::emblem(70.0, 62.0, 54.0, WHITE, TEAL));
         self.left(138.0, 101.0, 34.0, Face::Bold, WHITE, COMPANY);
         let text = |place: usize| labels.get(place).map(|it| it.0.clone()).unwrap_or_default();
-        let below = self.paragraph_of(70.0, 240.0, 740.0, 58.0, Face::Bold, WHITE, &text(0));
-        self.paragraph_of(70.0, below + 24.0, 700.0, 27.0, Face::Regular, TINT, &text(1));
+        let below = self.paragraph_of(70.0, 216.0, 760.0, 52.0, Face::Bold, WHITE, &text(0));
+        self.paragraph_of(70.0, below + 10.0, 700.0, 26.0, Face::Regular, TINT, &text(1));
         let button = text(2);
         let wide = self.typeface.width(&button, Face::Bold, 26.0) + 64.0;
         self.marks.push(Mark::Box {

@@ -21,15 +21,25 @@ impl Easel<'_> {
         self.left(x, y, size, face, ink, text);
     }
 
-    /// Centred lines no wider than `width`, the first with its baseline at `y`.
+    /// Centred lines no wider than `width`, the first with its baseline at `y`; says where the next would be.
     #[expect(clippy::too_many_arguments, reason = "a line of type has this many properties")]
-    pub fn wrapped(&mut self, x: f32, y: f32, width: f32, size: f32, face: Face, ink: Ink, text: &str) {
+    pub fn wrapped(
+        &mut self,
+        x: f32,
+        y: f32,
+        width: f32,
+        size: f32,
+        face: Face,
+        ink: Ink,
+        text: &str,
+    ) -> f32 {
         let setting = Setting { size, leading: size * 1.3, ink, bold: face == Face::Bold };
         let mut baseline = y;
         for line in flow::lines(&[run(text)], setting, width, self.typeface) {
             self.marks.extend(line.marks(x - line.width / 2.0, baseline, setting));
             baseline += setting.leading;
         }
+        baseline
     }
 
     pub fn paragraph(&mut self, x: f32, y: f32, width: f32, size: f32, ink: Ink, text: &str) {

@@ -33,8 +33,13 @@ pub fn build(sheet: Sheet<'_>, markdown: &str) -> anyhow::Result<Vec<u8>> {
     let words = letterhead::words(sheet.language)?;
     let mut setter = Setter { typeface: &typeface, pages: vec![Vec::new()], y: TOP, bookmarks: Vec::new() };
     setter.masthead(&sheet, &words);
-    for block in outline::parse(markdown) {
-        setter.block(&block);
+    let blocks = outline::parse(markdown);
+    for (place, block) in blocks.iter().enumerate() {
+        if let Block::Heading { .. } = block {
+            let follows = blocks.get(place + 1).map_or(0.0, |next| setter.foot(next));
+            setter.need(70.0 + follows);
+        }
+        setter.block(block);
     }
     print(&sheet, &words, setter)
 }
@@ -81,14 +86,27 @@ impl Setter<'_> {
         }
     }
 
+    /// How much of a block must stand on the page where its heading does.
+    fn foot(&self, block: &Block) -> f32 {
+        match block {
+            Block::Note(runs) => {
+                let lines = flow::lines(runs, BODY, COLUMN - 32.0, self.typeface);
+                lines.iter().map(|_| BODY.leading).sum::<f32>() + 24.0
+            }
+            Block::Table(table) => {
+                let laid = table::lay(table, COLUMN, self.typeface);
+                laid.head.height + laid.rows.iter().take(2).map(|row| row.height).sum::<f32>()
+            }
+            _ => BODY.leading,
+        }
+    }
+
     fn heading(&mut self, level: u8, runs: &[Run]) {
         let (size, above) = match level {
             1 => (16.0, 16.0),
             2 => (13.0, 12.0),
             _ => (10.5, 8.0),
         };
-        // A heading stays with at least two lines of what follows.
-        self.need(above + size + 44.0);
         self.y += above;
         if level <= 2 {
             self.bookmarks.push((outline::plain(runs), self.pages.len() - 1, self.y - size));

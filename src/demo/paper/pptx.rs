@@ -54,7 +54,8 @@ impl Writer<'_> {
     fn title_slide(&mut self, words: &letterhead::Words) {
         self.slab(Place { x: 0, y: 0, w: 960, h: 540 }, &hex(DEEP));
         self.slab(Place { x: 0, y: 500, w: 960, h: 40 }, &hex(TEAL));
-        self.slab(Place { x: 72, y: 330, w: 90, h: 5 }, &hex(AMBER));
+        let x = if letterhead::is_rtl(self.sheet.language) { 766 } else { 72 };
+        self.slab(Place { x, y: 330, w: 90, h: 5 }, &hex(AMBER));
         let name = self.run(COMPANY, 22, &hex(WHITE), true, false);
         self.text(Place { x: 64, y: 48, w: 400, h: 44 }, "", &self.paragraph(&name, ""), "t");
         let title = self.run(self.sheet.title, 40, &hex(WHITE), true, false);
@@ -110,16 +111,16 @@ impl Writer<'_> {
                         .chars()
                         .map(|it| if u32::from(it) >= 0x2e80 { 2 } else { 1 })
                         .sum();
-                    1 + i64::try_from(wide / 92).unwrap_or(0)
+                    1 + i64::try_from(wide / 80).unwrap_or(0)
                 }
                 _ => 1,
             })
             .sum();
-        lines * 28 + 10
+        lines * 34 + 10
     }
 
     fn points(&mut self, blocks: &[&Block], place: Place, crowded: bool) {
-        let size = if crowded { 16 } else { 19 };
+        let size = if crowded { 17 } else { 22 };
         let mut text = String::new();
         for block in blocks {
             text.push_str(&match block {
@@ -127,9 +128,8 @@ impl Writer<'_> {
                     let runs = self.runs(runs, if *depth == 0 { size } else { size - 2 }, &hex(TEXT));
                     let edge = 24 * POINT * i64::try_from(depth + 1).unwrap_or(1);
                     let bullet = match number {
-                        Some(start) if *start == 1 => r#"<a:buAutoNum type="arabicPeriod"/>"#.to_owned(),
-                        Some(_) => r#"<a:buAutoNum type="arabicPeriod"/>"#.to_owned(),
-                        None => r#"<a:buChar char="•"/>"#.to_owned(),
+                        Some(_) => r#"<a:buAutoNum type="arabicPeriod"/>"#,
+                        None => r#"<a:buChar char="•"/>"#,
                     };
                     let indent = -20 * POINT;
                     let colour = hex(TEAL);
@@ -156,8 +156,8 @@ impl Writer<'_> {
     /// Draws a table from `y` down and says how high it is.
     fn table(&mut self, table: &Table, y: i64) -> i64 {
         let rows = i64::try_from(table.rows.len() + 1).unwrap_or(1);
-        let row = if rows > 8 { 30 } else { 36 };
-        let size = if rows > 8 { 12 } else { 14 };
+        let row = if rows > 8 { 32 } else { 42 };
+        let size = if rows > 8 { 13 } else { 16 };
         let columns = i64::try_from(table.head.len().max(1)).unwrap_or(1);
         // The first column names the row and gets half as much again.
         let share = 864 * POINT * 2 / (2 * columns + 1);
