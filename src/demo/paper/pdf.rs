@@ -65,8 +65,8 @@ impl Setter<'_> {
         self.lines(&title, Setting { size: 23.0, leading: 29.0, ink: DEEP, bold: true }, 0.0);
         let edition = [Run { text: words.edition(sheet), ..Run::default() }];
         self.lines(&edition, Setting { size: 9.5, leading: 14.0, ink: GREY, bold: false }, 0.0);
-        self.add(vec![marks::line((SIDE, self.y - 2.0), (WIDTH - SIDE, self.y - 2.0), TEAL, 1.2)]);
-        self.y += 14.0;
+        self.add(vec![marks::line((SIDE, self.y + 4.0), (WIDTH - SIDE, self.y + 4.0), TEAL, 1.2)]);
+        self.y += 20.0;
     }
 
     fn block(&mut self, block: &Block) {

@@ -126,12 +126,12 @@ impl Writer<'_> {
             text.push_str(&match block {
                 Block::Item { depth, number, runs } => {
                     let runs = self.runs(runs, if *depth == 0 { size } else { size - 2 }, &hex(TEXT));
-                    let edge = 24 * POINT * i64::try_from(depth + 1).unwrap_or(1);
+                    let edge = 30 * POINT * i64::try_from(depth + 1).unwrap_or(1);
                     let bullet = match number {
                         Some(_) => r#"<a:buAutoNum type="arabicPeriod"/>"#,
                         None => r#"<a:buChar char="•"/>"#,
                     };
-                    let indent = -20 * POINT;
+                    let indent = -28 * POINT;
                     let colour = hex(TEAL);
                     self.spaced(
                         &runs,
