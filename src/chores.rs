@@ -9,6 +9,7 @@ use crate::jobs::{Schedule, SweepJobs, Tasks, enqueue};
 pub fn all() -> Tasks {
     let mut tasks = Tasks::default();
     tasks.add::<crate::mail::SendLetter>().add::<SweepJobs>().add::<crate::people::SweepSessions>();
+    tasks.add::<crate::demo::FurnishDemo>();
     crate::library::tasks(&mut tasks);
     crate::finding::tasks(&mut tasks);
     tasks

@@ -1,11 +1,18 @@
 //! The demo: an invented vendor, its partners, and the people tests borrow.
 
 mod cast;
+mod desk;
+mod dice;
 mod firms;
 pub mod library;
+mod months;
 pub mod paper;
+mod people;
 mod programme;
 mod run;
+mod shelf;
+mod story;
 
 pub use cast::{BRIGHTWATER, CastMember, NOWAK, PASSWORD, VENDOR, cast, seat};
-pub use run::{furnish, run};
+pub use run::{furnish, furnish_now, run};
+pub use story::{FurnishDemo, progress};

@@ -1,15 +1,17 @@
 //! `guildhall demo`: a portal that looks like a company's, ready to sign in.
 
 use crate::config::Config;
-use crate::db::Clock;
+use crate::db::{Clock, Tx};
 use crate::error::Error;
+use crate::jobs;
 use crate::partners;
 use crate::people;
 use crate::portal::Portal;
+use crate::programme::Settings;
 use crate::serve;
 
 use super::cast::{self, CastMember, PASSWORD};
-use super::firms;
+use super::story;
 
 /// Runs the demo; `reset` throws its data away first.
 pub fn run(mut config: Config, reset: bool) -> anyhow::Result<()> {
@@ -25,21 +27,43 @@ pub fn run(mut config: Config, reset: bool) -> anyhow::Result<()> {
     serve::listen(portal, announce)
 }
 
-/// Fills an empty portal with the demo; one that has a vendor is left alone.
+/// Fills an empty portal with the demo: the people at once, the library by and
+/// by in the background. A portal that is somebody's own is left alone.
+///
+/// # Errors
+/// When what the demo is made of cannot be read, or the database fails.
 pub fn furnish(portal: &Portal) -> anyhow::Result<()> {
-    let empty = portal.db.read_now(|tx| Ok(partners::vendor(tx)?.is_none()))?;
-    if !empty {
+    let whose = |tx: &mut Tx<'_>| -> Result<_, Error> {
+        Ok((partners::vendor(tx)?.is_none(), Settings::read(tx)?.demo, story::has_begun(tx)?))
+    };
+    let (empty, demo, begun) = portal.db.read_now(whose)?;
+    if begun {
+        return Ok(portal.db.write_now(story::go_on)?);
+    }
+    if !empty && !demo {
         return Ok(());
     }
     let hash = people::hash_password(PASSWORD)?;
     portal.db.write_now(|tx| {
         // Looked at again under the write lock: two starts must not fill it twice.
-        if partners::vendor(tx)?.is_some() {
-            return Err(Error::refused("refused-already-there"));
+        if partners::vendor(tx)?.is_none() {
+            cast::seat(tx, &hash)?;
         }
-        cast::seat(tx, &hash)?;
-        firms::seat(tx, &hash)
+        story::begin(tx, &hash)
     })?;
+    Ok(())
+}
+
+/// The same, and does not come back before everything is there and read; for
+/// tests and measurements.
+///
+/// # Errors
+/// As [`furnish`], and when a job cannot be done.
+pub fn furnish_now(portal: &Portal) -> anyhow::Result<()> {
+    furnish(portal)?;
+    jobs::run_all(portal)?;
+    let unfinished = portal.db.read_now(story::progress)?;
+    anyhow::ensure!(unfinished.is_none(), "the demo could not be furnished: {unfinished:?}");
     Ok(())
 }
 

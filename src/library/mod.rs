@@ -52,7 +52,7 @@ pub use folder::{Folder, FolderId, NewFolder, Sort, add as add_folder};
 pub use follows::{Target, put as put_follow, tell_followers};
 pub use indexing::Items;
 pub use item::{Category, Item, ItemId, Kind, Status};
-pub use query::Shown;
+pub use query::{Shown, insert as insert_item};
 pub use reach::{audience_changed, of_item as audiences_of_item};
 pub use reading::Reading;
 pub use shelves::{Figures, ForHome, for_home};
