@@ -22,6 +22,7 @@ mod seats;
 
 // What the house runs on
 mod config;
+mod demo;
 mod feed;
 mod jobs;
 
