@@ -40,3 +40,217 @@ event-audience-changed = Audience changed
 event-audience-removed = Audience removed
 event-job-retried = Job tried again
 event-audit-exported = Audit trail saved as a file
+
+## Kinds of records
+subject-person = Person
+subject-firm = Firm
+subject-term = Word of the programme
+subject-audience = Audience
+subject-job = Job
+subject-item = Item of the library
+subject-folder = Folder of the library
+
+## Facts of an event
+fact-yes = Yes
+fact-no = No
+fact-empty = nothing
+fact-name = Name
+fact-name-in = Name in { $language }
+fact-email = Mail address
+fact-role = Role
+fact-active = Active
+fact-tier = Tier
+fact-region = Region
+fact-type = Partner type
+fact-country = Country
+fact-city = City
+fact-website = Website
+fact-language = Language
+fact-time-zone = Time zone
+fact-manager = Channel manager
+fact-parent = Branch of
+fact-vendor = The vendor’s name
+fact-theme = Theme
+fact-review-required = A reviewer looks before partners see it
+fact-kind = Kind
+fact-code = Code
+fact-rule = Who is meant
+fact-rows = Rows
+fact-filter = Filter
+fact-sessions-ended = Sessions ended
+fact-account = Account (fingerprint)
+fact-way = Direction
+
+## The first page
+admin-settings = Settings
+admin-settings-text = The portal’s name, look, language and time zone.
+admin-programme = Programme
+admin-programme-text = Tiers, regions, partner types and products, in your own words.
+admin-audiences = Audiences
+admin-audiences-text = Rules with a name: say once who is meant, and use it for many folders and items.
+admin-audit = Audit trail
+admin-audit-text = Who did what, when, from where, and what it was before.
+admin-jobs = Background jobs
+admin-jobs-text = Letters, reading of documents, imports: what waits and what failed.
+admin-health = Health
+admin-health-text = What the portal runs on and how full it is.
+admin-roles = Roles and rights
+admin-roles-text = Which role may do what.
+
+## Roles and rights
+admin-roles-lead = A person has one role in each firm they belong to. Only what a role includes is open to them.
+admin-roles-vendor = The vendor’s people
+admin-roles-firms = People of partner firms
+admin-roles-right = May
+right-see-library = Open the library and search it
+right-edit-library = Add and change items and folders, and see drafts
+right-publish-library = Publish what others submitted for review, or send it back
+right-import-library = Import and export the library in bulk
+right-see-usage = See who viewed and downloaded what
+right-tune-search = Read what people searched for and edit synonyms
+right-see-people = See the people of one’s own firm; staff see everybody
+right-invite-people = Invite people: to one’s own firm, or to firms one manages
+right-manage-people = Give the people of one’s own firm their roles
+right-see-firms = See partner firms
+right-manage-firms = Add partner firms, change them, and invite people into them; a channel manager’s own ones only
+right-manage-programme = Change tiers, regions, types, products and audiences
+right-manage-settings = Change the portal’s settings
+right-see-jobs = See background jobs and have them tried again
+right-see-audit = Read the audit trail
+
+## Settings
+settings-vendor-hint = Stands at the top of every page and in letters.
+settings-theme-hint = Everybody sees it whose tier has no theme of its own.
+settings-language-hint = For those who have not chosen one, and for new words of the programme.
+settings-time-zone-hint = For those who have not chosen one.
+settings-review-hint = Without it, an editor can publish at once.
+
+## The programme
+term-tiers = Tiers
+term-regions = Regions
+term-types = Partner types
+term-products = Products
+term-none = None yet
+term-none-text = Add the first one; firms, items and rules can then use it.
+term-languages = { $count ->
+    [one] named in { $shown } language
+   *[other] named in { $shown } languages
+}
+term-theme-of = theme { $theme }
+term-tier-order = The lowest tier stands first.
+term-add = Add one
+term-add-act = Add
+term-name = Name
+term-names = Names
+term-code = Code
+term-code-hint = Stands in rules, imports and addresses, and stays for ever. Made from the name if you leave it empty.
+term-code-needed = Enter a code of plain letters and digits; none can be made from this name.
+term-code-plain = Use at most 40 plain letters, digits, dots and hyphens.
+term-code-taken = Another one has this code.
+term-theme-none = As everybody
+term-theme-hint = What people of firms on this tier see.
+term-remove = Take it out of the programme
+term-remove-ask = Take it out of the programme?
+term-in-use = What is in use cannot be taken away. Change those first.
+
+## Where something is used
+use-title = Where it is used
+use-nowhere = Not used anywhere.
+use-firms = { $count ->
+    [one] { $shown } firm
+   *[other] { $shown } firms
+}
+use-audiences = { $count ->
+    [one] { $shown } named audience
+   *[other] { $shown } named audiences
+}
+use-folders = { $count ->
+    [one] { $shown } folder
+   *[other] { $shown } folders
+}
+use-items = { $count ->
+    [one] { $shown } item of the library
+   *[other] { $shown } items of the library
+}
+
+## Named audiences
+audience-add = Add an audience
+audience-none = No audience has a name yet
+audience-none-text = Name the ones you use often, such as “Distributors in Europe”.
+audience-name = Name
+audience-name-hint = Editors choose it by this name.
+audience-name-taken = Another audience has this name.
+audience-who = Who is meant
+audience-firms-now = { $count ->
+    [one] fits { $shown } firm now
+   *[other] fits { $shown } firms now
+}
+audience-people-now = { $count ->
+    [one] { $shown } person
+   *[other] { $shown } people
+}
+audience-used = A change holds at once for:
+audience-remove = Delete this audience
+audience-remove-ask = Delete this audience?
+audience-in-use = This audience is in use. Take it off its folders and items first.
+
+## Background jobs
+jobs-lead = What need not keep anybody waiting. A job that fails is tried again, later and later, and at last set aside here.
+jobs-waiting = Waiting
+jobs-running = Running
+jobs-done = Done
+jobs-failed = Set aside
+jobs-none = Nothing here
+jobs-none-text = No job is in this state.
+jobs-kind = Job
+jobs-attempts = Tries
+jobs-queued = Queued
+jobs-due = Due
+jobs-at = Last looked at
+jobs-acts = What to do
+jobs-retry = Try again
+job-send-letter = Send a letter
+job-read-file = Read a document
+job-sweep-queries = Clear old searches away
+job-sweep-jobs = Clear old jobs away
+job-sweep-sessions = Clear old sessions away
+
+## The audit trail
+audit-count = { $count ->
+    [one] { $shown } line
+   *[other] { $shown } lines
+}
+audit-what = What
+audit-who = Who
+audit-who-key = Who (key)
+audit-kind = Kind
+audit-subject = About
+audit-subject-key = Key
+audit-subject-name = About (name)
+audit-firm = Firm
+audit-from = From day
+audit-to = To day
+audit-at = When (UTC)
+audit-when = When
+audit-address = Address
+audit-request = Request
+audit-facts = Facts
+audit-export = Save these lines as CSV
+audit-none = Nothing was written down
+audit-none-text = Try another day or fewer filters.
+audit-all = Show everything
+audit-history = All about it
+audit-portal = The portal
+audit-stranger = Nobody signed in
+
+## Health
+health-version = Version
+health-database = Database
+health-change = Number of the newest change
+health-files = Uploaded files
+health-files-count = { $count ->
+    [one] { $shown } file
+   *[other] { $shown } files
+}
+health-quota = Room for files
+health-of = { $now } of { $most }

@@ -77,6 +77,11 @@ impl Rights {
         Rights(self.0 | other.0)
     }
 
+    /// Whether the right at this place of [`ALL`] is in the set.
+    pub const fn holds(self, place: usize) -> bool {
+        place < 64 && self.0 & (1 << place) != 0
+    }
+
     /// Whether the right is in the set.
     pub const fn hold<R: Right>(self) -> bool {
         self.0 & (1 << R::INDEX) != 0

@@ -40,6 +40,8 @@ pub struct Wanted {
     pub subject: Option<String>,
     pub subject_id: Option<i64>,
     pub about: Option<FirmId>,
+    /// A part of the name of the firm it concerns.
+    pub about_named: Option<String>,
     pub from: Option<NaiveDateTime>,
     pub before: Option<NaiveDateTime>,
 }
@@ -102,8 +104,9 @@ fn asked(wanted: &Wanted) -> events::BoxedQuery<'static, Backend> {
     if let Some(kind) = &wanted.kind {
         asked = asked.filter(events::kind.eq(kind.clone()));
     }
+    let like = |name: &str| format!("%{}%", forms::key(name).replace(['%', '_'], ""));
     if let Some(person) = &wanted.person {
-        let part = format!("%{}%", forms::key(person).replace(['%', '_'], ""));
+        let part = like(person);
         let named = people::table
             .filter(people::name_key.like(part.clone()).or(people::email.like(part)))
             .select(people::id.nullable());
@@ -117,6 +120,10 @@ fn asked(wanted: &Wanted) -> events::BoxedQuery<'static, Backend> {
     }
     if let Some(firm) = wanted.about {
         asked = asked.filter(events::about_firm_id.eq(firm));
+    }
+    if let Some(name) = &wanted.about_named {
+        let named = firms::table.filter(firms::name_key.like(like(name))).select(firms::id.nullable());
+        asked = asked.filter(events::about_firm_id.eq_any(named));
     }
     if let Some(from) = wanted.from {
         asked = asked.filter(events::at.ge(from));
@@ -172,20 +179,34 @@ fn distinct(keys: &mut Vec<i64>) -> Vec<Vec<i64>> {
     keys.chunks(500).map(<[i64]>::to_vec).collect()
 }
 
-/// All kinds there are, in order. Hops from one kind to the next by the index:
-/// a plain `DISTINCT` would read a million lines to find thirty words.
+/// All kinds there are, in order.
 pub fn kinds(db: &mut Conn) -> QueryResult<Vec<String>> {
-    #[derive(QueryableByName)]
-    struct Kind {
-        #[diesel(sql_type = Text)]
-        kind: String,
-    }
-    let rows: Vec<Kind> = diesel::sql_query(
-        "WITH RECURSIVE hop (kind) AS (\
-            SELECT min(kind) FROM events \
-            UNION ALL SELECT (SELECT min(kind) FROM events WHERE events.kind > hop.kind) FROM hop WHERE hop.kind IS NOT NULL\
-        ) SELECT kind FROM hop WHERE kind IS NOT NULL",
+    words(
+        db,
+        "WITH RECURSIVE hop (word) AS (SELECT min(kind) FROM events \
+         UNION ALL SELECT (SELECT min(kind) FROM events WHERE kind > hop.word) FROM hop WHERE hop.word IS NOT NULL) \
+         SELECT word FROM hop WHERE word IS NOT NULL",
     )
-    .load(db)?;
-    Ok(rows.into_iter().map(|row| row.kind).collect())
+}
+
+/// All kinds of records that something was done to, in order.
+pub fn subjects(db: &mut Conn) -> QueryResult<Vec<String>> {
+    words(
+        db,
+        "WITH RECURSIVE hop (word) AS (SELECT min(subject) FROM events WHERE subject > '' \
+         UNION ALL SELECT (SELECT min(subject) FROM events WHERE subject > hop.word) FROM hop WHERE hop.word IS NOT NULL) \
+         SELECT word FROM hop WHERE word IS NOT NULL",
+    )
+}
+
+/// Hops from one word to the next by the index: a plain `DISTINCT` would read a
+/// million lines to find thirty words.
+fn words(db: &mut Conn, hop: &str) -> QueryResult<Vec<String>> {
+    #[derive(QueryableByName)]
+    struct Word {
+        #[diesel(sql_type = Text)]
+        word: String,
+    }
+    let rows: Vec<Word> = diesel::sql_query(hop).load(db)?;
+    Ok(rows.into_iter().map(|row| row.word).collect())
 }

@@ -173,6 +173,16 @@ pub fn managers(db: &mut Conn, firms: &[Firm]) -> QueryResult<BTreeMap<PersonId,
     Ok(rows.into_iter().collect())
 }
 
+/// The names of these partner firms, as far as they exist.
+pub fn names(db: &mut Conn, keys: &[FirmId]) -> QueryResult<Vec<(FirmId, String)>> {
+    firms::table
+        .filter(firms::kind.eq(FirmKind::Partner))
+        .filter(firms::id.eq_any(keys.to_vec()))
+        .order((firms::name_key, firms::id))
+        .select((firms::id, firms::name))
+        .load(db)
+}
+
 /// The people with a seat in a firm, for signing them out.
 pub fn members(db: &mut Conn, firm: FirmId) -> QueryResult<Vec<PersonId>> {
     memberships::table.filter(memberships::firm_id.eq(firm)).select(memberships::person_id).load(db)

@@ -6,16 +6,22 @@
 //! [`bump`], and every node reads the version with each request (one row), so
 //! that no node ever answers from a copy that another one has made old.
 
+mod named;
 mod settings;
 mod terms;
+mod wording;
 
 use std::sync::{Arc, RwLock};
 
 use diesel::prelude::*;
-use schema::schema::{audiences, settings as settings_table, synonyms};
+use schema::schema::{audiences as rules, settings as settings_table, synonyms};
 
+pub use named::{
+    AudienceId, NamedAudience, add_audience, audiences, change_audience, named_audience, remove_audience,
+};
 pub use settings::Settings;
 pub use terms::{Term, TermId, TermKind, Terms};
+pub use wording::{add_term, change_term, code, move_term, remove_term};
 
 use crate::access::Rule;
 use crate::access::audience::Standing;
@@ -39,7 +45,7 @@ impl Programme {
     }
 
     fn read(db: &mut Conn, version: i64) -> QueryResult<Programme> {
-        let rules: Vec<(i64, String)> = audiences::table.select((audiences::id, audiences::rule)).load(db)?;
+        let rules: Vec<(i64, String)> = rules::table.select((rules::id, rules::rule)).load(db)?;
         let words: Vec<(Option<String>, String)> =
             synonyms::table.order(synonyms::id).select((synonyms::language, synonyms::words)).load(db)?;
         Ok(Programme {
@@ -91,11 +97,8 @@ pub fn bump(tx: &mut Tx<'_>) -> QueryResult<()> {
 
 /// The number of an audience rule; a rule not seen before is written.
 pub fn audience(tx: &mut Tx<'_>, rule: &Rule) -> QueryResult<i64> {
-    let known: Option<i64> = audiences::table
-        .filter(audiences::rule.eq(rule.text()))
-        .select(audiences::id)
-        .first(tx.conn())
-        .optional()?;
+    let known: Option<i64> =
+        rules::table.filter(rules::rule.eq(rule.text())).select(rules::id).first(tx.conn()).optional()?;
     match known {
         Some(id) => Ok(id),
         None => {

@@ -8,7 +8,7 @@ use schema::schema::settings;
 use crate::db::{Conn, Tx};
 
 /// The portal's settings, as edited under Administration.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct Settings {
     /// The vendor's name, in the header and in letters.
     pub vendor: String,

@@ -17,6 +17,18 @@ crate::words!(TermKind, "What a term is about." {
     Product = "product",
 });
 
+impl TermKind {
+    /// The message key of its name, for many.
+    pub fn key(self) -> &'static str {
+        match self {
+            TermKind::Tier => "term-tiers",
+            TermKind::Region => "term-regions",
+            TermKind::PartnerType => "term-types",
+            TermKind::Product => "term-products",
+        }
+    }
+}
+
 /// One word of the vendor's.
 #[derive(Debug, Clone)]
 pub struct Term {
@@ -32,10 +44,11 @@ pub struct Term {
 }
 
 impl Term {
-    /// Its name in a language; else in English; else the code.
+    /// Its name in a language; else in English; else in any; else the code.
     pub fn name(&self, language: &str) -> &str {
         let names = &self.names;
-        names.get(language).or_else(|| names.get("en")).map_or(&self.code, String::as_str)
+        let found = names.get(language).or_else(|| names.get("en")).or_else(|| names.values().next());
+        found.map_or(&self.code, String::as_str)
     }
 
     /// All names, by language.

@@ -1,0 +1,203 @@
+//! `/admin/audit`: who did what, when, from where, and what it was before.
+
+use askama::Template;
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone};
+use serde::Deserialize;
+
+use super::facts::{self, Fact};
+use crate::access::rights::SeeAudit;
+use crate::access::{FirmId, May};
+use crate::db::{Page, Paging, id_text};
+use crate::error::Answer;
+use crate::events::trail::{self, Line, Names, Wanted};
+use crate::events::{self, Event};
+use crate::portal::Portal;
+use crate::ui::csv::Table;
+use crate::ui::page::list_base;
+use crate::ui::{Choice, Query, Ui, forms};
+
+#[derive(Template)]
+#[template(path = "admin/audit.html")]
+struct Audit<'a> {
+    ui: &'a Ui,
+    lines: Page<Line>,
+    names: Names,
+    filter: &'a AuditFilter,
+    kinds: Vec<Choice>,
+    subjects: Vec<Choice>,
+    base: String,
+    export: String,
+}
+
+/// Which lines are listed, as the address says it.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct AuditFilter {
+    kind: String,
+    /// A part of a name or mail address.
+    person: String,
+    subject: String,
+    /// The key of one record of that kind.
+    id: String,
+    /// A firm's key, or a part of its name.
+    firm: String,
+    /// Days as 2026-11-30, in the reader's time zone; both included.
+    from: String,
+    to: String,
+    page: Option<u32>,
+}
+
+/// Lines in a file, at most.
+const MOST: i64 = 50_000;
+
+impl AuditFilter {
+    fn wanted(&self, ui: &Ui) -> Wanted {
+        let text = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
+        let day = |text: &str| forms::day(text).ok().flatten();
+        let about = self.firm.trim().parse::<FirmId>().ok();
+        Wanted {
+            kind: text(&self.kind),
+            person: text(&self.person),
+            subject: text(&self.subject),
+            subject_id: id_text::from_text(self.id.trim()),
+            about,
+            about_named: text(&self.firm).filter(|_| about.is_none()),
+            from: day(&self.from).map(|day| begins(ui, day)),
+            before: day(&self.to).and_then(|day| day.succ_opt()).map(|day| begins(ui, day)),
+        }
+    }
+
+    fn address(&self) -> [(&str, &str); 7] {
+        [
+            ("kind", &self.kind),
+            ("person", &self.person),
+            ("subject", &self.subject),
+            ("id", &self.id),
+            ("firm", &self.firm),
+            ("from", &self.from),
+            ("to", &self.to),
+        ]
+    }
+}
+
+/// The moment at which a day begins where the reader is, UTC.
+fn begins(ui: &Ui, day: NaiveDate) -> NaiveDateTime {
+    let midnight = day.and_time(NaiveTime::MIN);
+    // Where a clock skips midnight, the day begins when the clock goes on.
+    let local = ui.zone().from_local_datetime(&midnight).earliest();
+    let local = local.or_else(|| ui.zone().from_local_datetime(&(midnight + TimeDelta::hours(1))).earliest());
+    local.map_or(midnight, |local| local.naive_utc())
+}
+
+impl Audit<'_> {
+    fn facts(&self, line: &Line) -> Vec<Fact> {
+        facts::of(self.ui, &line.data)
+    }
+
+    fn subject_word(&self, line: &Line) -> String {
+        subject_word(self.ui, &line.subject)
+    }
+
+    /// The page of a line's record, if it has one.
+    fn href(&self, line: &Line) -> Option<String> {
+        let key = id_text::to_text(line.subject_id?);
+        match line.subject.as_str() {
+            "person" => Some(format!("/people/{key}")),
+            "firm" => Some(format!("/partners/{key}")),
+            "item" => Some(format!("/library/{key}")),
+            _ => None,
+        }
+    }
+
+    /// Everything about a line's record.
+    fn history(&self, line: &Line) -> Option<String> {
+        let key = id_text::to_text(line.subject_id?);
+        Some(format!("/admin/audit?subject={}&id={key}", line.subject))
+    }
+}
+
+fn subject_word(ui: &Ui, subject: &str) -> String {
+    let key = format!("subject-{}", subject.replace('_', "-"));
+    ui.said(&key).unwrap_or(subject).to_owned()
+}
+
+/// `GET /admin/audit`
+pub async fn show(_: May<SeeAudit>, ui: Ui, portal: Portal, filter: Query<AuditFilter>) -> Answer {
+    let (wanted, paging) = (filter.wanted(&ui), Paging { page: filter.page });
+    let (lines, names, kinds, subjects) = portal
+        .db
+        .heavy(move |tx| {
+            let lines = trail::page(tx, &wanted, paging)?;
+            let names = trail::names(tx, &lines.rows)?;
+            Ok((lines, names, trail::kinds(tx)?, trail::subjects(tx)?))
+        })
+        .await?;
+    let filter = &filter.0;
+    let by_word = |mut choices: Vec<Choice>| {
+        choices.sort_by(|one, other| ui.compare(&one.label, &other.label));
+        choices
+    };
+    let kinds = kinds.iter().map(|kind| Choice::of(kind, ui.event(kind), &filter.kind)).collect();
+    let subjects =
+        subjects.iter().map(|noun| Choice::of(noun, subject_word(&ui, noun), &filter.subject)).collect();
+    ui.page(Audit {
+        lines,
+        names,
+        filter,
+        kinds: by_word(kinds),
+        subjects: by_word(subjects),
+        base: list_base("/admin/audit", &filter.address()),
+        export: list_base("/admin/audit/export.csv", &filter.address())
+            .trim_end_matches(['?', '&'])
+            .to_owned(),
+        ui: &ui,
+    })
+}
+
+/// `GET /admin/audit/export.csv`: the same lines; that somebody took them is a line itself.
+pub async fn csv(viewer: May<SeeAudit>, ui: Ui, portal: Portal, filter: Query<AuditFilter>) -> Answer {
+    let wanted = filter.wanted(&ui);
+    let (lines, names) = portal
+        .db
+        .heavy(move |tx| {
+            let lines = trail::newest(tx, &wanted, MOST)?;
+            let names = trail::names(tx, &lines)?;
+            Ok((lines, names))
+        })
+        .await?;
+    let columns = [
+        "audit-at",
+        "audit-kind",
+        "audit-what",
+        "audit-who",
+        "audit-who-key",
+        "audit-subject",
+        "audit-subject-key",
+        "audit-subject-name",
+        "audit-firm",
+        "audit-address",
+        "audit-request",
+        "audit-facts",
+    ];
+    let mut table = Table::new(columns.map(|key| ui.t(key)))?;
+    for line in &lines {
+        table.row([
+            ui.iso(&line.at).as_str(),
+            &line.kind,
+            &ui.event(&line.kind),
+            line.person.as_ref().and_then(|id| names.person(id)).unwrap_or_default(),
+            &line.person.map(|id| id.to_string()).unwrap_or_default(),
+            &line.subject,
+            &line.subject_id.map(id_text::to_text).unwrap_or_default(),
+            names.subject(line).unwrap_or_default(),
+            line.about.as_ref().and_then(|id| names.firm(id)).unwrap_or_default(),
+            &line.address,
+            &line.request,
+            &line.data,
+        ])?;
+    }
+    let set: Vec<_> = filter.address().into_iter().filter(|(_, value)| !value.is_empty()).collect();
+    let taken = Event::of("audit.exported").data(serde_json::json!({ "rows": lines.len(), "filter": set }));
+    portal.db.write(move |tx| Ok(events::record(tx, &viewer, taken)?)).await?;
+    table.answer(&format!("audit-{}", ui.now.format("%Y-%m-%d")))
+}

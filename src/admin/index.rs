@@ -1,0 +1,51 @@
+//! `/admin`: what this viewer may administer, as cards.
+
+use askama::Template;
+
+use crate::access::rights::{ManageProgramme, ManageSettings, SeeAudit, SeeJobs};
+use crate::access::{SignedIn, Viewer};
+use crate::error::Answer;
+use crate::ui::Ui;
+
+#[derive(Template)]
+#[template(path = "admin/index.html")]
+struct Index<'a> {
+    ui: &'a Ui,
+    cards: Vec<Card>,
+}
+
+/// One thing to administer. Its words are `admin-{word}` and `admin-{word}-text`.
+struct Card {
+    word: &'static str,
+    href: &'static str,
+    icon: &'static str,
+}
+
+fn cards(viewer: &Viewer) -> Vec<Card> {
+    let all = [
+        (viewer.may::<ManageSettings>(), "settings", "/admin/settings", "settings"),
+        (viewer.may::<ManageProgramme>(), "programme", "/admin/programme", "programme"),
+        (viewer.may::<ManageProgramme>(), "audiences", "/admin/audiences", "people"),
+        (viewer.may::<SeeAudit>(), "audit", "/admin/audit", "audit"),
+        (viewer.may::<SeeJobs>(), "jobs", "/admin/jobs", "jobs"),
+        (viewer.may::<SeeJobs>(), "health", "/admin/health", "health"),
+        (true, "roles", "/admin/roles", "account"),
+    ];
+    let open = all.into_iter().filter(|(may, ..)| *may);
+    open.map(|(_, word, href, icon)| Card { word, href, icon }).collect()
+}
+
+impl Card {
+    fn title(&self) -> String {
+        format!("admin-{}", self.word)
+    }
+
+    fn text(&self) -> String {
+        format!("admin-{}-text", self.word)
+    }
+}
+
+/// `GET /admin`
+pub async fn show(viewer: SignedIn, ui: Ui) -> Answer {
+    ui.page(Index { ui: &ui, cards: cards(&viewer) })
+}
