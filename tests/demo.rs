@@ -55,7 +55,8 @@ async fn the_demo_is_furnished_and_looks_lived_in() {
                     .count()
                     .get_result(db)?,
             );
-            let tomorrow: i64 = versions::table.filter(versions::created_at.gt(NOON)).count().get_result(db)?;
+            let tomorrow: i64 =
+                versions::table.filter(versions::created_at.gt(NOON)).count().get_result(db)?;
             assert_eq!(tomorrow, 0, "nothing was written tomorrow");
             let early: i64 = item_uses::table
                 .inner_join(versions::table.on(item_uses::version_id.eq(versions::id.nullable())))

@@ -14,9 +14,11 @@
 mod support;
 
 // What a person meets
+mod admin;
 mod documents;
 mod finding;
 mod library;
+mod partners;
 mod people;
 mod seats;
 

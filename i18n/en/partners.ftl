@@ -31,6 +31,7 @@ partners-closing-people = { $count ->
 partners-closing-text = What they did stays on record, branches stay open, and you can open the firm again at any time.
 partners-people = People
 partners-no-people = Nobody has a seat here yet. Invite somebody to begin.
+partners-seen = Last seen { $day }
 partners-branches = Branches
 partners-facts = About the firm
 partners-events = What happened

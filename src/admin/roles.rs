@@ -40,14 +40,14 @@ fn table(key: &'static str, roles: Vec<Role>) -> Table {
 
 /// The message key of a right: `SeeLibrary` is `right-see-library`.
 pub fn right_key(name: &str) -> String {
-    let mut key = "right".to_owned();
+    let mut words = String::new();
     for letter in name.chars() {
-        if letter.is_ascii_uppercase() {
-            key.push('-');
+        if letter.is_ascii_uppercase() && !words.is_empty() {
+            words.push('-');
         }
-        key.push(letter.to_ascii_lowercase());
+        words.push(letter.to_ascii_lowercase());
     }
-    key
+    format!("right-{words}")
 }
 
 #[cfg(test)]

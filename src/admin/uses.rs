@@ -1,12 +1,13 @@
 //! Where a word of the programme or an audience is used: what is in use cannot
 //! be taken away, and the page says where to look.
 
-use diesel::prelude::*;
-use schema::schema::{firms, folders, items, named_audiences};
+use diesel::QueryResult;
 
 use crate::access::Rule;
 use crate::db::Conn;
-use crate::programme::{AudienceId, Term, TermKind};
+use crate::library::dependants::{self, Used};
+use crate::partners;
+use crate::programme::{self, AudienceId, Term, TermKind};
 
 /// So many of a kind: the message key (with `$count`), and how many.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,60 +16,32 @@ pub struct Use {
     pub count: i64,
 }
 
-/// Where a term is used. What lies in the library's bin counts: it can come back.
+/// Where a term is used.
 pub fn of_term(db: &mut Conn, term: &Term) -> QueryResult<Vec<Use>> {
-    let sorted = firms::table.into_boxed();
-    let sorted = match term.kind {
-        TermKind::Tier => Some(sorted.filter(firms::tier_id.eq(term.id))),
-        TermKind::Region => Some(sorted.filter(firms::region_id.eq(term.id))),
-        TermKind::PartnerType => Some(sorted.filter(firms::type_id.eq(term.id))),
-        TermKind::Product => None,
-    };
-    let mut uses = Vec::new();
-    match sorted {
-        Some(sorted) => uses.push(Use { key: "use-firms", count: sorted.count().get_result(db)? }),
-        None => {
-            let about = items::table.filter(items::product_id.eq(term.id));
-            uses.push(Use { key: "use-items", count: about.count().get_result(db)? });
-        }
+    if term.kind == TermKind::Product {
+        return Ok(told(0, 0, dependants::of_product(db, term.id)?));
     }
-    if term.kind != TermKind::Product {
-        // The code in quotes, as JSON writes it; the rules found are then read.
-        let part = format!("%\"{}\"%", term.code.replace(['%', '_'], "%"));
-        let named: Vec<String> = named_audiences::table
-            .filter(named_audiences::rule.like(part.clone()))
-            .select(named_audiences::rule)
-            .load(db)?;
-        let of_folders: Vec<String> =
-            folders::table.filter(folders::own_rule.like(part.clone())).select(folders::own_rule).load(db)?;
-        let of_items: Vec<(String, String)> = items::table
-            .filter(items::own_rule.like(part.clone()).or(items::download_rule.like(part)))
-            .select((items::own_rule, items::download_rule))
-            .load(db)?;
-        let speaks = |text: &String| speaks_of(&Rule::read(text), term.kind, &term.code);
-        let count = |found: usize| i64::try_from(found).unwrap_or(i64::MAX);
-        uses.push(Use { key: "use-audiences", count: count(named.iter().filter(|it| speaks(it)).count()) });
-        uses.push(Use {
-            key: "use-folders",
-            count: count(of_folders.iter().filter(|it| speaks(it)).count()),
-        });
-        let items = of_items.iter().filter(|(see, take)| speaks(see) || speaks(take)).count();
-        uses.push(Use { key: "use-items", count: count(items) });
-    }
-    uses.retain(|some| some.count > 0);
-    Ok(uses)
+    let firms = partners::sorted_under(db, term)?;
+    let speaks = |rule: &Rule| speaks_of(rule, term.kind, &term.code);
+    let named = programme::audiences(db)?.iter().filter(|it| speaks(&it.rule)).count();
+    let used = dependants::of_rules(db, &term.code, speaks)?;
+    Ok(told(firms, i64::try_from(named).unwrap_or(i64::MAX), used))
 }
 
 /// Where a named audience is used.
 pub fn of_audience(db: &mut Conn, audience: AudienceId) -> QueryResult<Vec<Use>> {
-    let of_folders = folders::table.filter(folders::named_audience_id.eq(audience.0));
-    let of_items = items::table.filter(items::named_audience_id.eq(audience.0));
+    Ok(told(0, 0, dependants::of_audience(db, audience)?))
+}
+
+fn told(firms: i64, audiences: i64, used: Used) -> Vec<Use> {
     let mut uses = vec![
-        Use { key: "use-folders", count: of_folders.count().get_result(db)? },
-        Use { key: "use-items", count: of_items.count().get_result(db)? },
+        Use { key: "use-firms", count: firms },
+        Use { key: "use-audiences", count: audiences },
+        Use { key: "use-folders", count: used.folders },
+        Use { key: "use-items", count: used.items },
     ];
     uses.retain(|some| some.count > 0);
-    Ok(uses)
+    uses
 }
 
 fn speaks_of(rule: &Rule, kind: TermKind, code: &str) -> bool {

@@ -11,6 +11,31 @@ use super::Conn;
 const MIGRATING: i64 = 0x6775_696c_6400;
 const NUMBERING: i64 = 0x6775_696c_6401;
 
+/// What the database calls itself.
+pub fn name(conn: &Conn) -> &'static str {
+    match conn {
+        Conn::Postgres(_) => "PostgreSQL",
+        Conn::Sqlite(_) => "SQLite",
+    }
+}
+
+/// Bytes that the database takes on the disk.
+pub fn bytes(conn: &mut Conn) -> QueryResult<i64> {
+    #[derive(QueryableByName)]
+    struct Size {
+        #[diesel(sql_type = BigInt)]
+        bytes: i64,
+    }
+    let text = match conn {
+        Conn::Postgres(_) => "SELECT pg_database_size(current_database()) AS bytes",
+        Conn::Sqlite(_) => {
+            "SELECT page_count * page_size AS bytes FROM pragma_page_count(), pragma_page_size()"
+        }
+    };
+    let size: Size = diesel::sql_query(text).get_result(conn)?;
+    Ok(size.bytes)
+}
+
 /// Runs something that only one process may do at a time.
 ///
 /// On SQLite it is one transaction that takes the write lock first: what is

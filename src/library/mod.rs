@@ -11,6 +11,7 @@ mod audience_form;
 mod bin;
 pub mod bulk;
 mod compare;
+pub mod dependants;
 mod downloads;
 mod editing;
 mod edition;

@@ -8,7 +8,7 @@ use schema::schema::{firms, memberships, people};
 use super::firm::{Firm, FirmKind};
 use crate::access::{FirmId, PersonId, Role, Side, Viewer};
 use crate::db::{Backend, Conn, PAGE_SIZE, Page, Paging};
-use crate::programme::{TermKind, Terms};
+use crate::programme::{Term, TermKind, Terms};
 use crate::ui::forms;
 
 /// The firms a viewer may know of: all partners for staff, one's own for others.
@@ -171,6 +171,16 @@ pub fn managers(db: &mut Conn, firms: &[Firm]) -> QueryResult<BTreeMap<PersonId,
     let rows: Vec<(PersonId, String)> =
         people::table.filter(people::id.eq_any(keys)).select((people::id, people::name)).load(db)?;
     Ok(rows.into_iter().collect())
+}
+
+/// How many firms stand on a tier, in a region or are of a type.
+pub fn sorted_under(db: &mut Conn, term: &Term) -> QueryResult<i64> {
+    match term.kind {
+        TermKind::Tier => firms::table.filter(firms::tier_id.eq(term.id)).count().get_result(db),
+        TermKind::Region => firms::table.filter(firms::region_id.eq(term.id)).count().get_result(db),
+        TermKind::PartnerType => firms::table.filter(firms::type_id.eq(term.id)).count().get_result(db),
+        TermKind::Product => Ok(0),
+    }
 }
 
 /// The names of these partner firms, as far as they exist.

@@ -3,9 +3,11 @@
 //!
 //! A domain that adds a route with a key adds a line here.
 
-use guildhall::db::{id_text, random_id};
+use guildhall::access::Rule;
+use guildhall::db::{Tx, id_text, random_id};
 use guildhall::demo::NOWAK;
 use guildhall::partners::{self, FirmKind, NewFirm};
+use guildhall::programme::{self, TermKind};
 use guildhall::routes::Entry;
 
 use super::{ADA, Portal, VERA};
@@ -26,6 +28,9 @@ impl<'a> Doors<'a> {
     pub fn path(&self, entry: &Entry) -> String {
         match entry.path {
             "/a/{hash}/{name:.*}" => self.portal.assets.address("app.css"),
+            // What is taken away is gone: not what others need.
+            path if path.starts_with("/admin/programme/{id}") => path.replace("{id}", &self.spare_term()),
+            path if path.starts_with("/admin/audiences/{id}") => path.replace("{id}", &self.spare_audience()),
             "/theme/{hash}/{name}" => self.portal.assets.theme_address("harbor"),
             path if entry.method == "POST" && path.starts_with("/partners/{id}") => {
                 path.replace("{id}", &self.fresh_firm())
@@ -51,6 +56,20 @@ impl<'a> Doors<'a> {
             channel_manager: Some(self.portal.person(VERA)),
         };
         self.portal.db.write_now(|tx| Ok(partners::add(tx, &new)?)).unwrap().to_string()
+    }
+
+    /// A region that nothing uses.
+    fn spare_term(&self) -> String {
+        let code = random_id().to_string();
+        let add = |tx: &mut Tx<'_>| Ok(programme::add_term(tx, TermKind::Region, &code, "en", "Spare")?);
+        self.portal.db.write_now(add).unwrap().to_string()
+    }
+
+    /// An audience that nothing uses.
+    fn spare_audience(&self) -> String {
+        let name = random_id().to_string();
+        let add = |tx: &mut Tx<'_>| Ok(programme::add_audience(tx, &name, &Rule::default())?);
+        self.portal.db.write_now(add).unwrap().to_string()
     }
 
     /// The address of a record that belongs to Nowak alone: for no rival to see.
