@@ -6,7 +6,7 @@ use chrono::NaiveDateTime;
 use diesel::prelude::*;
 use schema::schema::{editions, extracts, folder_words, folders, items, versions};
 
-use super::edition::{Edition, EditionId, Version, VersionId};
+use super::edition::{Edition, Version, VersionId};
 use super::folder::{Folder, FolderId, FolderWords, Sort};
 use super::item::{Item, ItemId, Status};
 use crate::access::rights::EditLibrary;
@@ -324,16 +324,6 @@ pub fn edition_in(db: &mut Conn, item: ItemId, language: &str) -> QueryResult<Ed
         .filter(editions::language.eq(language))
         .select(Edition::as_select())
         .first(db)
-}
-
-/// The versions of an edition that were not thrown away, newest first.
-pub fn versions_of(db: &mut Conn, edition: EditionId) -> QueryResult<Vec<Version>> {
-    versions::table
-        .filter(versions::edition_id.eq(edition))
-        .filter(versions::deleted_at.is_null())
-        .order(versions::number.desc())
-        .select(Version::as_select())
-        .load(db)
 }
 
 /// A version of an item, if it was not thrown away.

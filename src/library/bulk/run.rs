@@ -1,7 +1,6 @@
 //! An import from the browser: a job unpacks the ZIP and brings it in, and its
 //! page follows how far it has come.
 
-use chrono::NaiveDateTime;
 use diesel::prelude::*;
 use schema::schema::imports;
 use serde::{Deserialize, Serialize};
@@ -36,8 +35,6 @@ pub struct Import {
     pub total: i64,
     pub done: i64,
     pub report: String,
-    pub created_at: NaiveDateTime,
-    pub finished_at: Option<NaiveDateTime>,
 }
 
 impl Import {
