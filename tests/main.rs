@@ -18,6 +18,7 @@ mod admin;
 mod documents;
 mod finding;
 mod library;
+mod library_edit;
 mod partners;
 mod people;
 mod seats;

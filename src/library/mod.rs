@@ -45,6 +45,7 @@ mod uses;
 mod version_pages;
 mod views;
 
+pub use adding::{NewItem, add as add_item};
 pub use edition::{
     Content, Edition, EditionId, EditionWords, Version, VersionId, add_version, put as put_edition,
 };

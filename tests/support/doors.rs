@@ -6,11 +6,12 @@
 use guildhall::access::Rule;
 use guildhall::db::{Tx, id_text, random_id};
 use guildhall::demo::NOWAK;
+use guildhall::library::{self, Category, Content, EditionWords, Kind, NewFolder, NewItem, Sort};
 use guildhall::partners::{self, FirmKind, NewFirm};
 use guildhall::programme::{self, TermKind};
 use guildhall::routes::Entry;
 
-use super::{ADA, Portal, VERA};
+use super::{ADA, CARL, Portal, VERA};
 
 /// Addresses of one portal.
 pub struct Doors<'a> {
@@ -34,6 +35,9 @@ impl<'a> Doors<'a> {
             "/theme/{hash}/{name}" => self.portal.assets.theme_address("harbor"),
             path if entry.method == "POST" && path.starts_with("/partners/{id}") => {
                 path.replace("{id}", &self.fresh_firm())
+            }
+            path if path.starts_with("/library/{id}") || path.starts_with("/library/folders/{id}") => {
+                self.librarys(path)
             }
             _ => self.nowaks(entry).unwrap_or_else(|| self.unknown(entry)),
         }
@@ -72,6 +76,38 @@ impl<'a> Doors<'a> {
         self.portal.db.write_now(add).unwrap().to_string()
     }
 
+    /// The address of a fresh draft of Carl's, or of its folder.
+    fn librarys(&self, path: &str) -> String {
+        let carl = self.portal.person(CARL);
+        let made = self.portal.db.write_now(|tx| {
+            let words = [("en".to_owned(), "Pumps".to_owned(), String::new())];
+            let new = NewFolder {
+                parent: None,
+                position: 1,
+                sort: Sort::Title,
+                named_audience: None,
+                rule: Rule::default(),
+                words: &words,
+            };
+            let folder = library::add_folder(tx, &new)?;
+            let words = EditionWords { language: "en".into(), title: "HX-40".into(), ..Default::default() };
+            let new = NewItem {
+                folder: &folder,
+                kind: Kind::Page,
+                category: Category::Guide,
+                product: None,
+                words,
+                content: Some(Content::Body("# HX-40".to_owned())),
+                note: String::new(),
+            };
+            let item = library::add_item(tx, new, carl)?;
+            Ok((folder.id, item.id))
+        });
+        let (folder, item) = made.unwrap();
+        let path = path.replace("/folders/{id}", &format!("/folders/{folder}"));
+        filled(&path.replace("{id}", &item.to_string()).replace("{lang}", "en"))
+    }
+
     /// The address of a record that belongs to Nowak alone: for no rival to see.
     pub fn nowaks(&self, entry: &Entry) -> Option<String> {
         let path = entry.path;
@@ -88,13 +124,18 @@ impl<'a> Doors<'a> {
 
     /// The same pattern with keys of nothing.
     pub fn unknown(&self, entry: &Entry) -> String {
-        let mut path = String::new();
-        let mut rest = entry.path;
-        while let Some((before, after)) = rest.split_once('{') {
-            path.push_str(before);
-            path.push_str(&id_text::to_text(random_id()));
-            rest = after.split_once('}').map_or("", |(_, after)| after);
-        }
-        path + rest
+        filled(entry.path)
     }
+}
+
+/// A pattern with keys of nothing.
+fn filled(pattern: &str) -> String {
+    let mut path = String::new();
+    let mut rest = pattern;
+    while let Some((before, after)) = rest.split_once('{') {
+        path.push_str(before);
+        path.push_str(&id_text::to_text(random_id()));
+        rest = after.split_once('}').map_or("", |(_, after)| after);
+    }
+    path + rest
 }
