@@ -181,10 +181,12 @@ impl jobs::Task for Hopeless {
 #[actix_web::test]
 async fn the_trail_is_read_by_kind_person_record_firm_and_day() {
     let portal = Portal::open().await;
-    let (otto, vera) = (portal.as_(OTTO), portal.as_(VERA));
+    let vera = portal.as_(VERA);
     let path = format!("/partners/{}", portal.firm(NOWAK));
     vera.post(&format!("{path}/closing"), NOTHING).await.is(303);
     portal.clock.advance(chrono::TimeDelta::days(2));
+    // Sessions do not last that long: both sign in anew.
+    let (otto, vera) = (portal.elsewhere(OTTO), portal.elsewhere(VERA));
     vera.post(&format!("{path}/opening"), NOTHING).await.is(303);
     let lines = async |query: &str| {
         otto.get(&format!("/admin/audit?{query}")).await.is(200).texts("tbody td:first-child b")

@@ -255,7 +255,7 @@ mod tests {
     #[test]
     fn a_file_is_named_after_its_title() {
         assert_eq!(file_name("Cennik EMEA: euro / złoty", "xlsx"), "Cennik EMEA euro złoty.xlsx");
-        assert_eq!(file_name("„Mamy arkusz”.", "pdf"), "Mamy arkusz”.pdf");
+        assert_eq!(file_name("„Mamy arkusz”.", "pdf"), "Mamy arkusz.pdf");
         assert_eq!(file_name("価格表", "xlsx"), "価格表.xlsx");
     }
 

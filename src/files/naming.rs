@@ -66,7 +66,7 @@ mod tests {
     fn a_name_in_any_script_is_told_twice() {
         assert_eq!(
             disposition(Handed::Kept, "Cennik żółty.pdf"),
-            "attachment; filename=\"Cennik ____ty.pdf\"; filename*=UTF-8''Cennik%20%C5%BC%C3%B3%C5%82ty.pdf"
+            "attachment; filename=\"Cennik ___ty.pdf\"; filename*=UTF-8''Cennik%20%C5%BC%C3%B3%C5%82ty.pdf"
         );
         assert!(
             disposition(Handed::Kept, "価格表.xlsx").ends_with("UTF-8''%E4%BE%A1%E6%A0%BC%E8%A1%A8.xlsx")
