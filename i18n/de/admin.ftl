@@ -1,0 +1,256 @@
+# Administration: audiences, settings, the programme, jobs, the audit trail.
+
+## Who something is for
+audience-tiers = Stufe
+audience-regions = Region
+audience-types = Partnertyp
+audience-roles = Rolle
+audience-languages = Sprache
+audience-firms = Firma
+audience-part = { $part }: { $words }
+audience-everybody = Alle
+audience-nobody = Niemand
+audience-unknown-firm = eine Firma, die es nicht mehr gibt
+audience-hint = Haken Sie an, was zutreffen muss. Ein Teil ohne Häkchen schließt niemanden aus.
+audience-now = Bisher:
+audience-too-many-firms = Nennen Sie höchstens { $most } einzelne Firmen; für mehr wählen Sie Stufe, Region oder Typ.
+
+## What happened: one message for each kind of event (dots and underscores become dashes)
+event-session-begun = Angemeldet
+event-session-refused = Anmeldung abgelehnt
+event-session-ended = Abgemeldet
+event-session-all-ended = Überall sonst abgemeldet
+event-person-changed = Konto geändert
+event-person-password-changed = Passwort gesetzt
+event-person-invited = Person eingeladen
+event-invitation-accepted = Einladung angenommen
+event-membership-changed = Platz in der Firma geändert
+event-firm-added = Firma hinzugefügt
+event-firm-changed = Firma geändert
+event-firm-closed = Firma geschlossen
+event-firm-opened = Firma wieder geöffnet
+event-firms-exported = Firmenliste als Datei gespeichert
+event-settings-changed = Einstellungen geändert
+event-term-added = Begriff des Programms hinzugefügt
+event-term-changed = Begriff des Programms geändert
+event-term-moved = Reihenfolge im Programm geändert
+event-term-removed = Begriff des Programms entfernt
+event-audience-added = Zielgruppe hinzugefügt
+event-audience-changed = Zielgruppe geändert
+event-audience-removed = Zielgruppe entfernt
+event-job-retried = Aufgabe erneut versucht
+event-audit-exported = Protokoll als Datei gespeichert
+
+## Kinds of records
+subject-person = Person
+subject-firm = Firma
+subject-term = Begriff des Programms
+subject-audience = Zielgruppe
+subject-job = Aufgabe
+subject-item = Eintrag der Bibliothek
+subject-folder = Ordner der Bibliothek
+
+## Facts of an event
+fact-yes = Ja
+fact-no = Nein
+fact-empty = nichts
+fact-name = Name
+fact-name-in = Name ({ $language })
+fact-email = E-Mail-Adresse
+fact-role = Rolle
+fact-active = Aktiv
+fact-tier = Stufe
+fact-region = Region
+fact-type = Partnertyp
+fact-country = Land
+fact-city = Ort
+fact-website = Website
+fact-language = Sprache
+fact-time-zone = Zeitzone
+fact-manager = Channel-Manager
+fact-parent = Niederlassung von
+fact-vendor = Name des Herstellers
+fact-theme = Design
+fact-review-required = Prüfung, bevor Partner es sehen
+fact-kind = Art
+fact-code = Kürzel
+fact-rule = Wer gemeint ist
+fact-rows = Zeilen
+fact-filter = Filter
+fact-sessions-ended = Beendete Sitzungen
+fact-account = Konto (Fingerabdruck)
+fact-way = Richtung
+
+## The first page
+admin-settings = Einstellungen
+admin-settings-text = Name, Aussehen, Sprache und Zeitzone des Portals.
+admin-programme = Programm
+admin-programme-text = Stufen, Regionen, Partnertypen und Produkte, in Ihren eigenen Worten.
+admin-audiences = Zielgruppen
+admin-audiences-text = Regeln mit Namen: einmal sagen, wer gemeint ist, und für viele Ordner und Einträge verwenden.
+admin-audit = Protokoll
+admin-audit-text = Wer wann von wo was getan hat, und wie es vorher war.
+admin-jobs = Hintergrundaufgaben
+admin-jobs-text = Mails, Einlesen von Dokumenten, Importe: was wartet und was misslungen ist.
+admin-health = Systemzustand
+admin-health-text = Worauf das Portal läuft und wie voll es ist.
+admin-roles = Rollen und Rechte
+admin-roles-text = Welche Rolle was darf.
+
+## Roles and rights
+admin-roles-lead = In jeder Firma, zu der sie gehört, hat eine Person eine Rolle. Nur was die Rolle umfasst, steht ihr offen.
+admin-roles-vendor = Die Leute des Herstellers
+admin-roles-firms = Leute der Partnerfirmen
+admin-roles-right = Darf
+right-see-library = Die Bibliothek öffnen und durchsuchen
+right-edit-library = Einträge und Ordner anlegen und ändern, Entwürfe sehen
+right-publish-library = Veröffentlichen, was andere zur Prüfung gegeben haben, oder es zurückgeben
+right-import-library = Die Bibliothek im Ganzen importieren und exportieren
+right-see-usage = Sehen, wer was angesehen und heruntergeladen hat
+right-tune-search = Lesen, wonach gesucht wurde, und Synonyme bearbeiten
+right-see-people = Die Personen der eigenen Firma sehen; Leute des Herstellers sehen alle
+right-invite-people = Personen einladen: in die eigene Firma oder in betreute Firmen
+right-manage-people = Den Personen der eigenen Firma Rollen geben
+right-see-firms = Partnerfirmen sehen
+right-manage-firms = Partnerfirmen anlegen, ändern und Personen dorthin einladen; Channel-Manager nur bei den eigenen
+right-manage-programme = Stufen, Regionen, Typen, Produkte und Zielgruppen ändern
+right-manage-settings = Die Einstellungen des Portals ändern
+right-see-jobs = Hintergrundaufgaben sehen und erneut versuchen lassen
+right-see-audit = Das Protokoll lesen
+
+## Settings
+settings-vendor-hint = Steht oben auf jeder Seite und in Mails.
+settings-theme-hint = Das sehen alle, deren Stufe kein eigenes Design hat.
+settings-language-hint = Für alle, die keine gewählt haben, und für neue Begriffe des Programms.
+settings-time-zone-hint = Für alle, die keine gewählt haben.
+settings-review-hint = Ohne dies kann die Redaktion sofort veröffentlichen.
+
+## The programme
+term-tiers = Stufen
+term-regions = Regionen
+term-types = Partnertypen
+term-products = Produkte
+term-none = Noch nichts
+term-none-text = Fügen Sie den ersten Begriff hinzu; Firmen, Einträge und Regeln können ihn dann verwenden.
+term-languages = { $count ->
+    [one] in { $shown } Sprache benannt
+   *[other] in { $shown } Sprachen benannt
+}
+term-theme-of = Design { $theme }
+term-tier-order = Die niedrigste Stufe steht zuerst.
+term-add = Neuer Begriff
+term-add-act = Hinzufügen
+term-name = Name
+term-names = Namen
+term-code = Kürzel
+term-code-hint = Steht in Regeln, Importen und Adressen und bleibt für immer. Entsteht aus dem Namen, wenn Sie es leer lassen.
+term-code-needed = Geben Sie ein Kürzel aus einfachen Buchstaben und Ziffern ein; aus diesem Namen lässt sich keines bilden.
+term-code-plain = Höchstens 40 einfache Buchstaben, Ziffern, Punkte und Bindestriche.
+term-code-taken = Dieses Kürzel ist schon vergeben.
+term-theme-none = Wie alle
+term-theme-hint = Was Leute von Firmen dieser Stufe sehen.
+term-remove = Aus dem Programm nehmen
+term-remove-ask = Aus dem Programm nehmen?
+term-in-use = Was verwendet wird, kann nicht entfernt werden. Ändern Sie zuerst diese Stellen.
+
+## Where something is used
+use-title = Wo es verwendet wird
+use-nowhere = Wird nirgends verwendet.
+use-firms = { $count ->
+    [one] { $shown } Firma
+   *[other] { $shown } Firmen
+}
+use-audiences = { $count ->
+    [one] { $shown } Zielgruppe
+   *[other] { $shown } Zielgruppen
+}
+use-folders = { $count ->
+    [one] { $shown } Ordner
+   *[other] { $shown } Ordner
+}
+use-items = { $count ->
+    [one] { $shown } Eintrag der Bibliothek
+   *[other] { $shown } Einträge der Bibliothek
+}
+
+## Named audiences
+audience-add = Zielgruppe hinzufügen
+audience-none = Noch hat keine Zielgruppe einen Namen
+audience-none-text = Benennen Sie, was Sie oft brauchen, etwa „Distributoren in Europa“.
+audience-name = Name
+audience-name-hint = Unter diesem Namen wählt die Redaktion sie aus.
+audience-name-taken = Eine andere Zielgruppe hat diesen Namen.
+audience-who = Wer gemeint ist
+audience-firms-now = { $count ->
+    [one] trifft jetzt auf { $shown } Firma zu
+   *[other] trifft jetzt auf { $shown } Firmen zu
+}
+audience-people-now = { $count ->
+    [one] { $shown } Person
+   *[other] { $shown } Personen
+}
+audience-used = Eine Änderung gilt sofort für:
+audience-remove = Diese Zielgruppe löschen
+audience-remove-ask = Diese Zielgruppe löschen?
+audience-in-use = Diese Zielgruppe wird verwendet. Nehmen Sie sie zuerst von ihren Ordnern und Einträgen.
+
+## Background jobs
+jobs-lead = Worauf niemand warten muss. Was misslingt, wird in wachsenden Abständen erneut versucht und am Ende hier zurückgestellt.
+jobs-waiting = Wartend
+jobs-running = Laufend
+jobs-done = Erledigt
+jobs-failed = Zurückgestellt
+jobs-none = Hier ist nichts
+jobs-none-text = Keine Aufgabe ist in diesem Zustand.
+jobs-kind = Aufgabe
+jobs-attempts = Versuche
+jobs-queued = Eingereiht
+jobs-due = Fällig
+jobs-at = Zuletzt versucht
+jobs-acts = Aktionen
+jobs-retry = Erneut versuchen
+job-send-letter = Mail senden
+job-read-file = Dokument einlesen
+job-sweep-queries = Alte Suchen entfernen
+job-sweep-jobs = Alte Aufgaben entfernen
+job-sweep-sessions = Alte Sitzungen entfernen
+
+## The audit trail
+audit-count = { $count ->
+    [one] { $shown } Zeile
+   *[other] { $shown } Zeilen
+}
+audit-what = Was
+audit-who = Wer
+audit-who-key = Wer (Schlüssel)
+audit-kind = Art
+audit-subject = Betrifft
+audit-subject-key = Schlüssel
+audit-subject-name = Betrifft (Name)
+audit-firm = Firma
+audit-from = Vom
+audit-to = Bis zum
+audit-at = Wann (UTC)
+audit-when = Wann
+audit-address = Adresse
+audit-request = Anfrage
+audit-facts = Einzelheiten
+audit-export = Diese Zeilen als CSV speichern
+audit-none = Nichts wurde festgehalten
+audit-none-text = Versuchen Sie einen anderen Tag oder weniger Filter.
+audit-all = Alles zeigen
+audit-history = Ganze Geschichte
+audit-portal = Das Portal
+audit-stranger = Niemand angemeldet
+
+## Health
+health-version = Version
+health-database = Datenbank
+health-change = Nummer der neuesten Änderung
+health-files = Hochgeladene Dateien
+health-files-count = { $count ->
+    [one] { $shown } Datei
+   *[other] { $shown } Dateien
+}
+health-quota = Platz für Dateien
+health-of = { $now } von { $most }

@@ -1,0 +1,256 @@
+# Administration: audiences, settings, the programme, jobs, the audit trail.
+
+## Who something is for
+audience-tiers = Niveau
+audience-regions = Région
+audience-types = Type de partenaire
+audience-roles = Rôle
+audience-languages = Langue
+audience-firms = Société
+audience-part = { $part } : { $words }
+audience-everybody = Tout le monde
+audience-nobody = Personne
+audience-unknown-firm = une société disparue
+audience-hint = Cochez ce qui doit correspondre. Une partie où rien n’est coché n’exclut personne.
+audience-now = Jusqu’ici :
+audience-too-many-firms = Nommez au plus { $most } sociétés ; au-delà, utilisez un niveau, une région ou un type.
+
+## What happened: one message for each kind of event (dots and underscores become dashes)
+event-session-begun = Connexion
+event-session-refused = Connexion refusée
+event-session-ended = Déconnexion
+event-session-all-ended = Déconnexion partout ailleurs
+event-person-changed = Compte modifié
+event-person-password-changed = Mot de passe défini
+event-person-invited = Personne invitée
+event-invitation-accepted = Invitation acceptée
+event-membership-changed = Place dans la société modifiée
+event-firm-added = Société ajoutée
+event-firm-changed = Société modifiée
+event-firm-closed = Société fermée
+event-firm-opened = Société rouverte
+event-firms-exported = Liste des sociétés enregistrée dans un fichier
+event-settings-changed = Réglages modifiés
+event-term-added = Terme du programme ajouté
+event-term-changed = Terme du programme modifié
+event-term-moved = Ordre du programme modifié
+event-term-removed = Terme du programme retiré
+event-audience-added = Public ajouté
+event-audience-changed = Public modifié
+event-audience-removed = Public retiré
+event-job-retried = Tâche relancée
+event-audit-exported = Journal enregistré dans un fichier
+
+## Kinds of records
+subject-person = Personne
+subject-firm = Société
+subject-term = Terme du programme
+subject-audience = Public
+subject-job = Tâche
+subject-item = Ressource de la bibliothèque
+subject-folder = Dossier de la bibliothèque
+
+## Facts of an event
+fact-yes = Oui
+fact-no = Non
+fact-empty = rien
+fact-name = Nom
+fact-name-in = Nom ({ $language })
+fact-email = Adresse e-mail
+fact-role = Rôle
+fact-active = Actif
+fact-tier = Niveau
+fact-region = Région
+fact-type = Type de partenaire
+fact-country = Pays
+fact-city = Ville
+fact-website = Site web
+fact-language = Langue
+fact-time-zone = Fuseau horaire
+fact-manager = Responsable réseau
+fact-parent = Agence de
+fact-vendor = Nom de l’éditeur
+fact-theme = Thème
+fact-review-required = Relecture avant que les partenaires ne voient
+fact-kind = Type
+fact-code = Code
+fact-rule = Qui est visé
+fact-rows = Lignes
+fact-filter = Filtre
+fact-sessions-ended = Sessions terminées
+fact-account = Compte (empreinte)
+fact-way = Sens
+
+## The first page
+admin-settings = Réglages
+admin-settings-text = Nom, apparence, langue et fuseau horaire du portail.
+admin-programme = Programme
+admin-programme-text = Niveaux, régions, types de partenaires et produits, dans vos propres mots.
+admin-audiences = Publics
+admin-audiences-text = Des règles nommées : dites une fois qui est visé, et servez-vous-en pour de nombreux dossiers et ressources.
+admin-audit = Journal d’audit
+admin-audit-text = Qui a fait quoi, quand, d’où, et ce qu’il en était avant.
+admin-jobs = Tâches de fond
+admin-jobs-text = Messages, lecture des documents, imports : ce qui attend et ce qui a échoué.
+admin-health = État du système
+admin-health-text = Sur quoi tourne le portail et la place qu’il occupe.
+admin-roles = Rôles et droits
+admin-roles-text = Ce que chaque rôle peut faire.
+
+## Roles and rights
+admin-roles-lead = Une personne a un rôle dans chaque société dont elle fait partie. Seul ce que ce rôle comprend lui est ouvert.
+admin-roles-vendor = Les équipes de l’éditeur
+admin-roles-firms = Les équipes des sociétés partenaires
+admin-roles-right = Droit
+right-see-library = Ouvrir la bibliothèque et y chercher
+right-edit-library = Ajouter et modifier ressources et dossiers, voir les brouillons
+right-publish-library = Publier ce que d’autres ont envoyé en relecture, ou le renvoyer
+right-import-library = Importer et exporter la bibliothèque en masse
+right-see-usage = Voir qui a consulté et téléchargé quoi
+right-tune-search = Lire ce qui a été cherché et modifier les synonymes
+right-see-people = Voir les personnes de sa société ; l’éditeur voit tout le monde
+right-invite-people = Inviter des personnes : dans sa société ou dans celles que l’on suit
+right-manage-people = Donner leurs rôles aux personnes de sa société
+right-see-firms = Voir les sociétés partenaires
+right-manage-firms = Ajouter et modifier des sociétés partenaires et y inviter des personnes ; un responsable réseau, seulement les siennes
+right-manage-programme = Modifier niveaux, régions, types, produits et publics
+right-manage-settings = Modifier les réglages du portail
+right-see-jobs = Voir les tâches de fond et les relancer
+right-see-audit = Lire le journal d’audit
+
+## Settings
+settings-vendor-hint = Figure en haut de chaque page et dans les messages.
+settings-theme-hint = Pour tous ceux dont le niveau n’a pas son propre thème.
+settings-language-hint = Pour ceux qui n’en ont pas choisi, et pour les nouveaux termes du programme.
+settings-time-zone-hint = Pour ceux qui n’en ont pas choisi.
+settings-review-hint = Sans cela, un rédacteur peut publier aussitôt.
+
+## The programme
+term-tiers = Niveaux
+term-regions = Régions
+term-types = Types de partenaires
+term-products = Produits
+term-none = Rien pour l’instant
+term-none-text = Ajoutez un premier terme ; sociétés, ressources et règles pourront alors s’en servir.
+term-languages = { $count ->
+    [one] nommé en { $shown } langue
+   *[other] nommé en { $shown } langues
+}
+term-theme-of = thème { $theme }
+term-tier-order = Le niveau le plus bas vient en premier.
+term-add = Ajouter un terme
+term-add-act = Ajouter
+term-name = Nom
+term-names = Noms
+term-code = Code
+term-code-hint = Figure dans les règles, les imports et les adresses, et ne change jamais. Tiré du nom si vous le laissez vide.
+term-code-needed = Saisissez un code en lettres simples et chiffres ; ce nom ne permet pas d’en former un.
+term-code-plain = Au plus 40 lettres simples, chiffres, points et traits d’union.
+term-code-taken = Ce code est déjà pris.
+term-theme-none = Comme tout le monde
+term-theme-hint = Ce que voient les équipes des sociétés de ce niveau.
+term-remove = Retirer du programme
+term-remove-ask = Retirer du programme ?
+term-in-use = Ce qui est utilisé ne peut pas être retiré. Modifiez d’abord ces emplois.
+
+## Where something is used
+use-title = Où il est utilisé
+use-nowhere = N’est utilisé nulle part.
+use-firms = { $count ->
+    [one] { $shown } société
+   *[other] { $shown } sociétés
+}
+use-audiences = { $count ->
+    [one] { $shown } public nommé
+   *[other] { $shown } publics nommés
+}
+use-folders = { $count ->
+    [one] { $shown } dossier
+   *[other] { $shown } dossiers
+}
+use-items = { $count ->
+    [one] { $shown } ressource de la bibliothèque
+   *[other] { $shown } ressources de la bibliothèque
+}
+
+## Named audiences
+audience-add = Ajouter un public
+audience-none = Aucun public n’a encore de nom
+audience-none-text = Nommez ceux qui vous servent souvent, par exemple « Distributeurs en Europe ».
+audience-name = Nom
+audience-name-hint = Les rédacteurs le choisissent sous ce nom.
+audience-name-taken = Un autre public porte ce nom.
+audience-who = Qui est visé
+audience-firms-now = { $count ->
+    [one] { $shown } société correspond
+   *[other] { $shown } sociétés correspondent
+}
+audience-people-now = { $count ->
+    [one] { $shown } personne
+   *[other] { $shown } personnes
+}
+audience-used = Une modification vaut aussitôt pour :
+audience-remove = Supprimer ce public
+audience-remove-ask = Supprimer ce public ?
+audience-in-use = Ce public est utilisé. Retirez-le d’abord de ses dossiers et ressources.
+
+## Background jobs
+jobs-lead = Ce qui ne doit faire attendre personne. Une tâche qui échoue est retentée, de plus en plus tard, puis mise de côté ici.
+jobs-waiting = En attente
+jobs-running = En cours
+jobs-done = Terminées
+jobs-failed = Mises de côté
+jobs-none = Rien ici
+jobs-none-text = Aucune tâche n’est dans cet état.
+jobs-kind = Tâche
+jobs-attempts = Essais
+jobs-queued = Mise en file
+jobs-due = Prévue
+jobs-at = Dernier essai
+jobs-acts = Actions
+jobs-retry = Réessayer
+job-send-letter = Envoyer un message
+job-read-file = Lire un document
+job-sweep-queries = Effacer les anciennes recherches
+job-sweep-jobs = Effacer les anciennes tâches
+job-sweep-sessions = Effacer les anciennes sessions
+
+## The audit trail
+audit-count = { $count ->
+    [one] { $shown } ligne
+   *[other] { $shown } lignes
+}
+audit-what = Quoi
+audit-who = Qui
+audit-who-key = Qui (clé)
+audit-kind = Type
+audit-subject = Objet
+audit-subject-key = Clé
+audit-subject-name = Objet (nom)
+audit-firm = Société
+audit-from = Du
+audit-to = Au
+audit-at = Quand (UTC)
+audit-when = Quand
+audit-address = Adresse
+audit-request = Requête
+audit-facts = Détails
+audit-export = Enregistrer ces lignes en CSV
+audit-none = Rien n’a été consigné
+audit-none-text = Essayez un autre jour ou moins de filtres.
+audit-all = Tout afficher
+audit-history = Tout l’historique
+audit-portal = Le portail
+audit-stranger = Personne de connecté
+
+## Health
+health-version = Version
+health-database = Base de données
+health-change = Numéro de la dernière modification
+health-files = Fichiers envoyés
+health-files-count = { $count ->
+    [one] { $shown } fichier
+   *[other] { $shown } fichiers
+}
+health-quota = Place pour les fichiers
+health-of = { $now } sur { $most }

@@ -1,0 +1,264 @@
+# Administration: audiences, settings, the programme, jobs, the audit trail.
+
+## Who something is for
+audience-tiers = Poziom
+audience-regions = Region
+audience-types = Typ partnera
+audience-roles = Rola
+audience-languages = Język
+audience-firms = Firma
+audience-part = { $part }: { $words }
+audience-everybody = Wszyscy
+audience-nobody = Nikt
+audience-unknown-firm = firma, której już nie ma
+audience-hint = Zaznacz, co ma pasować. Część bez zaznaczenia nikogo nie wyklucza.
+audience-now = Dotychczas:
+audience-too-many-firms = Wskaż najwyżej { $most } pojedynczych firm; przy większej liczbie użyj poziomu, regionu lub typu.
+
+## What happened: one message for each kind of event (dots and underscores become dashes)
+event-session-begun = Zalogowano
+event-session-refused = Odmowa logowania
+event-session-ended = Wylogowano
+event-session-all-ended = Wylogowano wszędzie indziej
+event-person-changed = Zmieniono konto
+event-person-password-changed = Ustawiono hasło
+event-person-invited = Zaproszono osobę
+event-invitation-accepted = Przyjęto zaproszenie
+event-membership-changed = Zmieniono miejsce w firmie
+event-firm-added = Dodano firmę
+event-firm-changed = Zmieniono firmę
+event-firm-closed = Zamknięto firmę
+event-firm-opened = Ponownie otwarto firmę
+event-firms-exported = Zapisano listę firm do pliku
+event-settings-changed = Zmieniono ustawienia
+event-term-added = Dodano pojęcie programu
+event-term-changed = Zmieniono pojęcie programu
+event-term-moved = Zmieniono kolejność w programie
+event-term-removed = Usunięto pojęcie programu
+event-audience-added = Dodano grupę odbiorców
+event-audience-changed = Zmieniono grupę odbiorców
+event-audience-removed = Usunięto grupę odbiorców
+event-job-retried = Ponowiono zadanie
+event-audit-exported = Zapisano dziennik zdarzeń do pliku
+
+## Kinds of records
+subject-person = Osoba
+subject-firm = Firma
+subject-term = Pojęcie programu
+subject-audience = Grupa odbiorców
+subject-job = Zadanie
+subject-item = Materiał w bibliotece
+subject-folder = Folder w bibliotece
+
+## Facts of an event
+fact-yes = Tak
+fact-no = Nie
+fact-empty = nic
+fact-name = Nazwa
+fact-name-in = Nazwa ({ $language })
+fact-email = Adres e-mail
+fact-role = Rola
+fact-active = Aktywne
+fact-tier = Poziom
+fact-region = Region
+fact-type = Typ partnera
+fact-country = Kraj
+fact-city = Miasto
+fact-website = Strona WWW
+fact-language = Język
+fact-time-zone = Strefa czasowa
+fact-manager = Opiekun kanału
+fact-parent = Oddział firmy
+fact-vendor = Nazwa producenta
+fact-theme = Motyw
+fact-review-required = Recenzent sprawdza, zanim zobaczą partnerzy
+fact-kind = Rodzaj
+fact-code = Kod
+fact-rule = Kogo dotyczy
+fact-rows = Wiersze
+fact-filter = Filtr
+fact-sessions-ended = Zakończone sesje
+fact-account = Konto (odcisk)
+fact-way = Kierunek
+
+## The first page
+admin-settings = Ustawienia
+admin-settings-text = Nazwa portalu, wygląd, język i strefa czasowa.
+admin-programme = Program
+admin-programme-text = Poziomy, regiony, typy partnerów i produkty, nazwane po swojemu.
+admin-audiences = Grupy odbiorców
+admin-audiences-text = Reguły z nazwą: raz określ, o kogo chodzi, i używaj w wielu folderach i materiałach.
+admin-audit = Dziennik zdarzeń
+admin-audit-text = Kto, co, kiedy i skąd zrobił oraz jak było przedtem.
+admin-jobs = Zadania w tle
+admin-jobs-text = Wiadomości, czytanie dokumentów, importy: co czeka, a co się nie udało.
+admin-health = Stan systemu
+admin-health-text = Na czym działa portal i ile zajmuje miejsca.
+admin-roles = Role i uprawnienia
+admin-roles-text = Która rola co może.
+
+## Roles and rights
+admin-roles-lead = W każdej firmie, do której należy, osoba ma jedną rolę. Ma dostęp tylko do tego, co ta rola obejmuje.
+admin-roles-vendor = Osoby producenta
+admin-roles-firms = Osoby z firm partnerskich
+admin-roles-right = Uprawnienie
+right-see-library = Otwieranie i przeszukiwanie biblioteki
+right-edit-library = Dodawanie i zmienianie materiałów i folderów, wgląd w szkice
+right-publish-library = Publikowanie tego, co inni przekazali do recenzji, lub odsyłanie
+right-import-library = Zbiorczy import i eksport biblioteki
+right-see-usage = Wgląd w to, kto co oglądał i pobierał
+right-tune-search = Wgląd w wyszukiwane słowa i edycja synonimów
+right-see-people = Wgląd w osoby z własnej firmy; pracownicy producenta widzą wszystkich
+right-invite-people = Zapraszanie osób: do własnej firmy lub do firm pod opieką
+right-manage-people = Nadawanie ról osobom z własnej firmy
+right-see-firms = Wgląd w firmy partnerskie
+right-manage-firms = Dodawanie i zmienianie firm partnerskich oraz zapraszanie do nich osób; opiekun kanału tylko w swoich firmach
+right-manage-programme = Zmienianie poziomów, regionów, typów, produktów i grup odbiorców
+right-manage-settings = Zmienianie ustawień portalu
+right-see-jobs = Wgląd w zadania w tle i ich ponawianie
+right-see-audit = Wgląd w dziennik zdarzeń
+
+## Settings
+settings-vendor-hint = Widnieje u góry każdej strony i w wiadomościach.
+settings-theme-hint = Widzą go wszyscy, których poziom nie ma własnego motywu.
+settings-language-hint = Dla osób, które nie wybrały języka, i dla nowych pojęć programu.
+settings-time-zone-hint = Dla osób, które nie wybrały strefy.
+settings-review-hint = Bez tego redaktor może publikować od razu.
+
+## The programme
+term-tiers = Poziomy
+term-regions = Regiony
+term-types = Typy partnerów
+term-products = Produkty
+term-none = Jeszcze nic
+term-none-text = Dodaj pierwszą pozycję; będą mogły z niej korzystać firmy, materiały i reguły.
+term-languages = { $count ->
+    [one] nazwa w { $shown } języku
+   *[other] nazwa w { $shown } językach
+}
+term-theme-of = motyw { $theme }
+term-tier-order = Najniższy poziom jest pierwszy.
+term-add = Dodaj pozycję
+term-add-act = Dodaj
+term-name = Nazwa
+term-names = Nazwy
+term-code = Kod
+term-code-hint = Używany w regułach, importach i adresach; zostaje na zawsze. Jeśli pole będzie puste, powstanie z nazwy.
+term-code-needed = Podaj kod ze zwykłych liter i cyfr; z tej nazwy nie da się go utworzyć.
+term-code-plain = Użyj najwyżej 40 zwykłych liter, cyfr, kropek i łączników.
+term-code-taken = Ten kod jest już zajęty.
+term-theme-none = Jak u wszystkich
+term-theme-hint = To widzą osoby z firm na tym poziomie.
+term-remove = Usuń z programu
+term-remove-ask = Usunąć z programu?
+term-in-use = Nie można usunąć tego, co jest w użyciu. Najpierw zmień te miejsca.
+
+## Where something is used
+use-title = Gdzie jest używane
+use-nowhere = Nigdzie nie jest używane.
+use-firms = { $count ->
+    [one] { $shown } firma
+    [few] { $shown } firmy
+   *[other] { $shown } firm
+}
+use-audiences = { $count ->
+    [one] { $shown } grupa odbiorców
+    [few] { $shown } grupy odbiorców
+   *[other] { $shown } grup odbiorców
+}
+use-folders = { $count ->
+    [one] { $shown } folder
+    [few] { $shown } foldery
+   *[other] { $shown } folderów
+}
+use-items = { $count ->
+    [one] { $shown } materiał w bibliotece
+    [few] { $shown } materiały w bibliotece
+   *[other] { $shown } materiałów w bibliotece
+}
+
+## Named audiences
+audience-add = Dodaj grupę odbiorców
+audience-none = Nie ma jeszcze żadnej grupy odbiorców
+audience-none-text = Nazwij te, których używasz często, na przykład „Dystrybutorzy w Europie”.
+audience-name = Nazwa
+audience-name-hint = Po tej nazwie wybierają ją redaktorzy.
+audience-name-taken = Inna grupa odbiorców ma już tę nazwę.
+audience-who = Kogo dotyczy
+audience-firms-now = { $count ->
+    [one] obecnie pasuje { $shown } firma
+    [few] obecnie pasują { $shown } firmy
+   *[other] obecnie pasuje { $shown } firm
+}
+audience-people-now = { $count ->
+    [one] { $shown } osoba
+    [few] { $shown } osoby
+   *[other] { $shown } osób
+}
+audience-used = Zmiana od razu obejmie:
+audience-remove = Usuń tę grupę odbiorców
+audience-remove-ask = Usunąć tę grupę odbiorców?
+audience-in-use = Ta grupa odbiorców jest w użyciu. Najpierw usuń ją z folderów i materiałów.
+
+## Background jobs
+jobs-lead = To, na co nikt nie musi czekać. Nieudane zadanie jest ponawiane w coraz dłuższych odstępach, a w końcu odkładane tutaj.
+jobs-waiting = Czekają
+jobs-running = W toku
+jobs-done = Wykonane
+jobs-failed = Odłożone
+jobs-none = Nic tu nie ma
+jobs-none-text = Żadne zadanie nie jest w tym stanie.
+jobs-kind = Zadanie
+jobs-attempts = Próby
+jobs-queued = W kolejce od
+jobs-due = Termin
+jobs-at = Ostatnia próba
+jobs-acts = Działania
+jobs-retry = Ponów
+job-send-letter = Wysłanie wiadomości
+job-read-file = Czytanie dokumentu
+job-sweep-queries = Usuwanie starych wyszukiwań
+job-sweep-jobs = Usuwanie starych zadań
+job-sweep-sessions = Usuwanie starych sesji
+
+## The audit trail
+audit-count = { $count ->
+    [one] { $shown } wpis
+    [few] { $shown } wpisy
+   *[other] { $shown } wpisów
+}
+audit-what = Co
+audit-who = Kto
+audit-who-key = Kto (klucz)
+audit-kind = Rodzaj
+audit-subject = Czego dotyczy
+audit-subject-key = Klucz
+audit-subject-name = Czego dotyczy (nazwa)
+audit-firm = Firma
+audit-from = Od dnia
+audit-to = Do dnia
+audit-at = Kiedy (UTC)
+audit-when = Kiedy
+audit-address = Adres
+audit-request = Żądanie
+audit-facts = Szczegóły
+audit-export = Zapisz te wpisy jako CSV
+audit-none = Nic nie zapisano
+audit-none-text = Wybierz inny dzień albo mniej filtrów.
+audit-all = Pokaż wszystko
+audit-history = Cała historia
+audit-portal = Portal
+audit-stranger = Osoba niezalogowana
+
+## Health
+health-version = Wersja
+health-database = Baza danych
+health-change = Numer najnowszej zmiany
+health-files = Przesłane pliki
+health-files-count = { $count ->
+    [one] { $shown } plik
+    [few] { $shown } pliki
+   *[other] { $shown } plików
+}
+health-quota = Miejsce na pliki
+health-of = { $now } z { $most }
