@@ -9,3 +9,21 @@ nav-admin = Verwaltung
 home-hello = Willkommen, { $name }
 home-needs-you = Wartet auf Sie
 home-nothing = Es wartet nichts auf Sie. Neues aus der Bibliothek steht unten.
+home-read-all = Alles als gelesen markieren
+home-more = { $count ->
+    [one] noch { $shown }
+   *[other] noch { $shown }
+}
+home-review = Wartet auf Ihre Entscheidung
+home-returned = Kam zurück: „{ $note }“
+home-expires = Läuft bald ab; verlängern oder auslaufen lassen
+home-old-copy = Sie haben Version { $number }, heruntergeladen am { $day }
+home-act-review = Prüfen
+home-act-mend = Nachbessern
+home-act-renew = Verlängern
+home-act-get = Holen
+home-new = Neu für Sie
+home-published = Veröffentlichte Einträge
+home-in-review = In Prüfung
+home-downloads = Downloads durch Partner
+home-last-month = in den letzten 30 Tagen

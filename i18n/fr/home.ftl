@@ -9,3 +9,21 @@ nav-admin = Administration
 home-hello = Bienvenue, { $name }
 home-needs-you = Vous attend
 home-nothing = Rien ne vous attend. Les nouveautés de la bibliothèque sont ci-dessous.
+home-read-all = Tout marquer comme lu
+home-more = { $count ->
+    [one] encore { $shown }
+   *[other] encore { $shown }
+}
+home-review = Attend votre décision
+home-returned = Renvoyé : « { $note } »
+home-expires = Arrive à échéance ; prolongez ou laissez expirer
+home-old-copy = Vous avez la version { $number }, téléchargée le { $day }
+home-act-review = Relire
+home-act-mend = Corriger
+home-act-renew = Prolonger
+home-act-get = Obtenir
+home-new = Nouveau pour vous
+home-published = Ressources publiées
+home-in-review = En relecture
+home-downloads = Téléchargements des partenaires
+home-last-month = ces 30 derniers jours

@@ -9,3 +9,21 @@ nav-admin = Administracja
 home-hello = Witaj, { $name }
 home-needs-you = Czeka na Ciebie
 home-nothing = Nic na Ciebie nie czeka. Nowości z biblioteki są poniżej.
+home-read-all = Oznacz wszystko jako przeczytane
+home-more = { $count ->
+    [one] jeszcze { $shown }
+   *[other] jeszcze { $shown }
+}
+home-review = Czeka na Twoją decyzję
+home-returned = Odesłano: „{ $note }”
+home-expires = Termin się kończy; przedłuż albo pozwól wygasnąć
+home-old-copy = Masz wersję { $number }, pobraną { $day }
+home-act-review = Oceń
+home-act-mend = Popraw
+home-act-renew = Przedłuż
+home-act-get = Pobierz
+home-new = Nowe dla Ciebie
+home-published = Opublikowane materiały
+home-in-review = W recenzji
+home-downloads = Pobrania przez partnerów
+home-last-month = w ostatnich 30 dniach

@@ -1,0 +1,67 @@
+# Partner firms.
+
+partners-title = Partner
+partners-count = { $count ->
+    [one] { $shown } Firma
+   *[other] { $shown } Firmen
+}
+partners-search = Name
+partners-mine = Nur meine
+partners-sort = Reihenfolge
+partners-sort-name = Nach Name
+partners-sort-new = Neueste zuerst
+partners-active = Aktiv
+partners-closed = Geschlossen
+partners-none = Keine
+partners-nobody = Keine Firma gefunden
+partners-nobody-text = Versuchen Sie weniger Buchstaben oder weniger Filter.
+partners-all = Alle Firmen zeigen
+partners-export = Diese Liste als CSV speichern
+partners-add = Firma hinzufügen
+partners-add-branch = Niederlassung hinzufügen
+partners-edit = Firma bearbeiten
+partners-open = Wieder öffnen
+partners-close = Firma schließen
+partners-closing-title = { $firm } schließen?
+partners-closing-people = { $count ->
+    [0] Niemand hat dort einen Platz.
+    [one] { $shown } Person wird sofort abgemeldet und kann sich für diese Firma nicht mehr anmelden.
+   *[other] { $shown } Personen werden sofort abgemeldet und können sich für diese Firma nicht mehr anmelden.
+}
+partners-closing-text = Was sie getan haben, bleibt festgehalten, Niederlassungen bleiben offen, und Sie können die Firma jederzeit wieder öffnen.
+partners-people = Personen
+partners-no-people = Noch hat hier niemand einen Platz. Laden Sie die erste Person ein.
+partners-seen = Zuletzt hier: { $day }
+partners-branches = Niederlassungen
+partners-facts = Über die Firma
+partners-events = Was geschehen ist
+partners-events-all = Alles zeigen
+partners-no-events = Über diese Firma wurde noch nichts festgehalten.
+partners-part-programme = Im Programm
+partners-part-place = Standort
+partners-parent-unknown = Keine Firma heißt so. Schreiben Sie den Namen, wie ihn die Partnerliste zeigt.
+partners-parent-several = Mehrere Firmen heißen so. Nehmen Sie den Schlüssel am Ende der Adresse der richtigen Firma.
+partners-parent-foreign = Diese Firma betreuen Sie nicht. Fragen Sie ihren Channel-Manager oder einen Administrator.
+partners-parent-itself = Eine Firma kann nicht ihre eigene Niederlassung sein.
+partners-parent-is-branch = Diese Firma ist selbst eine Niederlassung. Nennen Sie die Firma, zu der sie gehört.
+partners-parent-has-branches = Diese Firma hat eigene Niederlassungen und kann deshalb keine werden.
+
+firm-name = Firma
+firm-key = Schlüssel
+firm-parent = Niederlassung von
+firm-parent-hint = Der Name der Hauptfirma. Leute einer Niederlassung sehen, was für die Hauptfirma freigegeben ist.
+firm-tier = Stufe
+firm-region = Region
+firm-type = Partnertyp
+firm-country = Land
+firm-city = Ort
+firm-website = Website
+firm-website-hint = Die ganze Adresse, beginnend mit https://
+firm-language = Sprache
+firm-language-hint = In dieser Sprache gehen Einladungen an ihre Leute.
+firm-time-zone = Zeitzone
+firm-manager = Channel-Manager
+firm-manager-hint = Betreut die Firma: darf sie ändern und ihre Leute einladen.
+firm-people = Personen
+firm-state = Zustand
+firm-since = Seit
