@@ -69,7 +69,7 @@ fact-language = Langue
 fact-time-zone = Fuseau horaire
 fact-manager = Responsable réseau
 fact-parent = Agence de
-fact-vendor = Nom de l’éditeur
+fact-vendor = Nom du fabricant
 fact-theme = Thème
 fact-review-required = Relecture avant que les partenaires ne voient
 fact-kind = Type
@@ -99,7 +99,7 @@ admin-roles-text = Ce que chaque rôle peut faire.
 
 ## Roles and rights
 admin-roles-lead = Une personne a un rôle dans chaque société dont elle fait partie. Seul ce que ce rôle comprend lui est ouvert.
-admin-roles-vendor = Les équipes de l’éditeur
+admin-roles-vendor = Les équipes du fabricant
 admin-roles-firms = Les équipes des sociétés partenaires
 admin-roles-right = Droit
 right-see-library = Ouvrir la bibliothèque et y chercher
@@ -108,7 +108,7 @@ right-publish-library = Publier ce que d’autres ont envoyé en relecture, ou l
 right-import-library = Importer et exporter la bibliothèque en masse
 right-see-usage = Voir qui a consulté et téléchargé quoi
 right-tune-search = Lire ce qui a été cherché et modifier les synonymes
-right-see-people = Voir les personnes de sa société ; l’éditeur voit tout le monde
+right-see-people = Voir les personnes de sa société ; le fabricant voit tout le monde
 right-invite-people = Inviter des personnes : dans sa société ou dans celles que l’on suit
 right-manage-people = Donner leurs rôles aux personnes de sa société
 right-see-firms = Voir les sociétés partenaires
