@@ -9,3 +9,23 @@ nav-admin = الإدارة
 home-hello = أهلًا، { $name }
 home-needs-you = بانتظارك
 home-nothing = لا شيء بانتظارك. جديد المكتبة في الأسفل.
+home-read-all = اعتبار الكل مقروءًا
+home-more = { $count ->
+    [one] واحد آخر
+    [two] اثنان آخران
+    [few] { $shown } أخرى
+   *[other] { $shown } أخرى
+}
+home-review = بانتظار قرارك
+home-returned = أُعيدت: «{ $note }»
+home-expires = ينتهي وقتها؛ جدّدها أو دعها
+home-old-copy = لديك الإصدار { $number }، نزّلته في { $day }
+home-act-review = مراجعة
+home-act-mend = تصحيح
+home-act-renew = تجديد
+home-act-get = تنزيل
+home-new = جديد لك
+home-published = مواد منشورة
+home-in-review = قيد المراجعة
+home-downloads = تنزيلات الشركاء
+home-last-month = خلال آخر 30 يومًا
