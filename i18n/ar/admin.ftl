@@ -1,0 +1,255 @@
+audience-tiers = المستوى
+audience-regions = المنطقة
+audience-types = نوع الشريك
+audience-roles = الدور
+audience-languages = اللغة
+audience-firms = الشركة
+audience-part = { $part }: { $words }
+audience-everybody = الجميع
+audience-nobody = لا أحد
+audience-unknown-firm = شركة لم تعد موجودة
+audience-hint = حدّد ما يجب أن يتحقق. القسم بلا تحديد لا يستثني أحدًا.
+audience-now = حتى الآن:
+audience-too-many-firms = اذكر { $most } شركة مفردة على الأكثر؛ واستخدم المستوى أو المنطقة أو النوع لما زاد.
+event-session-begun = تسجيل دخول
+event-session-refused = رفض تسجيل دخول
+event-session-ended = تسجيل خروج
+event-session-all-ended = تسجيل خروج من كل الأجهزة الأخرى
+event-person-changed = تغيير حساب
+event-person-password-changed = تعيين كلمة مرور
+event-person-invited = دعوة شخص
+event-invitation-accepted = قبول دعوة
+event-membership-changed = تغيير عضوية
+event-firm-added = إضافة شركة
+event-firm-changed = تعديل شركة
+event-firm-closed = إغلاق شركة
+event-firm-opened = إعادة فتح شركة
+event-firms-exported = حفظ قائمة الشركات في ملف
+event-settings-changed = تغيير الإعدادات
+event-term-added = إضافة مصطلح إلى البرنامج
+event-term-changed = تعديل مصطلح في البرنامج
+event-term-moved = تغيير ترتيب البرنامج
+event-term-removed = إزالة مصطلح من البرنامج
+event-audience-added = إضافة جمهور
+event-audience-changed = تعديل جمهور
+event-audience-removed = إزالة جمهور
+event-job-retried = إعادة محاولة مهمة
+event-audit-exported = حفظ سجل التدقيق في ملف
+subject-person = شخص
+subject-firm = شركة
+subject-term = مصطلح من البرنامج
+subject-audience = جمهور
+subject-job = مهمة
+subject-item = مادة من المكتبة
+subject-folder = مجلد من المكتبة
+fact-yes = نعم
+fact-no = لا
+fact-empty = لا شيء
+fact-name = الاسم
+fact-name-in = الاسم بـ { $language }
+fact-email = البريد الإلكتروني
+fact-role = الدور
+fact-active = نشط
+fact-tier = المستوى
+fact-region = المنطقة
+fact-type = نوع الشريك
+fact-country = البلد
+fact-city = المدينة
+fact-website = الموقع
+fact-language = اللغة
+fact-time-zone = المنطقة الزمنية
+fact-manager = مدير القناة
+fact-parent = فرع لـ
+fact-vendor = اسم المورّد
+fact-theme = السمة
+fact-review-required = ينظر مراجع قبل أن يرى الشركاء
+fact-kind = النوع
+fact-code = الرمز
+fact-rule = المقصودون
+fact-rows = الصفوف
+fact-filter = المرشح
+fact-sessions-ended = جلسات أُنهيت
+fact-account = الحساب (بصمة)
+fact-way = الاتجاه
+admin-settings = الإعدادات
+admin-settings-text = اسم البوابة ومظهرها ولغتها ومنطقتها الزمنية.
+admin-programme = البرنامج
+admin-programme-text = المستويات والمناطق وأنواع الشركاء والمنتجات، بكلماتكم.
+admin-audiences = الجماهير
+admin-audiences-text = قواعد لها اسم: قل مرة واحدة من المقصود واستخدمها لمجلدات ومواد كثيرة.
+admin-audit = سجل التدقيق
+admin-audit-text = من فعل ماذا ومتى ومن أين، وكيف كان من قبل.
+admin-jobs = المهام الخلفية
+admin-jobs-text = الرسائل وقراءة المستندات والاستيراد: ما ينتظر وما أخفق.
+admin-health = الحالة
+admin-health-text = ما تعمل عليه البوابة وكم امتلأت.
+admin-roles = الأدوار والصلاحيات
+admin-roles-text = أي دور يحق له ماذا.
+admin-roles-lead = للشخص دور واحد في كل شركة ينتمي إليها، ولا يُفتح له إلا ما يشمله الدور.
+admin-roles-vendor = أفراد المورّد
+admin-roles-firms = أفراد شركات الشركاء
+admin-roles-right = يحق له
+right-see-library = فتح المكتبة والبحث فيها
+right-edit-library = إضافة المواد والمجلدات وتعديلها ورؤية المسودات
+right-publish-library = نشر ما أرسله غيره للمراجعة أو إعادته
+right-import-library = استيراد المكتبة وتصديرها جملةً
+right-see-usage = رؤية من شاهد ومن نزّل
+right-tune-search = قراءة ما بحث عنه الناس وتعديل المترادفات
+right-see-people = رؤية أفراد شركته؛ وأفراد المورّد يرون الجميع
+right-invite-people = دعوة أشخاص إلى شركته أو إلى شركات يديرها
+right-manage-people = إسناد الأدوار إلى أفراد شركته
+right-see-firms = رؤية شركات الشركاء
+right-manage-firms = إضافة شركات الشركاء وتعديلها ودعوة أفراد إليها؛ ومدير القناة لشركاته فقط
+right-manage-programme = تغيير المستويات والمناطق والأنواع والمنتجات والجماهير
+right-manage-settings = تغيير إعدادات البوابة
+right-see-jobs = رؤية المهام الخلفية وإعادة محاولتها
+right-see-audit = قراءة سجل التدقيق
+settings-vendor-hint = يظهر أعلى كل صفحة وفي الرسائل.
+settings-theme-hint = يراها كل من ليس لمستواه سمة خاصة.
+settings-language-hint = لمن لم يختر لغة، وللمصطلحات الجديدة في البرنامج.
+settings-time-zone-hint = لمن لم يختر منطقة.
+settings-review-hint = من دونه ينشر المحرر مباشرة.
+term-tiers = المستويات
+term-regions = المناطق
+term-types = أنواع الشركاء
+term-products = المنتجات
+term-none = لا شيء بعد
+term-none-text = أضف الأول لتستخدمه الشركات والمواد والقواعد.
+term-languages = { $count ->
+    [one] مسمّى بلغة واحدة
+    [two] مسمّى بلغتين
+    [few] مسمّى بـ { $shown } لغات
+   *[other] مسمّى بـ { $shown } لغة
+}
+term-theme-of = السمة { $theme }
+term-tier-order = المستوى الأدنى أولًا.
+term-add = إضافة
+term-add-act = إضافة
+term-name = الاسم
+term-names = الأسماء
+term-code = الرمز
+term-code-hint = يُستخدم في القواعد والاستيراد والعناوين ويبقى دائمًا. يُشتق من الاسم إن تركته فارغًا.
+term-code-needed = أدخل رمزًا من حروف لاتينية وأرقام؛ لا يمكن اشتقاقه من هذا الاسم.
+term-code-plain = استخدم 40 حرفًا لاتينيًا أو رقمًا أو نقطة أو شرطة على الأكثر.
+term-code-taken = هذا الرمز مستخدم.
+term-theme-none = كالجميع
+term-theme-hint = ما يراه أفراد شركات هذا المستوى.
+term-remove = إزالة من البرنامج
+term-remove-ask = هل تزيله من البرنامج؟
+term-in-use = لا يُزال ما هو مستخدم. غيّر مواضع استخدامه أولًا.
+use-title = أين يُستخدم
+use-nowhere = لا يُستخدم في أي مكان.
+use-firms = { $count ->
+    [zero] لا شركات
+    [one] شركة واحدة
+    [two] شركتان
+    [few] { $shown } شركات
+   *[other] { $shown } شركة
+}
+use-audiences = { $count ->
+    [zero] لا جماهير
+    [one] جمهور مسمّى واحد
+    [two] جمهوران مسمّيان
+    [few] { $shown } جماهير مسمّاة
+   *[other] { $shown } جمهورًا مسمّى
+}
+use-folders = { $count ->
+    [zero] لا مجلدات
+    [one] مجلد واحد
+    [two] مجلدان
+    [few] { $shown } مجلدات
+   *[other] { $shown } مجلدًا
+}
+use-items = { $count ->
+    [zero] لا مواد
+    [one] مادة واحدة من المكتبة
+    [two] مادتان من المكتبة
+    [few] { $shown } مواد من المكتبة
+   *[other] { $shown } مادة من المكتبة
+}
+audience-add = إضافة جمهور
+audience-none = لا جمهور له اسم بعد
+audience-none-text = سمِّ ما تستخدمه كثيرًا، مثل «الموزعون في أوروبا».
+audience-name = الاسم
+audience-name-hint = يختاره المحررون بهذا الاسم.
+audience-name-taken = لجمهور آخر هذا الاسم.
+audience-who = المقصودون
+audience-firms-now = { $count ->
+    [zero] لا تطابقه أي شركة الآن
+    [one] تطابقه شركة واحدة الآن
+    [two] تطابقه شركتان الآن
+    [few] تطابقه { $shown } شركات الآن
+   *[other] تطابقه { $shown } شركة الآن
+}
+audience-people-now = { $count ->
+    [zero] لا أحد
+    [one] شخص واحد
+    [two] شخصان
+    [few] { $shown } أشخاص
+   *[other] { $shown } شخصًا
+}
+audience-used = يسري أي تغيير فورًا على:
+audience-remove = حذف هذا الجمهور
+audience-remove-ask = هل تحذف هذا الجمهور؟
+audience-in-use = هذا الجمهور مستخدم. أزله عن مجلداته ومواده أولًا.
+jobs-lead = ما لا يحتاج أحد إلى انتظاره. المهمة التي تخفق تُعاد لاحقًا ثم لاحقًا، وفي النهاية تُنحّى هنا.
+jobs-waiting = تنتظر
+jobs-running = تعمل
+jobs-done = أُنجزت
+jobs-failed = نُحّيت
+jobs-none = لا شيء هنا
+jobs-none-text = لا مهمة في هذه الحالة.
+jobs-kind = المهمة
+jobs-attempts = المحاولات
+jobs-queued = أُدرجت
+jobs-due = موعدها
+jobs-at = آخر نظرة
+jobs-acts = الإجراء
+jobs-retry = إعادة المحاولة
+job-send-letter = إرسال رسالة
+job-read-file = قراءة مستند
+job-sweep-queries = إزالة عمليات البحث القديمة
+job-sweep-jobs = إزالة المهام القديمة
+job-sweep-sessions = إزالة الجلسات القديمة
+audit-count = { $count ->
+    [zero] لا أسطر
+    [one] سطر واحد
+    [two] سطران
+    [few] { $shown } أسطر
+   *[other] { $shown } سطرًا
+}
+audit-what = ماذا
+audit-who = من
+audit-who-key = من (المفتاح)
+audit-kind = النوع
+audit-subject = بشأن
+audit-subject-key = المفتاح
+audit-subject-name = بشأن (الاسم)
+audit-firm = الشركة
+audit-from = من يوم
+audit-to = إلى يوم
+audit-at = متى (UTC)
+audit-when = متى
+audit-address = العنوان
+audit-request = الطلب
+audit-facts = التفاصيل
+audit-export = حفظ هذه الأسطر بصيغة CSV
+audit-none = لم يُدوَّن شيء
+audit-none-text = جرّب يومًا آخر أو مرشحات أقل.
+audit-all = عرض الكل
+audit-history = كل ما يتعلق به
+audit-portal = البوابة
+audit-stranger = لا أحد مسجّل الدخول
+health-version = الإصدار
+health-database = قاعدة البيانات
+health-change = رقم أحدث تغيير
+health-files = الملفات المرفوعة
+health-files-count = { $count ->
+    [zero] لا ملفات
+    [one] ملف واحد
+    [two] ملفان
+    [few] { $shown } ملفات
+   *[other] { $shown } ملفًا
+}
+health-quota = سعة الملفات
+health-of = { $now } من { $most }
