@@ -219,6 +219,8 @@ async fn a_draft_goes_to_a_reviewer_who_sends_it_back_or_publishes_it() {
     portal.as_(ANNA).post(&act("return"), &[("note", "Which litres?")]).await.is(303);
     assert_eq!(status(&portal, &item), Status::Draft);
     assert_eq!(notices_of(&portal, carl), ["item-returned"]);
+    assert!(portal.as_(CARL).get("/").await.is(200).has("Which litres?"));
+    assert!(portal.as_(ANNA).get("/").await.is(200).has("Start here"));
     assert!(portal.as_(CARL).get(&act("edit")).await.is(200).has("Which litres?"));
     portal.clock.advance(TimeDelta::minutes(1));
     portal.as_(CARL).post(&act("submission"), NOTHING).await.is(303);
@@ -265,6 +267,7 @@ async fn what_is_published_does_not_change_behind_the_reviewers_backs() {
     let known = versions_of(&portal, &item);
     assert_eq!(known.iter().map(|it| it.2).collect::<Vec<_>>(), [true, false]);
     assert!(notices_of(&portal, portal.person(ANNA)).contains(&"version-waits".to_owned()));
+    assert!(portal.as_(ANNA).get("/").await.is(200).has("New prices"));
     let let_have = format!("/library/{item}/versions/{}/restore", known[1].0);
     portal.as_(CARL).post(&let_have, NOTHING).await.is(403);
     portal.as_(ANNA).post(&let_have, NOTHING).await.is(303);

@@ -89,8 +89,8 @@ item-already-published = Dies ist bereits veröffentlicht.
 item-not-published = Nur Veröffentlichtes kann archiviert werden.
 notice-item-submitted = { $by } hat „{ $title }“ zur Prüfung gegeben.
 notice-item-published = { $by } hat „{ $title }“ veröffentlicht.
-notice-item-returned = { $by } hat „{ $title }“ zurückgegeben: { $note }
-notice-version-waits = { $by } hat „{ $title }“ eine neue Version gegeben. Sie wartet auf Prüfung. { $note }
+notice-item-returned = { $by } hat „{ $title }“ zurückgegeben.
+notice-version-waits = { $by } hat „{ $title }“ eine neue Version gegeben. Sie wartet auf Prüfung.
 
 ## One language of an item
 edition-new = Neu: { $language }

@@ -89,8 +89,8 @@ item-already-published = This is published already.
 item-not-published = Only what is published can be archived.
 notice-item-submitted = { $by } sent “{ $title }” for review.
 notice-item-published = { $by } published “{ $title }”.
-notice-item-returned = { $by } sent “{ $title }” back: { $note }
-notice-version-waits = { $by } gave “{ $title }” a new version. It waits for a reviewer. { $note }
+notice-item-returned = { $by } sent “{ $title }” back.
+notice-version-waits = { $by } gave “{ $title }” a new version. It waits for a reviewer.
 
 ## One language of an item
 edition-new = New: { $language }

@@ -89,8 +89,8 @@ item-already-published = Cette ressource est déjà publiée.
 item-not-published = Seul ce qui est publié peut être archivé.
 notice-item-submitted = { $by } a envoyé « { $title } » en relecture.
 notice-item-published = { $by } a publié « { $title } ».
-notice-item-returned = { $by } a renvoyé « { $title } » : { $note }
-notice-version-waits = { $by } a ajouté une nouvelle version de « { $title } ». Elle attend un relecteur. { $note }
+notice-item-returned = { $by } a renvoyé « { $title } ».
+notice-version-waits = { $by } a ajouté une nouvelle version de « { $title } ». Elle attend un relecteur.
 
 ## One language of an item
 edition-new = Nouvelle langue : { $language }

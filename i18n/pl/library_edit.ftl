@@ -89,8 +89,8 @@ item-already-published = To już jest opublikowane.
 item-not-published = Zarchiwizować można tylko to, co opublikowano.
 notice-item-submitted = { $by } przekazuje „{ $title }” do recenzji.
 notice-item-published = { $by } publikuje „{ $title }”.
-notice-item-returned = { $by } odsyła „{ $title }”: { $note }
-notice-version-waits = { $by } dodaje nową wersję „{ $title }”. Czeka ona na recenzenta. { $note }
+notice-item-returned = { $by } odsyła „{ $title }”.
+notice-version-waits = { $by } dodaje nową wersję „{ $title }”. Czeka ona na recenzenta.
 
 ## One language of an item
 edition-new = Nowy język: { $language }

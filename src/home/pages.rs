@@ -36,7 +36,7 @@ struct Told {
 impl Told {
     fn of(notice: &Notice, ui: &Ui) -> Told {
         let facts: Vec<_> =
-            ["title", "note", "name"].into_iter().map(|name| (name, notice.fact(name))).collect();
+            ["title", "note", "name", "by"].into_iter().map(|name| (name, notice.fact(name))).collect();
         let url = notice.fact("url");
         Told {
             text: ui.filled(&format!("notice-{}", notice.kind), &facts),

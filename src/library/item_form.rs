@@ -142,7 +142,7 @@ pub fn folder_choices(folders: &[NamedFolder], current: &str) -> Vec<Choice> {
 
 /// Categories to choose from.
 pub fn category_choices(ui: &Ui, current: &str) -> Vec<Choice> {
-    Category::ALL.iter().map(|it| Choice::of(it.word(), ui.t(&category_key(*it)), current)).collect()
+    Category::ALL.iter().map(|it| Choice::of(it.word(), ui.t(category_key(*it)), current)).collect()
 }
 
 /// Products to choose from, and none.
