@@ -9,3 +9,21 @@ nav-admin = Administración
 home-hello = Hola, { $name }
 home-needs-you = Le espera
 home-nothing = No hay nada pendiente. Lo nuevo de la biblioteca está más abajo.
+home-read-all = Marcar todo como leído
+home-more = { $count ->
+    [one] { $shown } más
+   *[other] { $shown } más
+}
+home-review = Espera su decisión
+home-returned = Devuelto: «{ $note }»
+home-expires = Su plazo termina; renuévelo o déjelo ir
+home-old-copy = Tiene la versión { $number }, descargada el { $day }
+home-act-review = Revisar
+home-act-mend = Corregir
+home-act-renew = Renovar
+home-act-get = Obtener
+home-new = Nuevo para usted
+home-published = Elementos publicados
+home-in-review = En revisión
+home-downloads = Descargas de los socios
+home-last-month = en los últimos 30 días
