@@ -67,4 +67,4 @@ firm-manager-hint = يعتني بالشركة: يعدّلها ويدعو أفر�
 firm-people = الأشخاص
 firm-state = الحالة
 firm-since = منذ
-partners-seen = آخر زيارة
+partners-seen = آخر زيارة { $day }
