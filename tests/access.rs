@@ -18,9 +18,8 @@ const PEOPLE: [&str; 14] =
 
 #[actix_web::test]
 async fn who_may_open_what() {
-    let mut portal = Portal::open().await;
-    portal.leave_jobs();
-    let book = routes::book(1024);
+    let portal = walkable().await;
+    let (book, doors) = (routes::book(1024), Doors::new(&portal));
     let mut manual = format!("{:<54}{:>8}", "", "nobody");
     for email in PEOPLE {
         write!(manual, "{:>8}", short(email)).unwrap();
@@ -28,7 +27,7 @@ async fn who_may_open_what() {
     manual.push_str("  needs\n");
     for entry in &book {
         write!(manual, "{:<6}{:<48}", entry.method, entry.path).unwrap();
-        let nobody = open(&portal.stranger(), entry, &Doors::new(&portal).path(entry)).await;
+        let nobody = open(&portal.stranger(), entry, &doors.path(entry).await).await;
         match (entry.right, entry.method) {
             ("Anyone", _) => {}
             (_, "GET") => {
@@ -43,7 +42,7 @@ async fn who_may_open_what() {
             if entry.rate == routes::Rate::SignIn {
                 portal.clock.advance(TimeDelta::minutes(2));
             }
-            let path = Doors::new(&portal).path(entry);
+            let path = doors.path(entry).await;
             let page = open(&person, entry, &path).await;
             check(&page);
             write!(manual, "{:>8}", page.status).unwrap();
@@ -57,12 +56,22 @@ async fn who_may_open_what() {
     settings.bind(|| insta::assert_snapshot!("who_may_open_what", manual));
 }
 
+/// A portal whose jobs may fail: empty forms ask for odd things.
+async fn walkable() -> Portal {
+    let mut portal = Portal::open().await;
+    portal.leave_jobs();
+    portal
+}
+
 /// True of every answer to everybody.
 fn check(page: &Page) {
     let asked = &page.asked;
     assert!(page.status < 500, "{asked}: {}\n{}", page.status, page.text());
     let policy = page.header("content-security-policy").unwrap_or_default();
-    assert!(policy.contains("default-src 'none'") && !policy.contains("unsafe"), "{asked}: {policy:?}");
+    // A viewer of documents draws with styles of its own; a page never does, and nothing runs.
+    let page_of_ours = page.header("content-type").is_none_or(|media| media.starts_with("text/html"));
+    let loose = policy.contains("unsafe") && (page_of_ours || policy.contains("script-src"));
+    assert!(policy.contains("default-src 'none'") && !loose, "{asked}: {policy:?}");
     assert_eq!(page.header("x-content-type-options"), Some("nosniff"), "{asked}");
     assert_eq!(page.header("referrer-policy"), Some("same-origin"), "{asked}");
     assert_eq!(page.header("x-frame-options"), Some("DENY"), "{asked}");
@@ -88,12 +97,10 @@ async fn open(visitor: &Visitor<'_>, entry: &Entry, path: &str) -> Page {
 
 #[actix_web::test]
 async fn another_firms_record_answers_exactly_like_one_that_does_not_exist() {
-    let mut portal = Portal::open().await;
-    portal.leave_jobs();
-    let mut met = 0;
+    let portal = walkable().await;
+    let (doors, mut met) = (Doors::new(&portal), 0);
     for entry in routes::book(1024) {
-        let doors = Doors::new(&portal);
-        let Some(theirs) = doors.nowaks(&entry) else { continue };
+        let Some(theirs) = doors.nowaks(&entry).await else { continue };
         let unknown = doors.unknown(&entry);
         for rival in [BOB, CLAIRE, HARUKA, LAYLA] {
             let visitor = portal.as_(rival);
@@ -103,7 +110,7 @@ async fn another_firms_record_answers_exactly_like_one_that_does_not_exist() {
             met += 1;
         }
     }
-    assert!(met >= 8, "only {met} doors were tried");
+    assert!(met >= 80, "only {met} doors were tried");
 }
 
 /// All of an answer but its own address and what is random in each.

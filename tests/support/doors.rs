@@ -11,22 +11,28 @@ use guildhall::partners::{self, FirmKind, NewFirm};
 use guildhall::programme::{self, TermKind};
 use guildhall::routes::Entry;
 
-use super::{ADA, CARL, Portal, VERA};
+use tokio::sync::OnceCell;
+
+use super::{ADA, CARL, Portal, Put, VERA};
+
+/// Keys of one shelf: folder, item, an older version of it.
+type Shelf = [String; 3];
 
 /// Addresses of one portal.
 pub struct Doors<'a> {
     portal: &'a Portal,
+    shelf: OnceCell<Shelf>,
 }
 
 impl<'a> Doors<'a> {
     /// The doors of a portal.
     pub fn new(portal: &'a Portal) -> Doors<'a> {
-        Doors { portal }
+        Doors { portal, shelf: OnceCell::new() }
     }
 
     /// An address for a route: a real one where we know one. A record that an
-    /// answer may spoil (a POST) should be made afresh in here.
-    pub fn path(&self, entry: &Entry) -> String {
+    /// answer may spoil (a POST) is made afresh.
+    pub async fn path(&self, entry: &Entry) -> String {
         match entry.path {
             "/a/{hash}/{name:.*}" => self.portal.assets.address("app.css"),
             // What is taken away is gone: not what others need.
@@ -36,10 +42,15 @@ impl<'a> Doors<'a> {
             path if entry.method == "POST" && path.starts_with("/partners/{id}") => {
                 path.replace("{id}", &self.fresh_firm())
             }
-            path if path.starts_with("/library/{id}") || path.starts_with("/library/folders/{id}") => {
+            // Editors meet a draft of their own, readers what is published for one firm.
+            path if on_shelf(path) && entry.right.ends_with("Library") && entry.right != "SeeLibrary" => {
                 self.librarys(path)
             }
-            _ => self.nowaks(entry).unwrap_or_else(|| self.unknown(entry)),
+            path if on_shelf(path) && entry.method != "GET" => keyed(path, &self.fresh_shelf().await),
+            _ => match self.nowaks(entry).await {
+                Some(path) => path,
+                None => self.unknown(entry),
+            },
         }
     }
 
@@ -108,8 +119,18 @@ impl<'a> Doors<'a> {
         filled(&path.replace("{id}", &item.to_string()).replace("{lang}", "en"))
     }
 
-    /// The address of a record that belongs to Nowak alone: for no rival to see.
-    pub fn nowaks(&self, entry: &Entry) -> Option<String> {
+    /// A folder for Nowak alone, a published file in it, an older version of that.
+    async fn fresh_shelf(&self) -> Shelf {
+        let rule = Rule { firms: Some([self.portal.firm(NOWAK).to_string()].into()), ..Rule::default() };
+        let folder = self.portal.folder(None, "For Nowak", &rule);
+        let file = ("prices.txt", "text/plain", b"Terms for Nowak".as_slice());
+        let item = self.portal.put(Put::file(&folder, "Terms for Nowak", file)).await;
+        let version = self.portal.put_file(item, "en", "prices.txt", "text/plain", b"Newer terms").await;
+        [folder.id.to_string(), item.to_string(), version.to_string()]
+    }
+
+    /// The address of a record that is for Nowak alone: no rival may see it.
+    pub async fn nowaks(&self, entry: &Entry) -> Option<String> {
         let path = entry.path;
         match path {
             _ if path.starts_with("/people/{id}") => {
@@ -118,14 +139,28 @@ impl<'a> Doors<'a> {
             _ if path.starts_with("/partners/{id}") => {
                 Some(path.replace("{id}", &self.portal.firm(NOWAK).to_string()))
             }
+            _ if on_shelf(path) => {
+                Some(keyed(path, self.shelf.get_or_init(|| self.fresh_shelf()).await))
+            }
             _ => None,
         }
     }
 
     /// The same pattern with keys of nothing.
     pub fn unknown(&self, entry: &Entry) -> String {
-        filled(entry.path)
+        filled(&entry.path.replace("{lang}", "en").replace("{n}", "1"))
     }
+}
+
+/// Whether the key in a path is a folder's or an item's.
+fn on_shelf(path: &str) -> bool {
+    path.starts_with("/library/{id}") || path.starts_with("/library/folders/{id}")
+}
+
+/// A path of the library with the keys of a shelf in it.
+fn keyed(path: &str, [folder, item, version]: &Shelf) -> String {
+    let id = if path.starts_with("/library/folders/") { folder } else { item };
+    path.replace("{id}", id).replace("{version}", version).replace("{lang}", "en").replace("{n}", "1")
 }
 
 /// A pattern with keys of nothing.
