@@ -3,11 +3,12 @@
 //! this file writes, and `tests/access.rs` walks it as every person.
 
 use actix_web::http::Method;
+use actix_web::middleware::from_fn;
 use actix_web::web::{self, ServiceConfig};
 use actix_web::{FromRequest, Handler, Responder, guard};
 use serde::Serialize;
 
-use crate::access::seat::Seated;
+use crate::access::seat::{self, Seated};
 
 /// Every address there is.
 pub fn all(to: &mut Routes<'_>) {
@@ -153,7 +154,8 @@ impl<'a> Routes<'a> {
             _ => ("GET", guard::Any(guard::Get()).or(guard::Head())),
         };
         self.book.push(Entry { method: name, path, right: Args::seat(), rate, body_limit });
-        self.to.service(web::resource(path).guard(guard).app_data(BodyLimit(body_limit)).to(handler));
+        let resource = web::resource(path).guard(guard).app_data(BodyLimit(body_limit));
+        self.to.service(resource.wrap(from_fn(seat::before_all)).to(handler));
         self
     }
 }

@@ -7,7 +7,9 @@ use std::pin::Pin;
 use std::sync::Arc;
 
 use actix_session::SessionExt;
-use actix_web::dev::Payload;
+use actix_web::body::MessageBody;
+use actix_web::dev::{Payload, ServiceRequest, ServiceResponse};
+use actix_web::middleware::Next;
 use actix_web::{FromRequest, HttpMessage, HttpRequest};
 
 use super::rights::Right;
@@ -110,6 +112,17 @@ impl Who {
         req.extensions_mut().insert(who.clone());
         Ok(who)
     }
+}
+
+/// Finds out who asks before anything else of a request is read, so that a
+/// stranger is told to sign in whatever is wrong with their address or form.
+pub async fn before_all(
+    req: ServiceRequest,
+    next: Next<impl MessageBody>,
+) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
+    // A failure here is the seat's to tell.
+    let _ = Who::of(req.request()).await;
+    next.call(req).await
 }
 
 type Pending<T> = Pin<Box<dyn Future<Output = Result<T, Error>>>>;
