@@ -156,7 +156,8 @@ impl Portal {
         })
     }
 
-    /// The letters sent so far, oldest first; jobs are run first.
+    /// The letters sent so far; jobs are run first. Older ones come first, those
+    /// of one breath in any order.
     pub fn letters(&self) -> Vec<Letter> {
         self.run_jobs();
         letters::read(&self.config.data.join("letters"))
