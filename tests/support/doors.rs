@@ -15,7 +15,7 @@ use tokio::sync::OnceCell;
 
 use super::{ADA, CARL, Portal, Put, VERA};
 
-/// Keys of one shelf: folder, item, an older version of it.
+/// Keys of one shelf: folder, item, an version of it.
 type Shelf = [String; 3];
 
 /// Addresses of one portal.
@@ -119,7 +119,7 @@ impl<'a> Doors<'a> {
         filled(&path.replace("{id}", &item.to_string()).replace("{lang}", "en"))
     }
 
-    /// A folder for Nowak alone, a published file in it, an older version of that.
+    /// A folder for Nowak alone, a published file in it, a version of that.
     async fn fresh_shelf(&self) -> Shelf {
         let rule = Rule { firms: Some([self.portal.firm(NOWAK).to_string()].into()), ..Rule::default() };
         let folder = self.portal.folder(None, "For Nowak", &rule);
@@ -139,9 +139,7 @@ impl<'a> Doors<'a> {
             _ if path.starts_with("/partners/{id}") => {
                 Some(path.replace("{id}", &self.portal.firm(NOWAK).to_string()))
             }
-            _ if on_shelf(path) => {
-                Some(keyed(path, self.shelf.get_or_init(|| self.fresh_shelf()).await))
-            }
+            _ if on_shelf(path) => Some(keyed(path, self.shelf.get_or_init(|| self.fresh_shelf()).await)),
             _ => None,
         }
     }
