@@ -36,7 +36,7 @@ struct Told {
 impl Told {
     fn of(notice: &Notice, ui: &Ui) -> Told {
         let facts: Vec<_> =
-            ["title", "note", "name", "by"].into_iter().map(|name| (name, notice.fact(name))).collect();
+            ["title", "note", "by"].into_iter().map(|name| (name, notice.fact(name))).collect();
         let url = notice.fact("url");
         Told {
             text: ui.filled(&format!("notice-{}", notice.kind), &facts),
@@ -74,6 +74,17 @@ pub async fn index(viewer: SignedIn, ui: Ui, portal: Portal) -> Answer {
         .await?;
     let first_name = viewer.name.split_whitespace().next().unwrap_or_default();
     let more_notices = ui.waiting() - notices.len() as i64;
-    let notices = notices.iter().map(|notice| Told::of(notice, &ui)).collect();
+    let notices = notices.iter().filter(|notice| !is_listed(&library, notice));
+    let notices = notices.map(|notice| Told::of(notice, &ui)).collect();
     ui.page(Index { ui: &ui, first_name, notices, more_notices, library, sees_library })
+}
+
+/// Whether what a notice tells stands among the things to do already.
+fn is_listed(library: &ForHome, notice: &Notice) -> bool {
+    let listed = match notice.kind.as_str() {
+        "item-submitted" => &library.review,
+        "item-returned" => &library.returned,
+        _ => return false,
+    };
+    listed.iter().any(|row| row.item.id.0 == notice.subject_id)
 }

@@ -23,7 +23,7 @@ use crate::ui::page::see_other;
 /// What a file may do in a browser: nothing. A PDF cannot be shown in a sandbox,
 /// so files that are shown are only denied all else.
 const NOTHING: &str = "default-src 'none'; sandbox";
-const SHOWN: &str = "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; object-src 'self'";
+const SHOWN: &str = "default-src 'none'; img-src 'self'; object-src 'self'; frame-ancestors 'none'";
 
 /// A file that the viewer may have.
 struct Given {

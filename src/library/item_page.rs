@@ -9,6 +9,7 @@ use super::item::{Item, ItemId, Kind};
 use super::preview::drawable;
 use super::query::{self, NamedFolder, Shown};
 use super::reading::{self, Reading};
+use super::reviews::Acts;
 use super::uses::{self, Copy};
 use super::{favourites, reach, shelves};
 use crate::access::May;
@@ -55,6 +56,7 @@ struct Show<'a> {
     related: Vec<Shown>,
     /// For editors: who it is for, in words.
     audience: Option<String>,
+    acts: Option<Acts>,
     sees_usage: bool,
 }
 
@@ -153,6 +155,7 @@ pub async fn show(
         may_download: query::may_download(&viewer, &found.item),
         opens: media.is_some_and(MediaType::inline_safe),
         content: content(&found, edition, page),
+        acts: viewer.may::<EditLibrary>().then(|| Acts::of(&viewer, &found.item)),
         audience: found.rule.as_ref().map(|rule| audience::sentence(rule, &ui, |_| None)),
         is_editor: viewer.may::<EditLibrary>(),
         file: found.version.as_ref().filter(|version| version.file_hash.is_some()),

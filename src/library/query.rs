@@ -77,6 +77,11 @@ impl Shown {
         }
     }
 
+    /// Whether its category says all that its kind would say: a video is a video.
+    pub fn is_what_it_is_for(&self) -> bool {
+        self.item.kind.word() == self.item.category.word()
+    }
+
     /// The message key of its category's name.
     pub fn category_key(&self) -> &'static str {
         self.item.category.key()
@@ -145,6 +150,9 @@ pub fn all_folders(db: &mut Conn, viewer: &Viewer, language: &str) -> QueryResul
 
 /// Puts names to folders.
 pub fn named(db: &mut Conn, found: Vec<Folder>, language: &str) -> QueryResult<Vec<NamedFolder>> {
+    if found.is_empty() {
+        return Ok(Vec::new());
+    }
     let ids: Vec<FolderId> = found.iter().map(|folder| folder.id).collect();
     let words: Vec<FolderWords> = folder_words::table
         .filter(folder_words::folder_id.eq_any(ids))
@@ -246,6 +254,9 @@ pub fn total(db: &mut Conn, viewer: &Viewer, now: NaiveDateTime) -> QueryResult<
 
 /// The items with these keys that the viewer may see, in the order of the keys.
 pub fn chosen(db: &mut Conn, viewer: &Viewer, now: NaiveDateTime, ids: &[ItemId]) -> QueryResult<Vec<Shown>> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
     let mut found: Vec<Item> =
         visible(viewer, now).filter(items::id.eq_any(ids.to_vec())).select(Item::as_select()).load(db)?;
     found.sort_by_key(|item| ids.iter().position(|id| *id == item.id));
@@ -254,6 +265,9 @@ pub fn chosen(db: &mut Conn, viewer: &Viewer, now: NaiveDateTime, ids: &[ItemId]
 
 /// Puts to each item the edition a reader of this language gets.
 pub fn shown(db: &mut Conn, found: Vec<Item>, language: &str) -> QueryResult<Vec<Shown>> {
+    if found.is_empty() {
+        return Ok(Vec::new());
+    }
     let ids: Vec<ItemId> = found.iter().map(|item| item.id).collect();
     let all: Vec<Edition> = editions::table
         .filter(editions::item_id.eq_any(ids))

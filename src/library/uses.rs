@@ -84,13 +84,13 @@ pub fn copies(db: &mut Conn, person: PersonId, of: &[ItemId]) -> QueryResult<Has
         .group_by(versions::edition_id)
         .select(diesel::dsl::max(item_uses::id))
         .load(db)?;
-    load_copies(db, last.into_iter().flatten().collect())
-}
-
-fn load_copies(db: &mut Conn, uses: Vec<i64>) -> QueryResult<HashMap<EditionId, Copy>> {
+    let last: Vec<i64> = last.into_iter().flatten().collect();
+    if last.is_empty() {
+        return Ok(HashMap::new());
+    }
     let found: Vec<Copy> = item_uses::table
         .inner_join(versions::table.on(item_uses::version_id.eq(versions::id.nullable())))
-        .filter(item_uses::id.eq_any(uses))
+        .filter(item_uses::id.eq_any(last))
         .select((versions::edition_id, versions::id, versions::number, item_uses::at))
         .load(db)?;
     Ok(found.into_iter().map(|copy| (copy.edition, copy)).collect())

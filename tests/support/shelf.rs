@@ -68,6 +68,16 @@ impl Portal {
 
     /// Puts an item on a shelf.
     pub async fn put(&self, put: Put<'_>) -> ItemId {
+        let id = self.put_words(&put);
+        match put.file {
+            Some((name, media, bytes)) => self.put_file(id, put.language, name, media, bytes).await,
+            None => self.put_version(id, put.language, Content::Body(put.body.to_owned())),
+        };
+        id
+    }
+
+    /// Puts an item with a title and nothing in it on a shelf.
+    pub fn put_words(&self, put: &Put<'_>) -> ItemId {
         let id = ItemId::fresh();
         let kind = if put.file.is_some() { Kind::File } else { Kind::Page };
         let author = self.person(CARL);
@@ -105,10 +115,6 @@ impl Portal {
             })
             .unwrap();
         self.put_edition(id, put.language, put.title);
-        match put.file {
-            Some((name, media, bytes)) => self.put_file(id, put.language, name, media, bytes).await,
-            None => self.put_version(id, put.language, Content::Body(put.body.to_owned())),
-        };
         id
     }
 
