@@ -193,7 +193,12 @@ async fn uploads_are_looked_at_early_and_forgotten_in_the_end() {
     let to = format!("/library/uploads/{}", begun["id"].as_str().unwrap());
     let headers = [("Upload-Offset", "0")];
     let patch = || "PATCH".parse().unwrap();
-    carl.send_body(patch(), &to, "application/octet-stream", b"not a PDF".to_vec(), &headers).await.is(409);
+    let sent =
+        carl.send_body(patch(), &to, "application/octet-stream", b"not a PDF".to_vec(), &headers).await;
+    assert!(sent.is(415).json()["problem"].as_str().unwrap().contains("extension"));
+    // It is forgotten, so that choosing the right file begins anew.
+    let begun = carl.post("/library/uploads", &[("name", "a.pdf"), ("size", "9")]).await.is(200).json();
+    let to = format!("/library/uploads/{}", begun["id"].as_str().unwrap());
     carl.send_body(patch(), &to, "application/octet-stream", b"%PDF-1.7\n".to_vec(), &headers).await.is(204);
     portal.clock.advance(TimeDelta::days(3));
     portal.run_clock();

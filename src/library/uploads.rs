@@ -21,7 +21,7 @@ use crate::error::{Answer, Error};
 use crate::jobs::{self, Task};
 use crate::portal::Portal;
 use crate::ui::page::json;
-use crate::ui::{Form, Path};
+use crate::ui::{Form, Path, Ui};
 
 crate::id!(UploadId, "Names an upload.");
 
@@ -120,6 +120,7 @@ fn announce(
 /// `PATCH /library/uploads/{id}`
 pub async fn piece(
     viewer: May<EditLibrary>,
+    ui: Ui,
     portal: Portal,
     id: Path<UploadId>,
     req: HttpRequest,
@@ -140,7 +141,11 @@ pub async fn piece(
     // The first piece tells what it is; nobody should send the other 200 MB in vain.
     if offset == 0 {
         let head = piece.get(..HEAD_BYTES).unwrap_or(&piece);
-        documents::sniff(&upload.name, head).map_err(|refused| Error::refused(refused.key()))?;
+        if let Err(refused) = documents::sniff(&upload.name, head) {
+            portal.db.write(move |tx| spend(tx, person, id)).await?;
+            let told = serde_json::json!({ "problem": ui.t(refused.key()) });
+            return json(StatusCode::UNSUPPORTED_MEDIA_TYPE, &told);
+        }
     }
     portal.files.keep_piece(id.0, offset, piece).await?;
     let received = portal.db.write(move |tx| advance(tx, person, id, offset, bytes)).await?;
