@@ -1,10 +1,13 @@
 //! Finding: what changed is found, what is hidden leaves no trace.
 
+use chrono::TimeDelta;
 use diesel::prelude::*;
+use guildhall::access::Rule;
 use guildhall::finding::Finder;
+use guildhall::library::Status;
 use guildhall::partners::{self, FirmKind, NewFirm};
 use guildhall::portal::Portal as Node;
-use schema::schema::{changes, search_queries};
+use schema::schema::{changes, items, search_queries};
 use serde_json::Value;
 
 use crate::support::*;
@@ -100,6 +103,56 @@ async fn what_is_hidden_leaves_no_trace() {
     for (words, before) in questions.into_iter().zip(before) {
         assert_eq!(traces(&portal, words).await, before, "{words:?}");
     }
+}
+
+#[actix_web::test]
+async fn documents_not_meant_for_a_reader_leave_no_trace() {
+    let portal = Portal::open().await;
+    let everybody = portal.folder(None, "Pumps", &Rule::default());
+    portal.put(Put::page(&everybody, "Pump guide", "How a centrifugal pump is primed.")).await;
+    portal.put(Put::page(&everybody, "Seal kit", "Which seals go with a pump.")).await;
+    catch_up(&portal);
+    let questions =
+        ["", "pump", "pumps guide", "pumq", "zirconium", "zirconiun", "seal -guide", "\"pump guide\""];
+    let questions = questions.map(|words| words.replace(' ', "+").replace('"', "%22"));
+    let mut before = Vec::new();
+    for words in &questions {
+        before.push(traces(&portal, words).await);
+    }
+    let rival =
+        Rule { firms: Some([portal.firm("Brightwater Controls").to_string()].into()), ..Rule::default() };
+    let words = "Zirconium pump seals, a pump guide of guides.";
+    portal.put(Put { see: rival, ..Put::page(&everybody, "Zirconium pump", words) }).await;
+    portal.put(Put { status: Status::Draft, ..Put::page(&everybody, "Pump draft zirconium", words) }).await;
+    let soon = portal.put(Put::page(&everybody, "Pump of tomorrow", words)).await;
+    let late = portal.put(Put::page(&everybody, "Pump of yesterday", words)).await;
+    portal
+        .db
+        .write_now(|tx| {
+            let (day, now) = (TimeDelta::days(1), tx.now);
+            tx.changed("item", soon.0);
+            tx.changed("item", late.0);
+            diesel::update(items::table.find(soon))
+                .set(items::publish_at.eq(now + day))
+                .execute(tx.conn())?;
+            diesel::update(items::table.find(late)).set(items::expire_at.eq(now - day)).execute(tx.conn())?;
+            Ok(())
+        })
+        .unwrap();
+    catch_up(&portal);
+    for (words, before) in questions.iter().zip(before) {
+        assert_eq!(traces(&portal, words).await, before, "{words:?}");
+    }
+    let zirconium = "/search?q=zirconium&sort=newest";
+    assert_eq!(titles(&portal.as_(BOB).ask(zirconium).await.json()), ["Zirconium pump"]);
+    assert_eq!(
+        portal.as_(CARL).ask(zirconium).await.json()["total"],
+        4,
+        "editors see what is to come and what was"
+    );
+    // Its day comes without anything being changed.
+    portal.clock.advance(TimeDelta::days(2));
+    assert_eq!(titles(&portal.elsewhere(ADA).ask(zirconium).await.json()), ["Pump of tomorrow"]);
 }
 
 #[actix_web::test]
