@@ -289,7 +289,13 @@ mod tests {
         let house = house(false);
         house.mended.store(true, Ordering::SeqCst);
         house.step();
-        house.db.write_now(|tx| Ok(super::super::reindex::ask(tx))).unwrap();
+        house
+            .db
+            .write_now(|tx| {
+                super::super::reindex::ask(tx);
+                Ok(())
+            })
+            .unwrap();
         house.finder.signs.stop.store(true, Ordering::SeqCst);
         assert!(house.finder.step(&house.db).is_err());
         assert_eq!(house.standing(), (3, 0, 0));
