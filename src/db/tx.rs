@@ -165,10 +165,11 @@ impl Db {
 
 /// SQLite's way of beginning decides who may write; PostgreSQL has one way.
 fn begin(conn: &mut Conn, sqlite: &str) -> Result<(), Error> {
-    Ok(match conn {
+    match conn {
         Conn::Postgres(pg) => AnsiTransactionManager::begin_transaction(pg)?,
         Conn::Sqlite(lite) => AnsiTransactionManager::begin_transaction_sql(lite, sqlite)?,
-    })
+    }
+    Ok(())
 }
 
 fn commit(conn: &mut Conn) -> Result<(), Error> {

@@ -68,7 +68,7 @@ pub(super) fn terms(ui: &Ui, kind: TermKind, current: &str) -> Vec<Choice> {
 }
 
 /// What stands in the address of a list.
-pub(super) fn address<'a>(filter: &'a FirmFilter) -> [(&'a str, &'a str); 8] {
+pub(super) fn address(filter: &FirmFilter) -> [(&str, &str); 8] {
     [
         ("q", filter.q.as_str()),
         ("tier", filter.tier.as_str()),

@@ -90,7 +90,7 @@ async fn page(req: &HttpRequest, status: StatusCode, failure: &Failure) -> Answe
     let title = ui.t(&format!("error-{}-title", failure.word)).to_owned();
     let help = match (&failure.refusal, failure.limit) {
         (Some(refusal), _) => ui.refusal(refusal),
-        (None, Some(limit)) => ui.with("error-too-large-limit", "limit", ui.bytes(&(limit as i64))),
+        (None, Some(limit)) => ui.with("error-too-large-limit", "limit", ui.bytes(limit as i64)),
         _ => ui.t(&format!("error-{}-help", failure.word)).to_owned(),
     };
     if asks_json(req) {
