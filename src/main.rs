@@ -143,7 +143,7 @@ fn run(cli: Cli) -> anyhow::Result<()> {
     match cli.command {
         Command::Serve(place) => guildhall::serve::serve(place.over(config)),
         Command::Demo { place, reset } => {
-            if config.data == PathBuf::from("guildhall-data") {
+            if config.data == std::path::Path::new("guildhall-data") {
                 config.data = PathBuf::from("guildhall-demo");
             }
             guildhall::demo::run(place.over(config), reset)
