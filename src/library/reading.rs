@@ -12,8 +12,9 @@ use crate::error::Error;
 use crate::jobs::{self, Task};
 use crate::portal::Portal;
 
-/// How wide the picture of a first page is.
-pub const THUMBNAIL_WIDTH: u32 = 480;
+/// How wide the picture of a first page is: lists show it 48 pixels wide, and
+/// fine screens draw two for each. A list must stay light.
+pub const THUMBNAIL_WIDTH: u32 = 96;
 /// Text kept of one document; a library of books would fill the database.
 const MOST_TEXT: usize = 4 * 1024 * 1024;
 

@@ -6,6 +6,7 @@
 import { readdirSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { join } from "node:path";
+import { furnished } from "./furnished.js";
 import { launch, visit } from "./house.js";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
@@ -32,6 +33,7 @@ function files(folder) {
 const load = async (folder, file) => import(pathToFileURL(join(here, folder, file)));
 
 const browser = await launch();
+await furnished(browser);
 for (const file of files("journeys")) {
   const { default: journey, only } = await load("journeys", file);
   for (const scripts of [true, false]) {

@@ -8,6 +8,8 @@ const validator = new HtmlValidate({
   rules: {
     "doctype-style": ["error", { style: "lowercase" }],
     "attribute-boolean-style": ["error", { style: "omit" }],
+    // Ticks of one question share its name.
+    "form-dup-name": ["error", { shared: ["radio", "checkbox", "button", "submit", "reset"] }],
     "aria-label-misuse": ["error", { allowAnyNamable: true }],
     // House style of templates, not validity.
     "no-trailing-whitespace": "off",
