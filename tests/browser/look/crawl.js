@@ -13,8 +13,8 @@ export function kind(url) {
 }
 
 // Yields { url, kind, text } for a page of each kind; fills `dead`.
-export async function* crawl(context, start, dead) {
-  const queue = [start];
+export async function* crawl(context, starts, dead) {
+  const queue = [...starts];
   const known = new Set(queue);
   const kinds = new Set();
   let links = 0;
@@ -25,7 +25,7 @@ export async function* crawl(context, start, dead) {
     const answer = await context.request.get(url, { failOnStatusCode: false, maxRedirects: 3 });
     const led = new URL(answer.url()).pathname;
     if (answer.status() >= 400) dead.push(`dead link: ${url} answers ${answer.status()}`);
-    else if (led === "/sign-in" && start !== "/sign-in") dead.push(`dead link: ${url} leads to the door`);
+    else if (led === "/sign-in" && !starts.includes("/sign-in")) dead.push(`dead link: ${url} leads to the door`);
     const isPage = (answer.headers()["content-type"] ?? "").startsWith("text/html");
     if (!isPage || kinds.has(one) || answer.status() >= 400) continue;
     kinds.add(one);

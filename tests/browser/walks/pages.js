@@ -9,10 +9,12 @@ import { narrow } from "../look/narrow.js";
 import { scales, tooHeavy } from "../look/weight.js";
 
 const WALKERS = [
-  { name: null, start: "/sign-in" },
+  { name: null, starts: ["/sign-in"] },
   { name: "otto" }, { name: "carl" }, { name: "bob" }, { name: "ada" }, { name: "layla" },
   { name: "vera" }, { name: "anna" }, { name: "abe" }, { name: "haruka" },
 ];
+// Where no link leads, a form does.
+const DOORS = ["/", "/search?q=flow", "/search?q=qqqqq", "/search"];
 // Looked at closely by so many different people; after that only for what breaks.
 const CLOSELY = 3;
 const weights = new Map();
@@ -52,7 +54,7 @@ function gathered(found) {
   });
 }
 
-async function walk(browser, { name, start = "/" }) {
+async function walk(browser, { name, starts = DOORS }) {
   const visitor = await visit(browser, { width: 1280 });
   const night = await visit(browser, { width: 390, height: 844, scheme: "dark" });
   const problems = [];
@@ -62,7 +64,7 @@ async function walk(browser, { name, start = "/" }) {
     for (const { page } of name ? [visitor, night] : []) await signIn(page, name);
     const scale = await scales(visitor.page);
     const dead = [];
-    for await (const met of crawl(visitor.context, start, dead)) {
+    for await (const met of crawl(visitor.context, starts, dead)) {
       pages += 1;
       for (const problem of await lookAt(visitor, night, scale, met)) {
         const place = problem.replace(/ \(\d+:\d+\)/, "");
