@@ -50,7 +50,7 @@ upload-outcome-refused = Not taken
 
 ## An item’s settings
 edit-folder = Folder
-edit-category = Kind
+edit-category = Category
 edit-product = Product
 edit-no-product = No product in particular
 edit-days = When it is out

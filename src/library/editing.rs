@@ -21,7 +21,7 @@ use crate::error::{Answer, Error};
 use crate::events::{self, Event};
 use crate::portal::Portal;
 use crate::routes::Routes;
-use crate::ui::audience::RulePart;
+use crate::ui::audience::{RuleForm, RulePart};
 use crate::ui::page::see_other_saying;
 use crate::ui::{Choice, Fields, Form, Path, Problems, Ui};
 
@@ -64,6 +64,8 @@ pub struct Head {
     /// The language the heading is in.
     pub language: String,
     pub languages: Vec<String>,
+    /// The folders above, from the top down.
+    pub trail: Vec<NamedFolder>,
     pub acts: Acts,
 }
 
@@ -75,7 +77,9 @@ impl Head {
         let editions = query::editions_of(tx, id)?;
         let best = query::preferred(&editions, language, &item.original_language, |it| &it.language)
             .ok_or(Error::NotFound)?;
+        let folder = query::folder(tx, viewer, item.folder_id)?;
         Ok(Head {
+            trail: query::trail(tx, viewer, &folder, &viewer.language)?,
             heading: best.title.clone(),
             language: best.language.clone(),
             languages: editions.iter().map(|it| it.language.clone()).collect(),
@@ -116,6 +120,8 @@ struct Edit<'a> {
     named_choices: Vec<Choice>,
     see_parts: Vec<RulePart>,
     take_parts: Vec<RulePart>,
+    /// Whether not all who see it may take it away.
+    narrows_download: bool,
     /// Whom the folders above allow.
     above: String,
     /// Who sees it, all rules together.
@@ -165,6 +171,7 @@ impl Read {
             products: item_form::product_choices(ui, &form.product),
             named_choices: form.audience.choices(ui, &self.offered),
             see_parts: form.audience.grids(ui, &self.offered),
+            narrows_download: form.download != RuleForm::default(),
             take_parts: form.download.parts(ui, super::audience_form::TAKE, &self.offered.firms),
             above: if self.above.is_everybody() { String::new() } else { self.offered.said(ui, &self.above) },
             seen_by: self.offered.said(ui, &self.seen_by),

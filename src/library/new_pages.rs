@@ -41,6 +41,8 @@ struct New<'a> {
     place: &'a Place,
     words: &'a EditionForm,
     folder_choices: Vec<Choice>,
+    /// The folder it was begun in.
+    holder: String,
     categories: Vec<Choice>,
     products: Vec<Choice>,
     languages: Vec<Choice>,
@@ -340,6 +342,11 @@ fn page<'a>(
         ui,
         made_of,
         folder_choices: item_form::folder_choices(folders, &place.folder),
+        holder: folders
+            .iter()
+            .find(|it| it.folder.id.to_string() == place.folder)
+            .map(|it| it.name.clone())
+            .unwrap_or_default(),
         categories: item_form::category_choices(ui, &place.category),
         products: item_form::product_choices(ui, &place.product),
         languages: tongues::choices(ui, &place.language, &[]),
