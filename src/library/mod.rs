@@ -29,6 +29,7 @@ mod item_page;
 mod moving;
 mod new_pages;
 mod pages;
+mod place_form;
 mod preview;
 mod query;
 mod quota;

@@ -9,6 +9,7 @@ use super::edition::{Content, EditionWords};
 use super::edition_form::{EditionFacts, EditionForm};
 use super::folder::FolderId;
 use super::item::{Category, ItemId, Kind};
+use super::place_form::{Place, PlaceFacts};
 use super::query::{self, NamedFolder};
 use super::upload_form::{UploadForm, receive, title_of};
 use super::uploads::{self, UploadId};
@@ -21,7 +22,6 @@ use crate::error::{Answer, Error, Refusal};
 use crate::events::{self, Event};
 use crate::files::Kept;
 use crate::portal::Portal;
-use crate::programme::TermId;
 use crate::ui::page::see_other_saying;
 use crate::ui::{Choice, Fields, Form, Html, Path, Problems, Query, Ui, markdown};
 
@@ -64,50 +64,6 @@ struct Outcomes<'a> {
     folder: FolderId,
     taken: Vec<(String, Outcome)>,
     refused: Vec<(String, String)>,
-}
-
-/// The fields that all items of one form share.
-#[derive(Debug, Clone, Default)]
-struct Place {
-    folder: String,
-    category: String,
-    product: String,
-    language: String,
-}
-
-/// What they mean.
-struct PlaceFacts {
-    folder: FolderId,
-    category: Category,
-    product: Option<TermId>,
-    language: String,
-}
-
-impl Place {
-    fn read(fields: &Fields) -> Place {
-        let one = |name: &str| fields.one(name).to_owned();
-        Place {
-            folder: one("folder"),
-            category: one("category"),
-            product: one("product"),
-            language: one("language"),
-        }
-    }
-
-    fn parse(&self, ui: &Ui, folders: &[NamedFolder]) -> Result<PlaceFacts, Problems> {
-        let mut problems = Problems::default();
-        let folder = problems.need("folder", item_form::folder(&self.folder, folders));
-        let category = problems.need("category", item_form::category(&self.category));
-        let product = problems.need("product", item_form::product(&self.product, ui));
-        let language = match tongues::is_known(&self.language) {
-            true => Ok(self.language.clone()),
-            false => Err(Refusal::new("form-choose")),
-        };
-        let language = problems.need("language", language);
-        problems.or(|| {
-            Some(PlaceFacts { folder: folder?, category: category?, product: product?, language: language? })
-        })
-    }
 }
 
 /// `GET /library/new?folder=&kind=`
