@@ -29,3 +29,4 @@ home-published = مواد منشورة
 home-in-review = قيد المراجعة
 home-downloads = تنزيلات الشركاء
 home-last-month = خلال آخر 30 يومًا
+home-demo-progress = يجري تجهيز مكتبة العرض التجريبي: أُضيف { $there } من أصل { $all } من العناصر.

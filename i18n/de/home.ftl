@@ -27,3 +27,4 @@ home-published = Veröffentlichte Einträge
 home-in-review = In Prüfung
 home-downloads = Downloads durch Partner
 home-last-month = in den letzten 30 Tagen
+home-demo-progress = Die Demo-Bibliothek wird gerade eingerichtet: { $there } von { $all } Einträgen sind da.

@@ -27,3 +27,4 @@ home-published = Items published
 home-in-review = In review
 home-downloads = Downloads by partners
 home-last-month = in the last 30 days
+home-demo-progress = The demo’s library is being furnished: { $there } of { $all } items are there.

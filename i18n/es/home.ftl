@@ -27,3 +27,4 @@ home-published = Elementos publicados
 home-in-review = En revisión
 home-downloads = Descargas de los socios
 home-last-month = en los últimos 30 días
+home-demo-progress = Se está llenando la biblioteca de demostración: { $there } de { $all } elementos ya están.

@@ -27,3 +27,4 @@ home-published = Ressources publiées
 home-in-review = En relecture
 home-downloads = Téléchargements des partenaires
 home-last-month = ces 30 derniers jours
+home-demo-progress = La bibliothèque de démonstration se remplit : { $there } éléments sur { $all } sont là.

@@ -24,3 +24,4 @@ home-published = 公開中のアイテム
 home-in-review = レビュー中
 home-downloads = パートナーのダウンロード
 home-last-month = 過去 30 日間
+home-demo-progress = デモのライブラリーを準備しています：{ $all } 件中 { $there } 件まで用意できました。

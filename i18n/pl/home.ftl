@@ -27,3 +27,4 @@ home-published = Opublikowane materiały
 home-in-review = W recenzji
 home-downloads = Pobrania przez partnerów
 home-last-month = w ostatnich 30 dniach
+home-demo-progress = Biblioteka demo jest właśnie zapełniana: jest już { $there } z { $all } pozycji.

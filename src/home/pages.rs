@@ -5,6 +5,7 @@ use chrono::NaiveDateTime;
 
 use crate::access::SignedIn;
 use crate::access::rights::SeeLibrary;
+use crate::demo;
 use crate::error::Answer;
 use crate::library::{self, ForHome};
 use crate::notices::{self, Notice};
@@ -23,6 +24,10 @@ struct Index<'a> {
     more_notices: i64,
     library: ForHome,
     sees_library: bool,
+    /// Staff of a demo see how far it is.
+    is_demo: bool,
+    /// Items there are and should be, while the demo is being furnished.
+    furnishing: Option<(i64, i64)>,
 }
 
 /// A notice in the reader's words.
@@ -63,20 +68,22 @@ impl Index<'_> {
 pub async fn index(viewer: SignedIn, ui: Ui, portal: Portal) -> Answer {
     let who = viewer.clone();
     let sees_library = viewer.may::<SeeLibrary>();
-    let (notices, library) = portal
+    let is_demo = viewer.is_staff() && viewer.programme.settings.demo;
+    let (notices, library, furnishing) = portal
         .db
         .read(move |tx| {
             let now = tx.now;
             let notices = notices::newest(tx, who.person, NOTICES)?;
             let library = if sees_library { library::for_home(tx, &who, now)? } else { ForHome::default() };
-            Ok((notices, library))
+            let furnishing = if is_demo { demo::progress(tx)? } else { None };
+            Ok((notices, library, furnishing))
         })
         .await?;
     let first_name = viewer.name.split_whitespace().next().unwrap_or_default();
     let more_notices = ui.waiting() - notices.len() as i64;
     let notices = notices.iter().filter(|notice| !is_listed(&library, notice));
     let notices = notices.map(|notice| Told::of(notice, &ui)).collect();
-    ui.page(Index { ui: &ui, first_name, notices, more_notices, library, sees_library })
+    ui.page(Index { ui: &ui, first_name, notices, more_notices, library, sees_library, is_demo, furnishing })
 }
 
 /// Whether what a notice tells stands among the things to do already.
