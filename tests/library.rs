@@ -201,7 +201,10 @@ async fn an_old_copy_is_told_until_the_new_one_is_taken() {
     let second = portal.put_file(item, "en", "letters.txt", TEXT, b"abc").await;
     assert!(bob.get(&shown).await.has("You downloaded version 1"));
     assert!(bob.get(&format!("/library/folders/{}", folder.id)).await.has("You have an old copy"));
-    assert!(bob.get("/").await.has("You have version 1"));
+    let home = bob.get("/").await;
+    assert!(home.has("You have version 1"));
+    // The copy may be in another language than the one Bob reads: the link leads to its edition.
+    assert_eq!(home.select(&format!(".tasks a.act[href='{shown}?lang=en']")).len(), 1);
     assert!(!portal.as_(CARL).get(&shown).await.has("You downloaded version 1"));
     // The old address leads to the new file; editors may still have the old one.
     let new = format!("/library/{item}/download/{second}");

@@ -22,6 +22,7 @@ crate::words!(Act, "What somebody did with an item." {
 #[derive(Debug, Clone, Queryable)]
 pub struct Copy {
     pub edition: EditionId,
+    pub language: String,
     pub version: VersionId,
     pub number: i64,
     pub at: NaiveDateTime,
@@ -90,8 +91,9 @@ pub fn copies(db: &mut Conn, person: PersonId, of: &[ItemId]) -> QueryResult<Has
     }
     let found: Vec<Copy> = item_uses::table
         .inner_join(versions::table.on(item_uses::version_id.eq(versions::id.nullable())))
+        .inner_join(editions::table.on(editions::id.eq(versions::edition_id)))
         .filter(item_uses::id.eq_any(last))
-        .select((versions::edition_id, versions::id, versions::number, item_uses::at))
+        .select((versions::edition_id, editions::language, versions::id, versions::number, item_uses::at))
         .load(db)?;
     Ok(found.into_iter().map(|copy| (copy.edition, copy)).collect())
 }
@@ -113,7 +115,7 @@ pub fn old_copies(db: &mut Conn, person: PersonId) -> QueryResult<Vec<(ItemId, C
         .limit(300)
         .select((
             item_uses::item_id,
-            (versions::edition_id, versions::id, versions::number, item_uses::at),
+            (versions::edition_id, editions::language, versions::id, versions::number, item_uses::at),
             editions::version_id,
         ))
         .load(db)?;
