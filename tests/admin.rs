@@ -226,3 +226,54 @@ async fn health_names_the_database() {
     let page = portal.as_(OTTO).get("/admin/health").await.is(200);
     assert!(page.has(if Portal::on_postgres() { "PostgreSQL" } else { "SQLite" }));
 }
+
+#[test]
+fn every_kind_of_event_and_job_has_words() {
+    let english = guildhall::ui::language::Words::of("en");
+    let mut missing = Vec::new();
+    for (name, source) in crate::tidy::files("src", &["rs"]) {
+        let quoted = |mark: &str| -> Vec<String> {
+            let after = source.split(mark).skip(1).map(|after| after.trim_start().trim_start_matches('"'));
+            after.filter_map(|after| Some(after.split_once('"')?.0.to_owned())).collect()
+        };
+        let kind =
+            |word: &str| word.chars().all(|letter| letter.is_ascii_lowercase() || "._-".contains(letter));
+        let events =
+            ["Event::new(", "Event::of(", "\"item.", "\"version.", "\"edition.", "\"folder.", "\"firm."];
+        for mark in events {
+            let noun = mark.trim_start_matches('"').trim_end_matches('(');
+            for word in quoted(mark) {
+                let word = if mark.starts_with('"') { format!("{noun}{word}") } else { word };
+                let key = format!("event-{}", word.replace(['.', '_'], "-"));
+                if word.contains('.') && kind(&word) && !english.has(&key) {
+                    missing.push(format!("{name}: {key}"));
+                }
+            }
+        }
+        for word in quoted("const KIND: &'static str = ") {
+            let key = format!("job-{word}");
+            if kind(&word) && !english.has(&key) {
+                missing.push(format!("{name}: {key}"));
+            }
+        }
+    }
+    assert!(missing.is_empty(), "nobody says {missing:#?}");
+}
+
+#[actix_web::test]
+async fn a_single_firm_is_found_by_name_and_ticked_into_an_audience() {
+    let portal = Portal::open().await;
+    let otto = portal.as_(OTTO);
+    let looking = [("name", "Just them"), ("tiers", "silver"), ("find_firm", "nowak"), ("find", "yes")];
+    let page = otto.post("/admin/audiences", &looking).await.is(200);
+    assert_eq!(page.first("[name=name]").attr("value"), Some("Just them"), "what was typed is kept");
+    let nowak = portal.firm(NOWAK).to_string();
+    assert_eq!(page.first("[name=firms]").attr("value"), Some(nowak.as_str()));
+    let unknown = [("name", "Just them"), ("find_firm", "nobody of this name"), ("find", "yes")];
+    otto.post("/admin/audiences", &unknown).await.is(422);
+    // Enter in an empty box sends the whole form.
+    let ticked = [("name", "Just them"), ("firms", nowak.as_str()), ("find_firm", " "), ("find", "yes")];
+    otto.post("/admin/audiences", &ticked).await.seen("/admin/audiences");
+    let row = otto.get("/admin/audiences").await.is(200).first(".rows li").text;
+    assert!(row.contains("Firm: Nowak Systemy") && row.contains("fits 1 firm now"), "{row}");
+}

@@ -1,5 +1,6 @@
 //! Partner firms: who sees them, who changes them, and what closing one does.
 
+use guildhall::access::Rule;
 use guildhall::demo::{BRIGHTWATER, NOWAK};
 
 use crate::support::*;
@@ -188,4 +189,22 @@ async fn countries_stand_in_the_readers_order() {
     let place = |name: &str| names.iter().position(|known| known == name).unwrap_or_else(|| panic!("{name}"));
     assert!(place("Norwegen") < place("Österreich") && place("Österreich") < place("Polen"));
     assert!(names.len() > 249);
+}
+
+#[actix_web::test]
+async fn those_who_see_usage_see_what_a_firm_used_of_the_library() {
+    let portal = Portal::open().await;
+    let path = format!("/partners/{}", portal.firm(NOWAK));
+    let page = portal.as_(VERA).get(&path).await.is(200);
+    assert!(page.has("Use of the library") && page.has("Nobody of this firm has opened anything yet"));
+    assert!(!portal.as_(ADA).get(&path).await.is(200).has("Use of the library"));
+    let folder = portal.folder(None, "Service", &Rule::default());
+    let item = portal.put(Put::page(&folder, "Seals of the HX-40", "...")).await;
+    for reader in [ADA, ABE, BOB, VERA] {
+        portal.as_(reader).get(&format!("/library/{item}")).await.is(200);
+    }
+    portal.views.flush(&portal.db).unwrap();
+    let page = portal.as_(VERA).get(&path).await.is(200);
+    let row = page.first(&format!(".rows li:has(a[href='/library/{item}'])"));
+    assert!(row.text.contains("Seals of the HX-40") && row.text.contains("2 views"), "{}", row.text);
 }

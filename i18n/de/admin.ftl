@@ -40,6 +40,29 @@ event-audience-changed = Zielgruppe geändert
 event-audience-removed = Zielgruppe entfernt
 event-job-retried = Aufgabe erneut versucht
 event-audit-exported = Protokoll als Datei gespeichert
+event-item-added = Eintrag hinzugefügt
+event-item-changed = Eintrag geändert
+event-item-submitted = Eintrag zur Prüfung gegeben
+event-item-published = Eintrag veröffentlicht
+event-item-returned = Eintrag an den Autor zurückgegeben
+event-item-archived = Eintrag archiviert
+event-item-deleted = Eintrag in den Papierkorb gelegt
+event-item-restored = Eintrag aus dem Papierkorb geholt
+event-item-imported = Eintrag importiert
+event-item-downloaded = Datei heruntergeladen
+event-edition-added = Sprache zu einem Eintrag hinzugefügt
+event-edition-changed = Texte eines Eintrags geändert
+event-version-added = Neue Version
+event-version-restored = Frühere Version wieder aktuell gemacht
+event-version-deleted = Version gelöscht
+event-folder-added = Ordner hinzugefügt
+event-folder-changed = Ordner geändert
+event-folder-ordered = Reihenfolge der Ordner geändert
+event-folder-deleted = Ordner gelöscht
+event-import-tried = Import ausprobiert
+event-import-begun = Import begonnen
+event-library-exported = Bibliothek exportiert
+event-usage-exported = Nutzungszahlen als Datei gespeichert
 
 ## Kinds of records
 subject-person = Person
@@ -49,6 +72,8 @@ subject-audience = Zielgruppe
 subject-job = Aufgabe
 subject-item = Eintrag der Bibliothek
 subject-folder = Ordner der Bibliothek
+subject-import = Import
+subject-synonym = Synonyme
 
 ## Facts of an event
 fact-yes = Ja
@@ -80,6 +105,21 @@ fact-filter = Filter
 fact-sessions-ended = Beendete Sitzungen
 fact-account = Konto (Fingerabdruck)
 fact-way = Richtung
+fact-title = Titel
+fact-version = Version
+fact-note = Bemerkung
+fact-url = Adresse
+fact-folder = Ordner
+fact-file = Datei
+fact-files = Dateien
+fact-product = Produkt
+fact-category = Kategorie
+fact-named-audience = Benannte Zielgruppe
+fact-download = Wer herunterladen darf
+fact-publish-at = Veröffentlicht ab
+fact-expire-at = Veröffentlicht bis
+fact-path = Pfad
+fact-words = Wörter
 
 ## The first page
 admin-settings = Einstellungen
@@ -96,6 +136,12 @@ admin-health = Systemzustand
 admin-health-text = Worauf das Portal läuft und wie voll es ist.
 admin-roles = Rollen und Rechte
 admin-roles-text = Welche Rolle was darf.
+admin-search = Suchwerkstatt
+admin-search-text = Was vergeblich gesucht wurde, Synonyme und der Zustand des Index.
+admin-import = Import
+admin-import-text = Viele Dokumente auf einmal in die Bibliothek, und alles wieder heraus.
+admin-usage = Nutzung der Bibliothek
+admin-usage-text = Was Partner ansahen und herunterluden, und was niemand.
 
 ## Roles and rights
 admin-roles-lead = In jeder Firma, zu der sie gehört, hat eine Person eine Rolle. Nur was die Rolle umfasst, steht ihr offen.
@@ -193,6 +239,10 @@ audience-used = Eine Änderung gilt sofort für:
 audience-remove = Diese Zielgruppe löschen
 audience-remove-ask = Diese Zielgruppe löschen?
 audience-in-use = Diese Zielgruppe wird verwendet. Nehmen Sie sie zuerst von ihren Ordnern und Einträgen.
+audience-find = Einzelne Firmen hinzufügen
+audience-find-hint = Ein Teil des Namens. Gefundene Firmen erscheinen oben; haken Sie an, welche gemeint sind.
+audience-find-act = Suchen
+audience-firm-unknown = Keine Firma hat das im Namen. Versuchen Sie weniger Buchstaben.
 
 ## Background jobs
 jobs-lead = Worauf niemand warten muss. Was misslingt, wird in wachsenden Abständen erneut versucht und am Ende hier zurückgestellt.
@@ -214,6 +264,11 @@ job-read-file = Dokument einlesen
 job-sweep-queries = Alte Suchen entfernen
 job-sweep-jobs = Alte Aufgaben entfernen
 job-sweep-sessions = Alte Sitzungen entfernen
+job-run-import = In die Bibliothek importieren
+job-tell-followers = Wer einem Eintrag folgt, benachrichtigen
+job-drop-pieces = Teile eines Uploads entfernen
+job-sweep-uploads = Abgebrochene Uploads entfernen
+job-furnish-demo = Die Demo einrichten
 
 ## The audit trail
 audit-count = { $count ->

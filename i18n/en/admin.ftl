@@ -40,6 +40,29 @@ event-audience-changed = Audience changed
 event-audience-removed = Audience removed
 event-job-retried = Job tried again
 event-audit-exported = Audit trail saved as a file
+event-item-added = Item added
+event-item-changed = Item changed
+event-item-submitted = Item sent to a reviewer
+event-item-published = Item published
+event-item-returned = Item sent back to its author
+event-item-archived = Item archived
+event-item-deleted = Item moved to the bin
+event-item-restored = Item taken back from the bin
+event-item-imported = Item imported
+event-item-downloaded = File downloaded
+event-edition-added = Language added to an item
+event-edition-changed = Words of an item changed
+event-version-added = New version
+event-version-restored = Earlier version made current
+event-version-deleted = Version deleted
+event-folder-added = Folder added
+event-folder-changed = Folder changed
+event-folder-ordered = Order of folders changed
+event-folder-deleted = Folder deleted
+event-import-tried = Import tried out
+event-import-begun = Import begun
+event-library-exported = Library exported
+event-usage-exported = Figures of use saved as a file
 
 ## Kinds of records
 subject-person = Person
@@ -49,6 +72,8 @@ subject-audience = Audience
 subject-job = Job
 subject-item = Item of the library
 subject-folder = Folder of the library
+subject-import = Import
+subject-synonym = Synonyms
 
 ## Facts of an event
 fact-yes = Yes
@@ -80,6 +105,21 @@ fact-filter = Filter
 fact-sessions-ended = Sessions ended
 fact-account = Account (fingerprint)
 fact-way = Direction
+fact-title = Title
+fact-version = Version
+fact-note = Note
+fact-url = Address
+fact-folder = Folder
+fact-file = File
+fact-files = Files
+fact-product = Product
+fact-category = Category
+fact-named-audience = Named audience
+fact-download = Who may download
+fact-publish-at = Published from
+fact-expire-at = Published until
+fact-path = Path
+fact-words = Words
 
 ## The first page
 admin-settings = Settings
@@ -96,6 +136,12 @@ admin-health = Health
 admin-health-text = What the portal runs on and how full it is.
 admin-roles = Roles and rights
 admin-roles-text = Which role may do what.
+admin-search = Search desk
+admin-search-text = What people asked in vain, synonyms, and the state of the index.
+admin-import = Import
+admin-import-text = Many documents into the library at once, and all of it out again.
+admin-usage = Use of the library
+admin-usage-text = What partners viewed and downloaded, and what nobody did.
 
 ## Roles and rights
 admin-roles-lead = A person has one role in each firm they belong to. Only what a role includes is open to them.
@@ -193,6 +239,10 @@ audience-used = A change holds at once for:
 audience-remove = Delete this audience
 audience-remove-ask = Delete this audience?
 audience-in-use = This audience is in use. Take it off its folders and items first.
+audience-find = Add single firms
+audience-find-hint = A part of the name. The firms found join the ticks above; tick those you mean.
+audience-find-act = Find
+audience-firm-unknown = No firm has that in its name. Try fewer letters.
 
 ## Background jobs
 jobs-lead = What need not keep anybody waiting. A job that fails is tried again, later and later, and at last set aside here.
@@ -214,6 +264,11 @@ job-read-file = Read a document
 job-sweep-queries = Clear old searches away
 job-sweep-jobs = Clear old jobs away
 job-sweep-sessions = Clear old sessions away
+job-run-import = Import into the library
+job-tell-followers = Tell those who follow an item
+job-drop-pieces = Clear pieces of an upload away
+job-sweep-uploads = Clear unfinished uploads away
+job-furnish-demo = Fill the demo
 
 ## The audit trail
 audit-count = { $count ->

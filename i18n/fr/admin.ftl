@@ -40,6 +40,29 @@ event-audience-changed = Public modifié
 event-audience-removed = Public retiré
 event-job-retried = Tâche relancée
 event-audit-exported = Journal enregistré dans un fichier
+event-item-added = Ressource ajoutée
+event-item-changed = Ressource modifiée
+event-item-submitted = Ressource soumise à relecture
+event-item-published = Ressource publiée
+event-item-returned = Ressource renvoyée à son auteur
+event-item-archived = Ressource archivée
+event-item-deleted = Ressource mise à la corbeille
+event-item-restored = Ressource reprise de la corbeille
+event-item-imported = Ressource importée
+event-item-downloaded = Fichier téléchargé
+event-edition-added = Langue ajoutée à une ressource
+event-edition-changed = Textes d’une ressource modifiés
+event-version-added = Nouvelle version
+event-version-restored = Version antérieure rendue actuelle
+event-version-deleted = Version supprimée
+event-folder-added = Dossier ajouté
+event-folder-changed = Dossier modifié
+event-folder-ordered = Ordre des dossiers modifié
+event-folder-deleted = Dossier supprimé
+event-import-tried = Importation essayée
+event-import-begun = Importation commencée
+event-library-exported = Bibliothèque exportée
+event-usage-exported = Chiffres d’utilisation enregistrés dans un fichier
 
 ## Kinds of records
 subject-person = Personne
@@ -49,6 +72,8 @@ subject-audience = Public
 subject-job = Tâche
 subject-item = Ressource de la bibliothèque
 subject-folder = Dossier de la bibliothèque
+subject-import = Importation
+subject-synonym = Synonymes
 
 ## Facts of an event
 fact-yes = Oui
@@ -80,6 +105,21 @@ fact-filter = Filtre
 fact-sessions-ended = Sessions terminées
 fact-account = Compte (empreinte)
 fact-way = Sens
+fact-title = Titre
+fact-version = Version
+fact-note = Note
+fact-url = Adresse
+fact-folder = Dossier
+fact-file = Fichier
+fact-files = Fichiers
+fact-product = Produit
+fact-category = Catégorie
+fact-named-audience = Public nommé
+fact-download = Qui peut télécharger
+fact-publish-at = Publiée à partir de
+fact-expire-at = Publiée jusqu’au
+fact-path = Chemin
+fact-words = Mots
 
 ## The first page
 admin-settings = Réglages
@@ -96,6 +136,12 @@ admin-health = État du système
 admin-health-text = Sur quoi tourne le portail et la place qu’il occupe.
 admin-roles = Rôles et droits
 admin-roles-text = Ce que chaque rôle peut faire.
+admin-search = Atelier de recherche
+admin-search-text = Ce qui a été cherché en vain, les synonymes et l’état de l’index.
+admin-import = Importation
+admin-import-text = Beaucoup de documents d’un coup dans la bibliothèque, et le tout en sortie.
+admin-usage = Utilisation de la bibliothèque
+admin-usage-text = Ce que les partenaires ont consulté et téléchargé, et ce que personne n’a ouvert.
 
 ## Roles and rights
 admin-roles-lead = Une personne a un rôle dans chaque société dont elle fait partie. Seul ce que ce rôle comprend lui est ouvert.
@@ -193,6 +239,10 @@ audience-used = Une modification vaut aussitôt pour :
 audience-remove = Supprimer ce public
 audience-remove-ask = Supprimer ce public ?
 audience-in-use = Ce public est utilisé. Retirez-le d’abord de ses dossiers et ressources.
+audience-find = Ajouter des sociétés une à une
+audience-find-hint = Une partie du nom. Les sociétés trouvées s’ajoutent aux cases ci-dessus ; cochez celles voulues.
+audience-find-act = Chercher
+audience-firm-unknown = Aucune société ne porte ce nom. Essayez avec moins de lettres.
 
 ## Background jobs
 jobs-lead = Ce qui ne doit faire attendre personne. Une tâche qui échoue est retentée, de plus en plus tard, puis mise de côté ici.
@@ -214,6 +264,11 @@ job-read-file = Lire un document
 job-sweep-queries = Effacer les anciennes recherches
 job-sweep-jobs = Effacer les anciennes tâches
 job-sweep-sessions = Effacer les anciennes sessions
+job-run-import = Importer dans la bibliothèque
+job-tell-followers = Prévenir ceux qui suivent une ressource
+job-drop-pieces = Effacer les morceaux d’un envoi
+job-sweep-uploads = Effacer les envois inachevés
+job-furnish-demo = Garnir la démonstration
 
 ## The audit trail
 audit-count = { $count ->

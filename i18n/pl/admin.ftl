@@ -40,6 +40,29 @@ event-audience-changed = Zmieniono grupę odbiorców
 event-audience-removed = Usunięto grupę odbiorców
 event-job-retried = Ponowiono zadanie
 event-audit-exported = Zapisano dziennik zdarzeń do pliku
+event-item-added = Dodano materiał
+event-item-changed = Zmieniono materiał
+event-item-submitted = Wysłano materiał do sprawdzenia
+event-item-published = Opublikowano materiał
+event-item-returned = Zwrócono materiał autorowi
+event-item-archived = Przeniesiono materiał do archiwum
+event-item-deleted = Przeniesiono materiał do kosza
+event-item-restored = Przywrócono materiał z kosza
+event-item-imported = Zaimportowano materiał
+event-item-downloaded = Pobrano plik
+event-edition-added = Dodano język materiału
+event-edition-changed = Zmieniono opis materiału
+event-version-added = Nowa wersja
+event-version-restored = Przywrócono wcześniejszą wersję
+event-version-deleted = Usunięto wersję
+event-folder-added = Dodano folder
+event-folder-changed = Zmieniono folder
+event-folder-ordered = Zmieniono kolejność folderów
+event-folder-deleted = Usunięto folder
+event-import-tried = Wypróbowano import
+event-import-begun = Rozpoczęto import
+event-library-exported = Wyeksportowano bibliotekę
+event-usage-exported = Zapisano dane o wykorzystaniu do pliku
 
 ## Kinds of records
 subject-person = Osoba
@@ -49,6 +72,8 @@ subject-audience = Grupa odbiorców
 subject-job = Zadanie
 subject-item = Materiał w bibliotece
 subject-folder = Folder w bibliotece
+subject-import = Import
+subject-synonym = Synonimy
 
 ## Facts of an event
 fact-yes = Tak
@@ -80,6 +105,21 @@ fact-filter = Filtr
 fact-sessions-ended = Zakończone sesje
 fact-account = Konto (odcisk)
 fact-way = Kierunek
+fact-title = Tytuł
+fact-version = Wersja
+fact-note = Uwaga
+fact-url = Adres
+fact-folder = Folder
+fact-file = Plik
+fact-files = Pliki
+fact-product = Produkt
+fact-category = Kategoria
+fact-named-audience = Nazwana grupa odbiorców
+fact-download = Kto może pobierać
+fact-publish-at = Publikacja od
+fact-expire-at = Publikacja do
+fact-path = Ścieżka
+fact-words = Słowa
 
 ## The first page
 admin-settings = Ustawienia
@@ -96,6 +136,12 @@ admin-health = Stan systemu
 admin-health-text = Na czym działa portal i ile zajmuje miejsca.
 admin-roles = Role i uprawnienia
 admin-roles-text = Która rola co może.
+admin-search = Warsztat wyszukiwania
+admin-search-text = Czego szukano na próżno, synonimy i stan indeksu.
+admin-import = Import
+admin-import-text = Wiele dokumentów naraz do biblioteki i całość z powrotem.
+admin-usage = Wykorzystanie biblioteki
+admin-usage-text = Co partnerzy oglądali i pobierali, a czego nikt.
 
 ## Roles and rights
 admin-roles-lead = W każdej firmie, do której należy, osoba ma jedną rolę. Ma dostęp tylko do tego, co ta rola obejmuje.
@@ -199,6 +245,10 @@ audience-used = Zmiana od razu obejmie:
 audience-remove = Usuń tę grupę odbiorców
 audience-remove-ask = Usunąć tę grupę odbiorców?
 audience-in-use = Ta grupa odbiorców jest w użyciu. Najpierw usuń ją z folderów i materiałów.
+audience-find = Dodaj pojedyncze firmy
+audience-find-hint = Część nazwy. Znalezione firmy pojawią się wyżej; zaznacz właściwe.
+audience-find-act = Szukaj
+audience-firm-unknown = Żadna firma nie ma tego w nazwie. Wpisz mniej liter.
 
 ## Background jobs
 jobs-lead = To, na co nikt nie musi czekać. Nieudane zadanie jest ponawiane w coraz dłuższych odstępach, a w końcu odkładane tutaj.
@@ -220,6 +270,11 @@ job-read-file = Czytanie dokumentu
 job-sweep-queries = Usuwanie starych wyszukiwań
 job-sweep-jobs = Usuwanie starych zadań
 job-sweep-sessions = Usuwanie starych sesji
+job-run-import = Import do biblioteki
+job-tell-followers = Powiadomienie obserwujących
+job-drop-pieces = Usuwanie części przesłanego pliku
+job-sweep-uploads = Usuwanie niedokończonych przesyłań
+job-furnish-demo = Przygotowanie wersji pokazowej
 
 ## The audit trail
 audit-count = { $count ->

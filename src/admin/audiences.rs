@@ -1,10 +1,11 @@
 //! `/admin/audiences`: rules with a name, for folders and items to share.
 
+use actix_web::http::StatusCode;
 use askama::Template;
 
 use super::uses::{self, Use};
 use crate::access::rights::ManageProgramme;
-use crate::access::{FirmId, May, Rule};
+use crate::access::{FirmId, May, Rule, Viewer};
 use crate::db::Tx;
 use crate::error::{Answer, Error, Refusal};
 use crate::events::{self, Event};
@@ -48,6 +49,9 @@ struct Edit<'a> {
 /// Single firms by key and name.
 type Firms = Vec<(String, String)>;
 
+/// Firms that one look for a name offers, at most.
+const MOST_FOUND: i64 = 40;
+
 /// `GET /admin/audiences`
 pub async fn index(viewer: May<ManageProgramme>, ui: Ui, portal: Portal) -> Answer {
     let (audiences, reaches, uses, firms) = portal
@@ -83,6 +87,9 @@ pub async fn new(_: May<ManageProgramme>, ui: Ui) -> Answer {
 
 /// `POST /admin/audiences`
 pub async fn create(viewer: May<ManageProgramme>, ui: Ui, portal: Portal, form: Form<Fields>) -> Answer {
+    if looking_for(&form).is_some() {
+        return find(&viewer, &ui, &portal, &form, None).await;
+    }
     let (name, rule) = match parse(&ui, &portal, &form, None).await? {
         Ok(parsed) => parsed,
         Err(problems) => return again(&ui, &portal, &form, None, problems).await,
@@ -130,6 +137,9 @@ pub async fn save(
 ) -> Answer {
     let id = id.0;
     let audience = portal.db.read(move |tx| Ok(programme::named_audience(tx, id)?)).await?;
+    if looking_for(&form).is_some() {
+        return find(&viewer, &ui, &portal, &form, Some(&audience)).await;
+    }
     let (name, rule) = match parse(&ui, &portal, &form, Some(id)).await? {
         Ok(parsed) => parsed,
         Err(problems) => return again(&ui, &portal, &form, Some(&audience), problems).await,
@@ -187,6 +197,31 @@ async fn parse(ui: &Ui, portal: &Portal, form: &Fields, own: Option<AudienceId>)
     Ok(problems.or(|| Some((name?, rule?))))
 }
 
+/// The part of a firm's name that somebody is looking for, if that is what the
+/// form was sent for. The press of Enter in an empty box means the whole form.
+fn looking_for(form: &Fields) -> Option<&str> {
+    Some(form.one("find_firm").trim()).filter(|part| form.one("find") == "yes" && !part.is_empty())
+}
+
+/// The form as it was typed, with the firms of that name to choose from.
+async fn find(
+    viewer: &Viewer,
+    ui: &Ui,
+    portal: &Portal,
+    form: &Fields,
+    audience: Option<&NamedAudience>,
+) -> Answer {
+    let (who, part) = (viewer.clone(), looking_for(form).unwrap_or_default().to_owned());
+    let found = portal.db.read(move |tx| Ok(partners::offered(tx, &who, &part, MOST_FOUND)?)).await?;
+    let mut problems = Problems::default();
+    if found.is_empty() {
+        problems.add("find_firm", Refusal::new("audience-firm-unknown"));
+    }
+    let found = found.into_iter().map(|(id, name)| (id.to_string(), name)).collect();
+    let status = if problems.any() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    ui.page_as(status, typed(ui, portal, form, audience, found, ui.told(problems)).await?)
+}
+
 /// The form as it was typed, with what must be mended.
 async fn again(
     ui: &Ui,
@@ -195,24 +230,33 @@ async fn again(
     audience: Option<&NamedAudience>,
     problems: Problems,
 ) -> Answer {
+    ui.retry(typed(ui, portal, form, audience, Vec::new(), ui.told(problems)).await?)
+}
+
+async fn typed<'a>(
+    ui: &'a Ui,
+    portal: &Portal,
+    form: &'a Fields,
+    audience: Option<&'a NamedAudience>,
+    found: Firms,
+    problems: Problems,
+) -> Result<Edit<'a>, Error> {
     let rule = RuleForm::read(form, "");
-    let (keys, id) = (rule.firms.clone(), audience.map(|it| it.id));
-    let (firms, uses) = portal
+    let before = audience.iter().flat_map(|it| it.rule.firms.iter().flatten());
+    let keys: Vec<String> = rule.firms.iter().chain(before).cloned().collect();
+    let id = audience.map(|it| it.id);
+    let (known, uses) = portal
         .db
         .read(move |tx| {
             let uses = id.map(|id| uses::of_audience(tx, id)).transpose()?.unwrap_or_default();
             Ok((firms_of(tx, keys.iter())?, uses))
         })
         .await?;
-    ui.retry(Edit {
-        ui,
-        audience,
-        typed_name: form.one("name"),
-        parts: rule.parts(ui, "", &firms),
-        said: audience.map(|it| said(ui, &it.rule, &firms)).unwrap_or_default(),
-        uses,
-        problems: ui.told(problems),
-    })
+    let said = audience.map(|it| said(ui, &it.rule, &known)).unwrap_or_default();
+    let mut firms: Firms = known.into_iter().filter(|(key, _)| rule.firms.contains(key)).collect();
+    firms.extend(found.into_iter().filter(|(key, _)| !rule.firms.contains(key)));
+    let parts = rule.parts(ui, "", &firms);
+    Ok(Edit { ui, audience, typed_name: form.one("name"), parts, said, uses, problems })
 }
 
 fn firms_of<'a>(tx: &mut Tx<'_>, keys: impl Iterator<Item = &'a String>) -> Result<Firms, Error> {

@@ -2,7 +2,9 @@
 
 use askama::Template;
 
-use crate::access::rights::{ManageProgramme, ManageSettings, SeeAudit, SeeJobs};
+use crate::access::rights::{
+    ImportLibrary, ManageProgramme, ManageSettings, SeeAudit, SeeJobs, SeeUsage, TuneSearch,
+};
 use crate::access::{SignedIn, Viewer};
 use crate::error::Answer;
 use crate::ui::Ui;
@@ -26,6 +28,9 @@ fn cards(viewer: &Viewer) -> Vec<Card> {
         (viewer.may::<ManageSettings>(), "settings", "/admin/settings", "settings"),
         (viewer.may::<ManageProgramme>(), "programme", "/admin/programme", "programme"),
         (viewer.may::<ManageProgramme>(), "audiences", "/admin/audiences", "people"),
+        (viewer.may::<TuneSearch>(), "search", "/admin/search", "search"),
+        (viewer.may::<ImportLibrary>(), "import", "/library/import", "folder"),
+        (viewer.may::<SeeUsage>(), "usage", "/library/usage", "xlsx"),
         (viewer.may::<SeeAudit>(), "audit", "/admin/audit", "audit"),
         (viewer.may::<SeeJobs>(), "jobs", "/admin/jobs", "jobs"),
         (viewer.may::<SeeJobs>(), "health", "/admin/health", "health"),

@@ -42,6 +42,7 @@ mod tongues;
 mod upload_form;
 mod uploads;
 mod usage;
+mod used_by;
 mod uses;
 mod version_pages;
 mod views;
@@ -60,6 +61,7 @@ pub use reach::{audience_changed, of_item as audiences_of_item};
 pub use reading::Reading;
 pub use shelves::{Figures, ForHome, for_home};
 pub use uploads::SweepUploads;
+pub use used_by::{UsedBy, used_by};
 pub use uses::{Copy, downloaded};
 pub use views::{ViewCounter, Views};
 

@@ -17,7 +17,7 @@ mod reach;
 mod searching;
 
 pub use firm::{Firm, FirmKind, NewFirm, add};
-pub use query::{managed, names, sorted_under, vendor};
+pub use query::{managed, names, offered, sorted_under, vendor};
 pub use reach::{Reach, reach};
 pub use searching::Partners;
 

@@ -7,11 +7,12 @@ use diesel::OptionalExtension;
 
 use super::firm::Firm;
 use super::query::{self, FirmFilter};
-use crate::access::rights::{ManageFirms, SeeAudit, SeeFirms, SeePeople};
+use crate::access::rights::{ManageFirms, SeeAudit, SeeFirms, SeePeople, SeeUsage};
 use crate::access::{FirmId, May, PersonId, SignedIn};
 use crate::db::Page;
 use crate::error::Answer;
 use crate::events::trail::{self, Line, Names};
+use crate::library::{self, UsedBy};
 use crate::people::{self, Member, PeopleFilter};
 use crate::portal::Portal;
 use crate::programme::TermKind;
@@ -47,6 +48,7 @@ struct Show<'a> {
     branches: Vec<Firm>,
     people: Option<Page<Member>>,
     happenings: Option<(Vec<Line>, Names)>,
+    used: Option<UsedBy>,
     may_change: bool,
     sees_firms: bool,
 }
@@ -122,7 +124,7 @@ pub async fn index(viewer: May<SeeFirms>, ui: Ui, portal: Portal, filter: Query<
 /// `GET /partners/{id}`: any firm for staff, one's own for its people.
 pub async fn show(viewer: SignedIn, ui: Ui, portal: Portal, id: Path<FirmId>) -> Answer {
     let (firm, who) = (id.0, viewer.clone());
-    let (firm, parent, manager, branches, people, happenings, may_change) = portal
+    let (firm, parent, manager, branches, people, happenings, used, may_change) = portal
         .db
         .read(move |tx| {
             let id = firm;
@@ -149,9 +151,14 @@ pub async fn show(viewer: SignedIn, ui: Ui, portal: Portal, id: Path<FirmId>) ->
                 }
                 false => None,
             };
+            let now = tx.now;
+            let used = match who.may::<SeeUsage>() {
+                true => Some(library::used_by(tx, &who, now, id, 5)?),
+                false => None,
+            };
             let managed = query::managed(tx, &who, id).optional()?.is_some();
             let may_change = managed && who.may::<ManageFirms>();
-            Ok((firm, parent, manager, branches, people, happenings, may_change))
+            Ok((firm, parent, manager, branches, people, happenings, used, may_change))
         })
         .await?;
     let sees_firms = viewer.may::<SeeFirms>();
@@ -163,6 +170,7 @@ pub async fn show(viewer: SignedIn, ui: Ui, portal: Portal, id: Path<FirmId>) ->
         branches,
         people,
         happenings,
+        used,
         may_change,
         sees_firms,
     })

@@ -183,6 +183,17 @@ pub fn sorted_under(db: &mut Conn, term: &Term) -> QueryResult<i64> {
     }
 }
 
+/// Partner firms with a part of a name, for a form to offer: key and name.
+pub fn offered(db: &mut Conn, viewer: &Viewer, name: &str, most: i64) -> QueryResult<Vec<(FirmId, String)>> {
+    let part = forms::key(name.trim()).replace(['%', '_'], "");
+    visible(viewer)
+        .filter(firms::name_key.like(format!("%{part}%")))
+        .order((firms::name_key, firms::id))
+        .limit(most)
+        .select((firms::id, firms::name))
+        .load(db)
+}
+
 /// The names of these partner firms, as far as they exist.
 pub fn names(db: &mut Conn, keys: &[FirmId]) -> QueryResult<Vec<(FirmId, String)>> {
     firms::table

@@ -20,7 +20,7 @@ pub struct RuleForm {
     pub types: Vec<String>,
     pub roles: Vec<String>,
     pub languages: Vec<String>,
-    /// Keys of single firms: not offered, only kept or taken out.
+    /// Keys of single firms.
     pub firms: Vec<String>,
 }
 
@@ -82,8 +82,9 @@ impl RuleForm {
         })
     }
 
-    /// The grids for `parts/audience.html`. `firms` names the single firms of
-    /// the rule, as (key, name); their grid is there only if there are any.
+    /// The grids for `parts/audience.html`. `firms` are the single firms to choose
+    /// from, as (key, name): at least those of the rule. Their grid is there only
+    /// if there are any.
     pub fn parts(&self, ui: &Ui, prefix: &str, firms: &[(String, String)]) -> Vec<RulePart> {
         let term = |kind| {
             let listed = ui.programme().terms.of(kind);
@@ -111,7 +112,7 @@ impl RuleForm {
             grid("roles", "audience-roles", roles, &self.roles),
             grid("languages", "audience-languages", languages, &self.languages),
         ];
-        if !self.firms.is_empty() {
+        if !self.firms.is_empty() || !firms.is_empty() {
             parts.push(grid("firms", "audience-firms", firms.to_vec(), &self.firms));
         }
         parts.retain(|part| !part.choices.is_empty());
