@@ -59,14 +59,26 @@ async fn a_slow_writer_is_not_skipped() {
         wait_for_begun.recv().unwrap();
         // On SQLite the second writer has to wait for the first, so it goes after it.
         if Portal::on_postgres() {
-            portal.db.write_now(|tx| Ok(tx.changed("item", 2))).unwrap();
+            portal
+                .db
+                .write_now(|tx| {
+                    tx.changed("item", 2);
+                    Ok(())
+                })
+                .unwrap();
             seen.extend(after(&portal, start));
         }
         go_on.send(()).unwrap();
         slow.join().unwrap().unwrap();
     });
     if !Portal::on_postgres() {
-        portal.db.write_now(|tx| Ok(tx.changed("item", 2))).unwrap();
+        portal
+            .db
+            .write_now(|tx| {
+                tx.changed("item", 2);
+                Ok(())
+            })
+            .unwrap();
     }
     let from = seen.last().map_or(start, |change| change.seq);
     seen.extend(after(&portal, from));
@@ -105,7 +117,10 @@ async fn a_reader_that_follows_eight_writers_misses_nothing() {
                     for number in 0..EACH {
                         let record = writer * EACH + number;
                         // On SQLite several processes may make one wait too long: it tries again.
-                        while let Err(error) = node.db.write_now(|tx| Ok(tx.changed("item", record))) {
+                        while let Err(error) = node.db.write_now(|tx| {
+                            let _: () = tx.changed("item", record);
+                            Ok(())
+                        }) {
                             assert!(matches!(error, Error::Busy), "{error}");
                         }
                     }

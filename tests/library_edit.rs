@@ -31,7 +31,7 @@ async fn publish(portal: &Portal, item: &str) {
     portal.as_(ANNA).post(&format!("/library/{item}/publication"), NOTHING).await.is(303);
 }
 
-fn at<'a>(folder: &'a str) -> Vec<(&'a str, &'a str)> {
+fn at(folder: &str) -> Vec<(&str, &str)> {
     vec![("folder", folder), ("category", "datasheet"), ("language", "en")]
 }
 

@@ -15,7 +15,7 @@ pub struct Doc {
 /// The Markdown documents that the manifest lists.
 pub fn read(folder: &Path) -> Vec<Doc> {
     let Ok(mut manifest) = csv::Reader::from_path(folder.join("manifest.csv")) else { return Vec::new() };
-    let headers = manifest.headers().map(Clone::clone).unwrap_or_default();
+    let headers = manifest.headers().cloned().unwrap_or_default();
     let column = |name: &str| headers.iter().position(|header| header == name).unwrap_or(usize::MAX);
     let (path, language, title, group) =
         (column("path"), column("lang"), column("title"), column("translation_group"));
