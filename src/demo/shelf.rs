@@ -144,7 +144,9 @@ impl<'a> Prepared<'a> {
             title_key: original.map(|edition| forms::key(&edition.title)).unwrap_or_default(),
             status,
             publish_at: out.then_some(published),
-            expire_at: written.expires_in_days.map(|days| midnight(self.now + TimeDelta::days(days.into()))),
+            expire_at: written
+                .expires_in_days
+                .map(|days| last_minute(self.now + TimeDelta::days(days.into()))),
             named_audience_id: named,
             own_rule: own.text(),
             audience_id: see,
@@ -201,9 +203,9 @@ fn moment(now: NaiveDateTime, days_ago: u32, name: &str) -> NaiveDateTime {
     (day.and_time(NaiveTime::MIN) + minutes).min(now - TimeDelta::minutes(40))
 }
 
-/// The end of a day where the vendor sits; in winter to the minute.
-fn midnight(moment: NaiveDateTime) -> NaiveDateTime {
-    moment.date().and_time(NaiveTime::MIN) + TimeDelta::hours(23)
+/// The last minute of a day where the vendor sits, in winter.
+fn last_minute(moment: NaiveDateTime) -> NaiveDateTime {
+    moment.date().and_time(NaiveTime::MIN) + TimeDelta::minutes(23 * 60 - 1)
 }
 
 fn staff(tx: &mut Tx<'_>, email: &str) -> QueryResult<PersonId> {
