@@ -323,3 +323,18 @@ fn the_corpus_is_read_as_its_manifest_says() {
     }
     assert!(agreed * 100 > texts * 97, "{agreed} of {texts} languages agree");
 }
+
+#[test]
+fn a_child_starts_no_children() {
+    // Or a program that only seems to be ours would start itself for ever.
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("note.txt");
+    std::fs::write(&path, "Zero the meter first.").unwrap();
+    let told = |inside: Option<&str>| {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_guildhall"));
+        command.arg("extract").arg(&path).envs(inside.map(|value| ("GUILDHALL_SANDBOX", value)));
+        String::from_utf8(command.output().unwrap().stdout).unwrap()
+    };
+    assert!(told(None).contains("Zero the meter"), "{}", told(None));
+    assert!(told(Some("1")).contains("a sandbox starts no sandbox"), "{}", told(Some("1")));
+}

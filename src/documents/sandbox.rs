@@ -12,6 +12,9 @@ use std::{
 
 use super::{Extract, Limits, MediaType, Outcome, child};
 
+/// Set for a child: what it starts by mistake must not start children of its own.
+const INSIDE: &str = "GUILDHALL_SANDBOX";
+
 /// Reads and draws documents in child processes. Cheap to clone; blocks while the child works.
 #[derive(Clone, Debug)]
 pub struct Sandbox {
@@ -95,12 +98,18 @@ impl Sandbox {
 
     fn ask(&self, order: &[OsString], path: &Path) -> std::io::Result<Ended> {
         let limits = serde_json::to_string(&self.limits).map_err(std::io::Error::other)?;
+        // A program that does not know the command (a test, a measurement) would begin
+        // from its beginning, come here again, and fill the machine with itself.
+        if std::env::var_os(INSIDE).is_some() {
+            return Err(std::io::Error::other("a sandbox starts no sandbox"));
+        }
         let mut child = Command::new(&self.exe)
             .arg("sandbox")
             .args([OsString::from(limits)])
             .args(order)
             .arg(path)
             .env_clear()
+            .env(INSIDE, "1")
             // The allocator would set aside a gigabyte before the child could limit itself.
             .env("MIMALLOC_ARENA_RESERVE", "8MiB")
             .stdin(Stdio::null())
