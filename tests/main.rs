@@ -33,5 +33,6 @@ mod jobs;
 mod access;
 mod languages;
 mod shape;
+mod statements;
 mod themes;
 mod tidy;
