@@ -276,4 +276,6 @@ async fn a_single_firm_is_found_by_name_and_ticked_into_an_audience() {
     otto.post("/admin/audiences", &ticked).await.seen("/admin/audiences");
     let row = otto.get("/admin/audiences").await.is(200).first(".rows li").text;
     assert!(row.contains("Firm: Nowak Systemy") && row.contains("fits 1 firm now"), "{row}");
+    let trail = otto.get("/admin/audit?kind=audience.added").await.is(200);
+    assert!(trail.has("Firm: Nowak Systemy"), "{}", trail.text());
 }

@@ -4,13 +4,14 @@ use askama::Template;
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone};
 use serde::Deserialize;
 
-use super::facts::{self, Fact};
+use super::facts::{self, Fact, FirmNames};
 use crate::access::rights::SeeAudit;
 use crate::access::{FirmId, May};
 use crate::db::{Page, Paging, id_text};
 use crate::error::Answer;
 use crate::events::trail::{self, Line, Names, Wanted};
 use crate::events::{self, Event};
+use crate::partners;
 use crate::portal::Portal;
 use crate::ui::csv::Table;
 use crate::ui::page::list_base;
@@ -22,6 +23,10 @@ struct Audit<'a> {
     ui: &'a Ui,
     lines: Page<Line>,
     names: Names,
+    /// Firms that rules speak of.
+    firms: FirmNames,
+    /// The firm the viewer sits in: what concerns it alone need not say so.
+    own_firm: FirmId,
     filter: &'a AuditFilter,
     kinds: Vec<Choice>,
     subjects: Vec<Choice>,
@@ -91,7 +96,13 @@ fn begins(ui: &Ui, day: NaiveDate) -> NaiveDateTime {
 
 impl Audit<'_> {
     fn facts(&self, line: &Line) -> Vec<Fact> {
-        facts::of(self.ui, &line.data)
+        facts::of(self.ui, &self.firms, &line.data)
+    }
+
+    /// The name of the firm a line concerns, where the line does not say it already.
+    fn concerned(&self, line: &Line) -> Option<&str> {
+        let about = line.about.filter(|firm| *firm != self.own_firm && line.subject != "firm")?;
+        self.names.firm(&about)
     }
 
     fn subject_word(&self, line: &Line) -> String {
@@ -122,14 +133,17 @@ fn subject_word(ui: &Ui, subject: &str) -> String {
 }
 
 /// `GET /admin/audit`
-pub async fn show(_: May<SeeAudit>, ui: Ui, portal: Portal, filter: Query<AuditFilter>) -> Answer {
+pub async fn show(viewer: May<SeeAudit>, ui: Ui, portal: Portal, filter: Query<AuditFilter>) -> Answer {
     let (wanted, paging) = (filter.wanted(&ui), Paging { page: filter.page });
-    let (lines, names, kinds, subjects) = portal
+    let (lines, names, firms, kinds, subjects) = portal
         .db
         .heavy(move |tx| {
             let lines = trail::page(tx, &wanted, paging)?;
             let names = trail::names(tx, &lines.rows)?;
-            Ok((lines, names, trail::kinds(tx)?, trail::subjects(tx)?))
+            let spoken_of: Vec<FirmId> =
+                lines.rows.iter().flat_map(|line| facts::firms_in(&line.data)).take(500).collect();
+            let firms = partners::names(tx, &spoken_of)?.into_iter().collect();
+            Ok((lines, names, firms, trail::kinds(tx)?, trail::subjects(tx)?))
         })
         .await?;
     let filter = &filter.0;
@@ -143,6 +157,8 @@ pub async fn show(_: May<SeeAudit>, ui: Ui, portal: Portal, filter: Query<AuditF
     ui.page(Audit {
         lines,
         names,
+        firms,
+        own_firm: viewer.firm,
         filter,
         kinds: by_word(kinds),
         subjects: by_word(subjects),

@@ -130,10 +130,20 @@ pub fn sentence(rule: &Rule, ui: &Ui, firm: impl Fn(&str) -> Option<String>) -> 
     let firm = |key: &str| firm(key).unwrap_or_else(|| ui.t("audience-unknown-firm").to_owned());
     let mut said = Vec::new();
     let mut nobody = false;
+    let terms = &ui.programme().terms;
+    let order: Vec<&str> = TermKind::ALL
+        .iter()
+        .flat_map(|kind| terms.of(*kind).map(|term| term.code.as_str()))
+        .chain(Role::ALL.iter().map(|role| role.word()))
+        .chain(LANGUAGES.iter().map(|language| language.code))
+        .collect();
     let mut say = |listed: &Option<BTreeSet<String>>, key: &str, name: &dyn Fn(&str) -> String| {
         let Some(listed) = listed else { return };
         nobody |= listed.is_empty();
-        let names: Vec<String> = listed.iter().map(|word| name(word)).collect();
+        // As the grids have it: tiers climb, regions stand as the vendor put them.
+        let mut words: Vec<&String> = listed.iter().collect();
+        words.sort_by_key(|word| order.iter().position(|known| known == word));
+        let names: Vec<String> = words.into_iter().map(|word| name(word)).collect();
         said.push(ui.with2("audience-part", "part", ui.t(key), "words", ui.one_of(&names)));
     };
     say(&rule.tiers, "audience-tiers", &|code| ui.term(TermKind::Tier, code));
