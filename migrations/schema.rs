@@ -1,6 +1,34 @@
 // Written by `diesel print-schema` (see diesel.toml); `tests/shape.rs` holds both databases to it.
 
 diesel::table! {
+    account_keys (key, account_id) {
+        key -> Text,
+        account_id -> BigInt,
+    }
+}
+
+diesel::table! {
+    accounts (id) {
+        id -> BigInt,
+        group_id -> BigInt,
+        name -> Text,
+        name_key -> Text,
+        website -> Text,
+        domain -> Text,
+        country -> Text,
+        city -> Text,
+        address -> Text,
+        postcode -> Text,
+        tax_id -> Text,
+        named_for -> Nullable<BigInt>,
+        listed -> Bool,
+        created_by_firm -> Nullable<BigInt>,
+        created_at -> Timestamp,
+        updated_at -> Timestamp,
+    }
+}
+
+diesel::table! {
     audiences (id) {
         id -> BigInt,
         rule -> Text,
@@ -13,6 +41,209 @@ diesel::table! {
         source -> Text,
         record_id -> BigInt,
         at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    deal_approvals (id) {
+        id -> BigInt,
+        deal_id -> BigInt,
+        round -> BigInt,
+        position -> BigInt,
+        role -> Text,
+        state -> Text,
+        due_at -> Nullable<Timestamp>,
+        escalated_at -> Nullable<Timestamp>,
+        decided_by -> Nullable<BigInt>,
+        substitute_for -> Nullable<BigInt>,
+        decided_at -> Nullable<Timestamp>,
+        reason -> Text,
+    }
+}
+
+diesel::table! {
+    deal_checks (id) {
+        id -> BigInt,
+        firm_id -> BigInt,
+        person_id -> BigInt,
+        at -> Timestamp,
+        asked -> Text,
+        answer -> Text,
+    }
+}
+
+diesel::table! {
+    deal_conflicts (deal_id, rival_id) {
+        deal_id -> BigInt,
+        rival_id -> BigInt,
+        score -> BigInt,
+        factors -> Text,
+        verdict -> Text,
+        reason -> Text,
+        decided_by -> Nullable<BigInt>,
+        decided_at -> Nullable<Timestamp>,
+        found_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    deal_details (deal_id) {
+        deal_id -> BigInt,
+        site -> Text,
+        next_activity -> Text,
+        next_on -> Nullable<Date>,
+        answers -> Text,
+        source -> Text,
+        campaign -> Text,
+        decided_by -> Nullable<BigInt>,
+        decision_reason -> Text,
+        protected_day -> Nullable<Date>,
+        protected_zone -> Text,
+        closed_at -> Nullable<Timestamp>,
+        loss_reason -> Text,
+        loss_note -> Text,
+        delete_reason -> Text,
+    }
+}
+
+diesel::table! {
+    deal_entries (id) {
+        id -> BigInt,
+        deal_id -> BigInt,
+        at -> Timestamp,
+        person_id -> Nullable<BigInt>,
+        firm_id -> Nullable<BigInt>,
+        kind -> Text,
+        internal -> Bool,
+        note -> Text,
+        data -> Text,
+    }
+}
+
+diesel::table! {
+    deal_files (id) {
+        id -> BigInt,
+        deal_id -> BigInt,
+        field -> Text,
+        file_hash -> Text,
+        name -> Text,
+        media_type -> Text,
+        size -> BigInt,
+        person_id -> Nullable<BigInt>,
+        firm_id -> Nullable<BigInt>,
+        internal -> Bool,
+        created_at -> Timestamp,
+        deleted_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    deal_lines (id) {
+        id -> BigInt,
+        deal_id -> BigInt,
+        position -> BigInt,
+        product_id -> BigInt,
+        quantity -> BigInt,
+        amount -> BigInt,
+    }
+}
+
+diesel::table! {
+    deal_programme_versions (programme_id, version) {
+        programme_id -> BigInt,
+        version -> BigInt,
+        definition -> Text,
+        person_id -> Nullable<BigInt>,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    deal_programmes (id) {
+        id -> BigInt,
+        code -> Text,
+        names -> Text,
+        audience_id -> BigInt,
+        own_rule -> Text,
+        position -> BigInt,
+        active -> Bool,
+        version -> BigInt,
+        created_at -> Timestamp,
+        updated_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    deal_receipts (id) {
+        id -> BigInt,
+        deal_id -> BigInt,
+        kind -> Text,
+        statement -> Text,
+        signature -> Text,
+        key_id -> BigInt,
+        issued_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    deal_requests (id) {
+        id -> BigInt,
+        deal_id -> BigInt,
+        kind -> Text,
+        state -> Text,
+        data -> Text,
+        reason -> Text,
+        asked_by -> Nullable<BigInt>,
+        asked_at -> Timestamp,
+        due_at -> Nullable<Timestamp>,
+        answer -> Text,
+        decided_by -> Nullable<BigInt>,
+        decided_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    deal_shares (deal_id, person_id) {
+        deal_id -> BigInt,
+        person_id -> BigInt,
+        at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    deals (id) {
+        id -> BigInt,
+        number -> Text,
+        programme_id -> BigInt,
+        programme_version -> BigInt,
+        deal_type -> Text,
+        firm_id -> BigInt,
+        distributor_id -> Nullable<BigInt>,
+        owner_id -> Nullable<BigInt>,
+        registered_by -> Nullable<BigInt>,
+        account_id -> Nullable<BigInt>,
+        account_group_id -> Nullable<BigInt>,
+        customer -> Text,
+        customer_key -> Text,
+        title -> Text,
+        state -> Text,
+        step -> Text,
+        amount -> BigInt,
+        currency -> Text,
+        close_on -> Nullable<Date>,
+        probability -> BigInt,
+        territory -> Text,
+        lead_id -> Nullable<BigInt>,
+        conflict_score -> BigInt,
+        submitted_at -> Nullable<Timestamp>,
+        answer_due_at -> Nullable<Timestamp>,
+        decided_at -> Nullable<Timestamp>,
+        protected_until -> Nullable<Timestamp>,
+        moved_at -> Timestamp,
+        revision -> BigInt,
+        created_at -> Timestamp,
+        updated_at -> Timestamp,
+        deleted_at -> Nullable<Timestamp>,
     }
 }
 
@@ -122,6 +353,14 @@ diesel::table! {
         target -> Text,
         target_id -> BigInt,
         at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    imported_deals (source_key) {
+        source_key -> Text,
+        deal_id -> BigInt,
+        fingerprint -> Text,
     }
 }
 
@@ -273,6 +512,19 @@ diesel::table! {
 }
 
 diesel::table! {
+    protections (scope) {
+        scope -> Text,
+        deal_id -> BigInt,
+        account_group_id -> BigInt,
+        product -> Text,
+        territory -> Text,
+        site -> Text,
+        since -> Timestamp,
+        until -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
     recent_views (person_id, item_id) {
         person_id -> BigInt,
         item_id -> BigInt,
@@ -339,9 +591,30 @@ diesel::table! {
 }
 
 diesel::table! {
+    signing_keys (id) {
+        id -> BigInt,
+        public_key -> Text,
+        secret_key -> Text,
+        created_at -> Timestamp,
+        retired_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
     stored_files (hash) {
         hash -> Text,
         bytes -> BigInt,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    substitutes (id) {
+        id -> BigInt,
+        person_id -> BigInt,
+        substitute_id -> BigInt,
+        from_day -> Date,
+        until_day -> Date,
         created_at -> Timestamp,
     }
 }
@@ -413,40 +686,81 @@ diesel::table! {
     }
 }
 
+diesel::joinable!(account_keys -> accounts (account_id));
+diesel::joinable!(deal_approvals -> deals (deal_id));
+diesel::joinable!(deal_checks -> firms (firm_id));
+diesel::joinable!(deal_checks -> people (person_id));
+diesel::joinable!(deal_conflicts -> people (decided_by));
+diesel::joinable!(deal_details -> deals (deal_id));
+diesel::joinable!(deal_details -> people (decided_by));
+diesel::joinable!(deal_entries -> deals (deal_id));
+diesel::joinable!(deal_entries -> firms (firm_id));
+diesel::joinable!(deal_entries -> people (person_id));
+diesel::joinable!(deal_files -> deals (deal_id));
+diesel::joinable!(deal_files -> firms (firm_id));
+diesel::joinable!(deal_files -> people (person_id));
+diesel::joinable!(deal_lines -> deals (deal_id));
+diesel::joinable!(deal_lines -> terms (product_id));
+diesel::joinable!(deal_programme_versions -> deal_programmes (programme_id));
+diesel::joinable!(deal_programme_versions -> people (person_id));
+diesel::joinable!(deal_programmes -> audiences (audience_id));
+diesel::joinable!(deal_receipts -> deals (deal_id));
+diesel::joinable!(deal_receipts -> signing_keys (key_id));
+diesel::joinable!(deal_requests -> deals (deal_id));
+diesel::joinable!(deal_shares -> deals (deal_id));
+diesel::joinable!(deal_shares -> people (person_id));
 diesel::joinable!(editions -> items (item_id));
-diesel::joinable!(favourites -> people (person_id));
 diesel::joinable!(favourites -> items (item_id));
+diesel::joinable!(favourites -> people (person_id));
 diesel::joinable!(firms -> people (channel_manager_id));
 diesel::joinable!(folder_words -> folders (folder_id));
-diesel::joinable!(folders -> named_audiences (named_audience_id));
 diesel::joinable!(folders -> audiences (audience_id));
+diesel::joinable!(folders -> named_audiences (named_audience_id));
 diesel::joinable!(follows -> people (person_id));
+diesel::joinable!(imported_deals -> deals (deal_id));
 diesel::joinable!(imported_items -> items (item_id));
 diesel::joinable!(imports -> people (person_id));
 diesel::joinable!(invitations -> firms (firm_id));
 diesel::joinable!(invitations -> people (invited_by));
 diesel::joinable!(item_uses -> items (item_id));
 diesel::joinable!(items -> folders (folder_id));
-diesel::joinable!(items -> terms (product_id));
 diesel::joinable!(items -> named_audiences (named_audience_id));
-diesel::joinable!(memberships -> people (person_id));
+diesel::joinable!(items -> terms (product_id));
 diesel::joinable!(memberships -> firms (firm_id));
+diesel::joinable!(memberships -> people (person_id));
 diesel::joinable!(notices -> people (person_id));
-diesel::joinable!(recent_views -> people (person_id));
+diesel::joinable!(protections -> accounts (account_group_id));
+diesel::joinable!(protections -> deals (deal_id));
 diesel::joinable!(recent_views -> items (item_id));
+diesel::joinable!(recent_views -> people (person_id));
 diesel::joinable!(sessions -> people (person_id));
 diesel::joinable!(sign_in_links -> people (person_id));
 diesel::joinable!(synonyms -> people (created_by));
 diesel::joinable!(term_words -> terms (term_id));
 diesel::joinable!(uploads -> people (person_id));
-diesel::joinable!(usage_by_firm -> items (item_id));
 diesel::joinable!(usage_by_firm -> firms (firm_id));
+diesel::joinable!(usage_by_firm -> items (item_id));
 diesel::joinable!(versions -> editions (edition_id));
 diesel::joinable!(versions -> people (created_by));
 
 diesel::allow_tables_to_appear_in_same_query!(
+    account_keys,
+    accounts,
     audiences,
     changes,
+    deal_approvals,
+    deal_checks,
+    deal_conflicts,
+    deal_details,
+    deal_entries,
+    deal_files,
+    deal_lines,
+    deal_programme_versions,
+    deal_programmes,
+    deal_receipts,
+    deal_requests,
+    deal_shares,
+    deals,
     editions,
     events,
     extracts,
@@ -455,6 +769,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     folder_words,
     folders,
     follows,
+    imported_deals,
     imported_items,
     imports,
     invitations,
@@ -465,6 +780,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     named_audiences,
     notices,
     people,
+    protections,
     recent_views,
     schedule_runs,
     search_queries,
@@ -472,7 +788,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     settings,
     sign_in_attempts,
     sign_in_links,
+    signing_keys,
     stored_files,
+    substitutes,
     synonyms,
     term_words,
     terms,

@@ -30,6 +30,10 @@ pub mod people;
 pub mod programme;
 
 // What partners come for
+/// The customers that deals and leads are about.
+pub mod accounts;
+/// Deal registration: who found the customer, decided fairly and fast.
+pub mod deals;
 /// The one box: search pages, the index that follows the feed, the search desk.
 pub mod finding;
 /// The first page: what needs you.

@@ -119,6 +119,7 @@ fn schema_rs() -> Shape {
                 "Text" => "text",
                 "Bool" => "boolean",
                 "Timestamp" => "timestamp",
+                "Date" => "date",
                 "Double" => "double",
                 "Binary" => "blob",
                 other => panic!("a type no migration uses: {other}"),

@@ -165,6 +165,14 @@ right-manage-programme = Stufen, Regionen, Typen, Produkte und Zielgruppen ände
 right-manage-settings = Die Einstellungen des Portals ändern
 right-see-jobs = Hintergrundaufgaben sehen und erneut versuchen lassen
 right-see-audit = Das Protokoll lesen
+right-see-deals = Deals sehen: eigene, die der Firma oder alle, je nach Rolle
+right-register-deals = Deals registrieren und bearbeiten
+right-review-deals = Über Registrierungen und Anträge der Partner entscheiden
+right-manage-deals = Für Partner registrieren, wieder öffnen, importieren und Kundenkonten pflegen
+right-manage-deal-programmes = Ändern, wie Deals registriert und entschieden werden
+right-see-leads = Leads sehen: die der eigenen Firma oder alle
+right-work-leads = Leads annehmen, ablehnen und bearbeiten
+right-route-leads = Leads anlegen, zuteilen und die Verteilregeln pflegen
 
 ## Settings
 settings-vendor-hint = Steht oben auf jeder Seite und in Mails.

@@ -165,6 +165,14 @@ right-manage-programme = Change tiers, regions, types, products and audiences
 right-manage-settings = Change the portal’s settings
 right-see-jobs = See background jobs and have them tried again
 right-see-audit = Read the audit trail
+right-see-deals = See deals: one’s own, the firm’s, or all, as the role says
+right-register-deals = Register deals and work on them
+right-review-deals = Decide on registrations and on what partners ask for them
+right-manage-deals = Register for a partner, reopen, import, and keep the accounts
+right-manage-deal-programmes = Change how deals are registered and decided
+right-see-leads = See leads: those offered to one’s firm, or all
+right-work-leads = Accept, decline and work on leads
+right-route-leads = Add leads, assign them, and keep the routing rules
 
 ## Settings
 settings-vendor-hint = Stands at the top of every page and in letters.

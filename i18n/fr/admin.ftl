@@ -165,6 +165,14 @@ right-manage-programme = Modifier niveaux, régions, types, produits et publics
 right-manage-settings = Modifier les réglages du portail
 right-see-jobs = Voir les tâches de fond et les relancer
 right-see-audit = Lire le journal d’audit
+right-see-deals = Voir les affaires : les siennes, celles de l’entreprise ou toutes, selon le rôle
+right-register-deals = Enregistrer des affaires et y travailler
+right-review-deals = Décider des enregistrements et des demandes des partenaires
+right-manage-deals = Enregistrer pour un partenaire, rouvrir, importer et tenir les comptes clients
+right-manage-deal-programmes = Modifier la façon d’enregistrer et de décider les affaires
+right-see-leads = Voir les pistes : celles proposées à l’entreprise, ou toutes
+right-work-leads = Accepter, refuser et suivre des pistes
+right-route-leads = Ajouter et attribuer des pistes, tenir les règles de routage
 
 ## Settings
 settings-vendor-hint = Figure en haut de chaque page et dans les messages.

@@ -165,6 +165,14 @@ right-manage-programme = Zmienianie poziomów, regionów, typów, produktów i g
 right-manage-settings = Zmienianie ustawień portalu
 right-see-jobs = Wgląd w zadania w tle i ich ponawianie
 right-see-audit = Wgląd w dziennik zdarzeń
+right-see-deals = Przeglądanie transakcji: własnych, firmy lub wszystkich, zależnie od roli
+right-register-deals = Rejestrowanie transakcji i praca nad nimi
+right-review-deals = Decydowanie o rejestracjach i prośbach partnerów
+right-manage-deals = Rejestrowanie za partnera, ponowne otwieranie, import i prowadzenie kont
+right-manage-deal-programmes = Zmienianie zasad rejestracji i decyzji
+right-see-leads = Przeglądanie leadów: oferowanych firmie lub wszystkich
+right-work-leads = Przyjmowanie, odrzucanie i obsługa leadów
+right-route-leads = Dodawanie i przydzielanie leadów oraz reguły kierowania
 
 ## Settings
 settings-vendor-hint = Widnieje u góry każdej strony i w wiadomościach.

@@ -57,6 +57,22 @@ rights! {
     SeeJobs;
     /// Read the audit trail.
     SeeAudit;
+    /// See deals: one's own, the firm's, or all, as the role says.
+    SeeDeals;
+    /// Register deals and work on them.
+    RegisterDeals;
+    /// Decide on registrations and on what partners ask for them.
+    ReviewDeals;
+    /// Register for a partner, reopen, import, and keep the accounts.
+    ManageDeals;
+    /// Change how deals are registered and decided.
+    ManageDealProgrammes;
+    /// See leads: those offered to one's firm, or all.
+    SeeLeads;
+    /// Accept, decline and work on leads.
+    WorkLeads;
+    /// Add leads, assign them, and keep the routing rules.
+    RouteLeads;
 }
 
 /// A set of rights.

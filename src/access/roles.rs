@@ -15,6 +15,7 @@ crate::words!(Role, "What a person is in a firm; the first five are the vendor's
 });
 
 const READER: Rights = Rights::NONE.and::<SeeLibrary>();
+const SELLER: Rights = READER.and::<SeeDeals>().and::<RegisterDeals>().and::<SeeLeads>().and::<WorkLeads>();
 const STAFF: Rights = READER.and::<SeePeople>().and::<SeeFirms>();
 
 impl Role {
@@ -33,16 +34,36 @@ impl Role {
                 .and::<ManageProgramme>()
                 .and::<ManageSettings>()
                 .and::<SeeJobs>()
-                .and::<SeeAudit>(),
-            Role::ChannelManager => STAFF.and::<SeeUsage>().and::<InvitePeople>().and::<ManageFirms>(),
+                .and::<SeeAudit>()
+                .and::<SeeDeals>()
+                .and::<ReviewDeals>()
+                .and::<ManageDeals>()
+                .and::<ManageDealProgrammes>()
+                .and::<SeeLeads>()
+                .and::<RouteLeads>(),
+            Role::ChannelManager => STAFF
+                .and::<SeeUsage>()
+                .and::<InvitePeople>()
+                .and::<ManageFirms>()
+                .and::<SeeDeals>()
+                .and::<ReviewDeals>()
+                .and::<ManageDeals>()
+                .and::<SeeLeads>()
+                .and::<RouteLeads>(),
             Role::ContentEditor => {
                 STAFF.and::<EditLibrary>().and::<ImportLibrary>().and::<SeeUsage>().and::<TuneSearch>()
             }
-            Role::Approver => STAFF.and::<EditLibrary>().and::<PublishLibrary>().and::<SeeUsage>(),
+            Role::Approver => STAFF
+                .and::<EditLibrary>()
+                .and::<PublishLibrary>()
+                .and::<SeeUsage>()
+                .and::<SeeDeals>()
+                .and::<ReviewDeals>(),
             Role::Moderator => STAFF,
-            Role::Admin => READER.and::<SeePeople>().and::<InvitePeople>().and::<ManagePeople>(),
-            Role::Manager => READER.and::<SeePeople>(),
-            Role::Seller | Role::Learner => READER,
+            Role::Admin => SELLER.and::<SeePeople>().and::<InvitePeople>().and::<ManagePeople>(),
+            Role::Manager => SELLER.and::<SeePeople>(),
+            Role::Seller => SELLER,
+            Role::Learner => READER,
         }
     }
 

@@ -1,0 +1,15 @@
+DROP TABLE imported_deals;
+DROP TABLE deal_receipts;
+DROP TABLE signing_keys;
+DROP TABLE substitutes;
+DROP TABLE deal_checks;
+DROP TABLE deal_requests;
+DROP TABLE deal_conflicts;
+DROP TABLE deal_approvals;
+DROP TABLE deal_files;
+DROP TABLE deal_entries;
+DROP TABLE deal_shares;
+DROP TABLE protections;
+DROP TABLE deal_lines;
+DROP TABLE deal_details;
+DROP TABLE deals;

@@ -1,0 +1,2 @@
+DROP TABLE deal_programme_versions;
+DROP TABLE deal_programmes;

@@ -1,0 +1,11 @@
+//! Accounts: the customers that deals and leads are about.
+//!
+//! An account is a company as the portal knows it. Variants of one company (a
+//! branch, an old name, a spelling) share a *group*, and protection is of the
+//! group. Which accounts might be the same is asked by [`keys`](account_keys):
+//! short words that similar companies share, so that no question ever reads all
+//! accounts.
+
+mod account;
+
+pub use account::{Account, AccountId, NewAccount, add};

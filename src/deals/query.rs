@@ -1,0 +1,105 @@
+//! The domain's questions to the database. What a viewer may not see is not found.
+
+use diesel::prelude::*;
+use schema::schema::{deal_details, deal_shares, deals, firms};
+
+use super::deal::{Deal, DealId, Details, State};
+use crate::access::{Role, Side, Viewer};
+use crate::db::{Backend, Conn, Tx};
+use crate::error::{Error, Refusal};
+use crate::events::{self, Event};
+
+/// The deals this viewer may know of.
+///
+/// - The vendor's administrators and approvers: all that were handed in.
+/// - A channel manager: those of the firms it looks after.
+/// - A firm's admins and managers: all of the firm, and those it registered for others.
+/// - Sellers: those they own or registered, and those shared with them.
+/// - A partner's drafts are the partner's: staff see only drafts they began themselves.
+pub fn visible(to: &Viewer) -> deals::BoxedQuery<'static, Backend> {
+    let there = deals::table.filter(deals::deleted_at.is_null()).into_boxed();
+    match to.side {
+        Side::Vendor => {
+            let there = there.filter(
+                deals::state.ne(State::Draft).or(deals::registered_by.eq(to.person).assume_not_null()),
+            );
+            match to.role {
+                Role::Administrator | Role::Approver => there,
+                Role::ChannelManager => {
+                    let own = firms::table.filter(firms::channel_manager_id.eq(to.person)).select(firms::id);
+                    there.filter(deals::firm_id.eq_any(own))
+                }
+                _ => there.filter(deals::id.eq(DealId(0))),
+            }
+        }
+        Side::Partner(firm) => {
+            let there =
+                there.filter(deals::firm_id.eq(firm).or(deals::distributor_id.eq(firm).assume_not_null()));
+            match to.role {
+                Role::Admin | Role::Manager => there,
+                Role::Seller => {
+                    let shared = deal_shares::table
+                        .filter(deal_shares::person_id.eq(to.person))
+                        .select(deal_shares::deal_id);
+                    there.filter(
+                        deals::owner_id
+                            .eq(to.person)
+                            .assume_not_null()
+                            .or(deals::registered_by.eq(to.person).assume_not_null())
+                            .or(deals::id.eq_any(shared)),
+                    )
+                }
+                _ => there.filter(deals::id.eq(DealId(0))),
+            }
+        }
+    }
+}
+
+/// A deal the viewer may know of.
+pub fn one(db: &mut Conn, viewer: &Viewer, id: DealId) -> QueryResult<Deal> {
+    visible(viewer).filter(deals::id.eq(id)).select(Deal::as_select()).first(db)
+}
+
+/// A deal with its details.
+pub fn whole(db: &mut Conn, viewer: &Viewer, id: DealId) -> QueryResult<(Deal, Details)> {
+    let deal = one(db, viewer, id)?;
+    let details = deal_details::table.find(id).select(Details::as_select()).first(db)?;
+    Ok((deal, details))
+}
+
+/// Writes a new deal.
+pub fn add(tx: &mut Tx<'_>, deal: &Deal, details: &Details) -> QueryResult<()> {
+    diesel::insert_into(deals::table).values(deal).execute(tx.conn())?;
+    diesel::insert_into(deal_details::table).values(details).execute(tx.conn())?;
+    tx.changed("deal", deal.id.0);
+    Ok(())
+}
+
+/// Keeps a deal as it is now. Refused (409) when somebody else was quicker: the
+/// revision it was read at is no longer the one there.
+pub fn save(tx: &mut Tx<'_>, deal: &Deal, details: Option<&Details>) -> Result<Deal, Error> {
+    let next = Deal { revision: deal.revision + 1, updated_at: tx.now, ..deal.clone() };
+    let rows =
+        diesel::update(deals::table.filter(deals::id.eq(deal.id)).filter(deals::revision.eq(deal.revision)))
+            .set(&next)
+            .execute(tx.conn())?;
+    if rows == 0 {
+        return Err(Refusal::new("deal-changed-meanwhile").into());
+    }
+    if let Some(details) = details {
+        diesel::update(deal_details::table.find(deal.id)).set(details).execute(tx.conn())?;
+    }
+    tx.changed("deal", deal.id.0);
+    Ok(next)
+}
+
+/// Writes into the audit trail what a viewer did to a deal; the firm it concerns reads it too.
+pub fn told(
+    tx: &mut Tx<'_>,
+    by: &Viewer,
+    kind: &'static str,
+    deal: &Deal,
+    data: serde_json::Value,
+) -> QueryResult<()> {
+    events::record(tx, by, Event::new(kind, "deal", deal.id.0).about(deal.firm_id).data(data))
+}
