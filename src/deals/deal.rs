@@ -228,11 +228,10 @@ impl Deal {
     /// Moves along the vendor's workflow: among its open or approved steps, or
     /// from an approved one to won or lost.
     pub fn step_to(self, step: &Step, now: NaiveDateTime) -> Result<Deal, Refusal> {
-        let allowed = match (self.state, step.state) {
-            (State::Approved, State::Approved | State::Won | State::Lost) => true,
-            (State::Open, State::Open) => true,
-            _ => false,
-        };
+        let allowed = matches!(
+            (self.state, step.state),
+            (State::Approved, State::Approved | State::Won | State::Lost) | (State::Open, State::Open)
+        );
         if !allowed {
             let key = if self.state.is_locked() { "deal-locked" } else { "deal-no-such-move" };
             return Err(Refusal::new(key));
