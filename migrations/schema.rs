@@ -552,6 +552,14 @@ diesel::table! {
 }
 
 diesel::table! {
+    sent_forms (sending) {
+        sending -> Text,
+        location -> Text,
+        at -> Timestamp,
+    }
+}
+
+diesel::table! {
     sessions (id) {
         id -> Text,
         person_id -> Nullable<BigInt>,
@@ -784,6 +792,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     recent_views,
     schedule_runs,
     search_queries,
+    sent_forms,
     sessions,
     settings,
     sign_in_attempts,

@@ -9,7 +9,7 @@ use crate::jobs::{Schedule, SweepJobs, Tasks, enqueue};
 pub fn all() -> Tasks {
     let mut tasks = Tasks::default();
     tasks.add::<crate::mail::SendLetter>().add::<SweepJobs>().add::<crate::people::SweepSessions>();
-    tasks.add::<crate::demo::FurnishDemo>();
+    tasks.add::<crate::ui::SweepSendings>().add::<crate::demo::FurnishDemo>();
     crate::library::tasks(&mut tasks);
     crate::finding::tasks(&mut tasks);
     tasks
@@ -24,6 +24,12 @@ pub fn all() -> Tasks {
             cron: "40 * * * *",
             zone: Tz::UTC,
             start: |tx| enqueue(tx, &crate::people::SweepSessions),
+        })
+        .by_the_clock(Schedule {
+            name: "sweep-sendings",
+            cron: "30 3 * * *",
+            zone: Tz::UTC,
+            start: |tx| enqueue(tx, &crate::ui::SweepSendings),
         })
         .by_the_clock(Schedule {
             name: "sweep-queries",

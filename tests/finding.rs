@@ -405,10 +405,8 @@ async fn the_desk_lists_what_was_asked_in_vain_and_what_it_finds_today() {
     assert_eq!(only.select("#vain tbody tr").len(), 1);
     let prefilled = desk.first("#vain a[href*='synonyms/new']").attr("href").unwrap().to_owned();
     let form = portal.as_(OTTO).get(&prefilled).await.is(200);
-    assert_eq!(
-        form.form("main form"),
-        [("words".into(), "wodomierze".into()), ("language".into(), "pl".into())]
-    );
+    let filled: Vec<_> = form.form("main form").into_iter().filter(|(name, _)| name != "once").collect();
+    assert_eq!(filled, [("words".into(), "wodomierze".into()), ("language".into(), "pl".into())]);
 }
 
 #[actix_web::test]

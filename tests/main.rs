@@ -22,6 +22,7 @@ mod library_edit;
 mod partners;
 mod people;
 mod seats;
+mod sending;
 
 // What the house runs on
 mod config;

@@ -271,6 +271,7 @@ job-read-file = قراءة مستند
 job-sweep-queries = إزالة عمليات البحث القديمة
 job-sweep-jobs = إزالة المهام القديمة
 job-sweep-sessions = إزالة الجلسات القديمة
+job-sweep-sendings = إزالة سجلّ النماذج المُرسلة
 job-run-import = الاستيراد إلى المكتبة
 job-tell-followers = إبلاغ المتابعين
 job-drop-pieces = إزالة أجزاء ملف مرفوع

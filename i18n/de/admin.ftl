@@ -274,6 +274,7 @@ job-read-file = Dokument einlesen
 job-sweep-queries = Alte Suchen entfernen
 job-sweep-jobs = Alte Aufgaben entfernen
 job-sweep-sessions = Alte Sitzungen entfernen
+job-sweep-sendings = Gesendete Formulare vergessen
 job-run-import = In die Bibliothek importieren
 job-tell-followers = Wer einem Eintrag folgt, benachrichtigen
 job-drop-pieces = Teile eines Uploads entfernen

@@ -274,6 +274,7 @@ job-read-file = Read a document
 job-sweep-queries = Clear old searches away
 job-sweep-jobs = Clear old jobs away
 job-sweep-sessions = Clear old sessions away
+job-sweep-sendings = Forget which forms were sent
 job-run-import = Import into the library
 job-tell-followers = Tell those who follow an item
 job-drop-pieces = Clear pieces of an upload away

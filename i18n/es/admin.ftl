@@ -251,6 +251,7 @@ job-read-file = Leer un documento
 job-sweep-queries = Limpiar búsquedas antiguas
 job-sweep-jobs = Limpiar tareas antiguas
 job-sweep-sessions = Limpiar sesiones antiguas
+job-sweep-sendings = Olvidar los formularios enviados
 job-run-import = Importar a la biblioteca
 job-tell-followers = Avisar a quienes siguen un elemento
 job-drop-pieces = Limpiar las partes de una subida

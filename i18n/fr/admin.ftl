@@ -274,6 +274,7 @@ job-read-file = Lire un document
 job-sweep-queries = Effacer les anciennes recherches
 job-sweep-jobs = Effacer les anciennes tâches
 job-sweep-sessions = Effacer les anciennes sessions
+job-sweep-sendings = Oublier les formulaires envoyés
 job-run-import = Importer dans la bibliothèque
 job-tell-followers = Prévenir ceux qui suivent une ressource
 job-drop-pieces = Effacer les morceaux d’un envoi

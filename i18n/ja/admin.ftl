@@ -230,6 +230,7 @@ job-read-file = 資料の読み取り
 job-sweep-queries = 古い検索の整理
 job-sweep-jobs = 古いジョブの整理
 job-sweep-sessions = 古いセッションの整理
+job-sweep-sendings = 送信済みフォームの記録の整理
 job-run-import = ライブラリへのインポート
 job-tell-followers = フォロー中の人への通知
 job-drop-pieces = アップロードの断片の整理

@@ -280,6 +280,7 @@ job-read-file = Czytanie dokumentu
 job-sweep-queries = Usuwanie starych wyszukiwań
 job-sweep-jobs = Usuwanie starych zadań
 job-sweep-sessions = Usuwanie starych sesji
+job-sweep-sendings = Zapominanie wysłanych formularzy
 job-run-import = Import do biblioteki
 job-tell-followers = Powiadomienie obserwujących
 job-drop-pieces = Usuwanie części przesłanego pliku

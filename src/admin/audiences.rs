@@ -13,8 +13,8 @@ use crate::library;
 use crate::partners::{self, Reach};
 use crate::portal::Portal;
 use crate::programme::{self, AudienceId, NamedAudience};
+use crate::ui::answers::see_other_saying;
 use crate::ui::audience::{RuleForm, RulePart, sentence};
-use crate::ui::page::see_other_saying;
 use crate::ui::{Fields, Form, Path, Problems, Ui, forms};
 
 #[derive(Template)]

@@ -13,8 +13,8 @@ use crate::events::trail::{self, Line, Names, Wanted};
 use crate::events::{self, Event};
 use crate::partners;
 use crate::portal::Portal;
+use crate::ui::answers::list_base;
 use crate::ui::csv::Table;
-use crate::ui::page::list_base;
 use crate::ui::{Choice, Query, Ui, forms};
 
 #[derive(Template)]

@@ -10,7 +10,7 @@ use crate::error::Answer;
 use crate::events::{self, Event};
 use crate::jobs::{self, Job, State};
 use crate::portal::Portal;
-use crate::ui::page::see_other_saying;
+use crate::ui::answers::see_other_saying;
 use crate::ui::{Path, Query, Ui};
 
 #[derive(Template)]

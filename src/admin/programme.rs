@@ -9,7 +9,7 @@ use crate::error::{Answer, Error, Refusal};
 use crate::events::{self, Event};
 use crate::portal::Portal;
 use crate::programme::{self, Term, TermId, TermKind, Terms};
-use crate::ui::page::{see_other, see_other_saying};
+use crate::ui::answers::{see_other, see_other_saying};
 use crate::ui::{Form, Path, Problems, Query, Ui, forms};
 
 #[derive(Template)]

@@ -10,8 +10,8 @@ use crate::events::{self, Event};
 use crate::people;
 use crate::portal::Portal;
 use crate::programme::Settings;
+use crate::ui::answers::see_other_saying;
 use crate::ui::language::{self, LANGUAGES};
-use crate::ui::page::see_other_saying;
 use crate::ui::{Choice, Form, Problems, Ui, forms};
 
 #[derive(Template)]

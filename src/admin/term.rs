@@ -11,8 +11,8 @@ use crate::error::{Answer, Error, Refusal};
 use crate::events::{self, Event};
 use crate::portal::Portal;
 use crate::programme::{self, Term, TermId, TermKind, Terms};
+use crate::ui::answers::see_other_saying;
 use crate::ui::language::LANGUAGES;
-use crate::ui::page::see_other_saying;
 use crate::ui::{Choice, Fields, Form, Path, Problems, Ui, forms};
 
 #[derive(Template)]

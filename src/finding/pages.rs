@@ -13,7 +13,7 @@ use crate::access::rights::SeeLibrary;
 use crate::error::Answer;
 use crate::portal::Portal;
 use crate::search::Found;
-use crate::ui::page::json;
+use crate::ui::answers::json;
 use crate::ui::{Fields, Query, Ui};
 
 #[derive(Template)]

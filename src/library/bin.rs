@@ -16,7 +16,7 @@ use crate::db::{Conn, PAGE_SIZE, Page, Paging, dialect};
 use crate::error::Answer;
 use crate::events::{self, Event};
 use crate::portal::Portal;
-use crate::ui::page::see_other_saying;
+use crate::ui::answers::see_other_saying;
 use crate::ui::{Path, Query, Ui};
 
 /// One of the bin's items, and the folder it lay in.

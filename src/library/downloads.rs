@@ -18,7 +18,7 @@ use crate::events::{self, Event};
 use crate::files::{Handed, Part, disposition, part};
 use crate::portal::Portal;
 use crate::ui::Path;
-use crate::ui::page::see_other;
+use crate::ui::answers::see_other;
 
 /// What a file may do in a browser: nothing. A PDF cannot be shown in a sandbox,
 /// so files that are shown are only denied all else.

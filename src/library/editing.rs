@@ -21,8 +21,8 @@ use crate::error::{Answer, Error};
 use crate::events::{self, Event};
 use crate::portal::Portal;
 use crate::routes::Routes;
+use crate::ui::answers::see_other_saying;
 use crate::ui::audience::{RuleForm, RulePart};
-use crate::ui::page::see_other_saying;
 use crate::ui::{Choice, Fields, Form, Path, Problems, Ui};
 
 /// All doors of the editors.

@@ -22,7 +22,7 @@ use crate::documents::{ALLOWED, MediaType};
 use crate::error::{Answer, Error, Refusal};
 use crate::events::{self, Event};
 use crate::portal::Portal;
-use crate::ui::page::{see_other, see_other_saying};
+use crate::ui::answers::{see_other, see_other_saying};
 use crate::ui::{Html, Path, Problems, Query, Ui, markdown};
 
 /// Which language to add.

@@ -11,7 +11,7 @@ use crate::access::{May, PersonId, Viewer};
 use crate::db::{Conn, Tx};
 use crate::error::Answer;
 use crate::portal::Portal;
-use crate::ui::page::see_other_saying;
+use crate::ui::answers::see_other_saying;
 use crate::ui::{Form, Path};
 
 /// What a toggle wants; it says so, that pressing twice does it once.

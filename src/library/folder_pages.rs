@@ -16,8 +16,9 @@ use crate::db::Tx;
 use crate::error::{Answer, Error};
 use crate::events::{self, Event};
 use crate::portal::Portal;
+use crate::ui::answers::see_other_saying;
 use crate::ui::audience::RulePart;
-use crate::ui::page::see_other_saying;
+use crate::ui::once;
 use crate::ui::{Choice, Fields, Form, Path, Problems, Query, Ui};
 
 /// Where to make one.
@@ -153,8 +154,14 @@ pub async fn create(viewer: May<EditLibrary>, ui: Ui, portal: Portal, fields: Fo
         Ok(facts) => facts,
         Err(problems) => return ui.retry(read.page(&ui, &form, ui.told(problems))),
     };
-    let folder = portal.db.write(move |tx| make(tx, &viewer, &facts)).await?;
-    see_other_saying(format_args!("/library/folders/{folder}"), "done-saved")
+    let sending = fields.sending();
+    let made = portal
+        .db
+        .write(move |tx| {
+            once(tx, &viewer, &sending, |tx| Ok(format!("/library/folders/{}", make(tx, &viewer, &facts)?)))
+        })
+        .await?;
+    see_other_saying(made, "done-saved")
 }
 
 fn make(tx: &mut Tx<'_>, by: &May<EditLibrary>, facts: &FolderFacts) -> Result<FolderId, Error> {

@@ -19,7 +19,7 @@ use crate::jobs::{self, Task};
 use crate::notices;
 use crate::portal::Portal;
 use crate::programme::Programme;
-use crate::ui::page::see_other_saying;
+use crate::ui::answers::see_other_saying;
 use crate::ui::{Form, Path};
 
 crate::words!(Target, "What can be followed." {

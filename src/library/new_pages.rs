@@ -22,7 +22,8 @@ use crate::error::{Answer, Error, Refusal};
 use crate::events::{self, Event};
 use crate::files::Kept;
 use crate::portal::Portal;
-use crate::ui::page::see_other_saying;
+use crate::ui::answers::see_other_saying;
+use crate::ui::once;
 use crate::ui::{Choice, Fields, Form, Html, Path, Problems, Query, Ui, markdown};
 
 /// Where to add what, as the address says it.
@@ -102,8 +103,16 @@ pub async fn create(
             return ui.retry(page(&ui, &portal, made_of, &folders, &place, &form, ui.told(problems)));
         }
     };
-    let item = portal.db.write(move |tx| add_one(tx, &viewer, made_of, &at, facts)).await?;
-    see_other_saying(format_args!("/library/{item}"), "done-drafted")
+    let sending = fields.sending();
+    let made = portal
+        .db
+        .write(move |tx| {
+            once(tx, &viewer, &sending, |tx| {
+                Ok(format!("/library/{}", add_one(tx, &viewer, made_of, &at, facts)?))
+            })
+        })
+        .await?;
+    see_other_saying(made, "done-drafted")
 }
 
 /// `POST /library/new/file`: files, several at once.

@@ -17,7 +17,7 @@ use crate::db::Page;
 use crate::error::Answer;
 use crate::portal::Portal;
 use crate::programme::TermKind;
-use crate::ui::page::list_base;
+use crate::ui::answers::list_base;
 use crate::ui::{Choice, Path, Query, Ui};
 
 #[derive(Template)]

@@ -18,7 +18,7 @@ use crate::error::{Answer, Error};
 use crate::events::{self, Event};
 use crate::notices;
 use crate::portal::Portal;
-use crate::ui::page::see_other_saying;
+use crate::ui::answers::see_other_saying;
 use crate::ui::{Form, Path, Problems, Ui, forms};
 
 /// What a viewer may do with an item as it stands; its buttons.

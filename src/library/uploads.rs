@@ -20,7 +20,7 @@ use crate::documents::{self, HEAD_BYTES, MediaType, Refused};
 use crate::error::{Answer, Error};
 use crate::jobs::{self, Task};
 use crate::portal::Portal;
-use crate::ui::page::json;
+use crate::ui::answers::json;
 use crate::ui::{Form, Path, Ui};
 
 crate::id!(UploadId, "Names an upload.");

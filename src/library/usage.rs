@@ -15,8 +15,8 @@ use crate::db::{Conn, PAGE_SIZE, Page, Paging};
 use crate::error::{Answer, Error};
 use crate::events::{self, Event};
 use crate::portal::Portal;
+use crate::ui::answers::list_base;
 use crate::ui::csv::Table;
-use crate::ui::page::list_base;
 use crate::ui::{Path, Query, Ui};
 
 /// More rows than this are no list any more.

@@ -17,7 +17,7 @@ use crate::db::{Conn, Tx};
 use crate::error::{Answer, Error};
 use crate::events::{self, Event};
 use crate::portal::Portal;
-use crate::ui::page::see_other_saying;
+use crate::ui::answers::see_other_saying;
 use crate::ui::{Path, Ui};
 
 /// A version as its list shows it.

@@ -4,7 +4,7 @@ use super::notice;
 use crate::access::SignedIn;
 use crate::error::Answer;
 use crate::portal::Portal;
-use crate::ui::page::see_other_saying;
+use crate::ui::answers::see_other_saying;
 
 /// `POST /notices/read`
 pub async fn read_all(viewer: SignedIn, portal: Portal) -> Answer {

@@ -9,7 +9,7 @@ use crate::access::{FirmId, May, session};
 use crate::error::Answer;
 use crate::events::{self, Event};
 use crate::portal::Portal;
-use crate::ui::page::{see_other, see_other_saying};
+use crate::ui::answers::{see_other, see_other_saying};
 use crate::ui::{Path, Ui};
 
 #[derive(Template)]

@@ -14,8 +14,9 @@ use crate::events::{self, Event};
 use crate::people;
 use crate::portal::Portal;
 use crate::programme::TermKind;
+use crate::ui::answers::see_other_saying;
 use crate::ui::language::LANGUAGES;
-use crate::ui::page::see_other_saying;
+use crate::ui::once;
 use crate::ui::{Choice, Form, Path, Problems, Query, Ui, countries};
 
 #[derive(Template)]
@@ -66,17 +67,20 @@ pub async fn create(viewer: May<ManageFirms>, ui: Ui, portal: Portal, form: Form
         Ok(facts) => facts,
         Err(problems) => return ui.retry(page(&ui, None, &form, desk, ui.told(problems))),
     };
-    let id = portal
+    let sending = form.sending();
+    let made = portal
         .db
         .write(move |tx| {
-            let id = firm::add(tx, &facts.as_new())?;
-            let after = told(tx, &viewer, id)?;
-            let facts = serde_json::json!({ "after": after });
-            events::record(tx, &viewer, Event::new("firm.added", "firm", id.0).about(id).data(facts))?;
-            Ok(id)
+            once(tx, &viewer, &sending, |tx| {
+                let id = firm::add(tx, &facts.as_new())?;
+                let after = told(tx, &viewer, id)?;
+                let facts = serde_json::json!({ "after": after });
+                events::record(tx, &viewer, Event::new("firm.added", "firm", id.0).about(id).data(facts))?;
+                Ok(format!("/partners/{id}"))
+            })
         })
         .await?;
-    see_other_saying(format_args!("/partners/{id}"), "done-firm-added")
+    see_other_saying(made, "done-firm-added")
 }
 
 /// `GET /partners/{id}/edit`

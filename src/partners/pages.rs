@@ -16,7 +16,7 @@ use crate::library::{self, UsedBy};
 use crate::people::{self, Member, PeopleFilter};
 use crate::portal::Portal;
 use crate::programme::TermKind;
-use crate::ui::page::list_base;
+use crate::ui::answers::list_base;
 use crate::ui::{Choice, Path, Query, Ui, countries};
 
 #[derive(Template)]

@@ -18,8 +18,8 @@ use crate::access::{Anyone, FirmId, PersonId, SignedIn};
 use crate::error::{Answer, Error, Refusal};
 use crate::events::{self, Event};
 use crate::portal::Portal;
+use crate::ui::answers::see_other_saying;
 use crate::ui::language::{self, LANGUAGES};
-use crate::ui::page::see_other_saying;
 use crate::ui::{Choice, Form, Problems, Ui, flash, forms};
 
 #[derive(Template)]

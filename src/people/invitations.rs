@@ -18,8 +18,8 @@ use crate::error::{Answer, Error};
 use crate::events::{self, Event};
 use crate::mail::{self, Draft};
 use crate::portal::Portal;
+use crate::ui::answers::see_other_saying;
 use crate::ui::language::Words;
-use crate::ui::page::see_other_saying;
 use crate::ui::{Form, Path, Problems, Ui, forms};
 
 crate::id!(InvitationId, "Names an invitation.");

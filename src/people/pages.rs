@@ -13,8 +13,9 @@ use crate::error::{Answer, Error, Refusal};
 use crate::events::{self, Event};
 use crate::partners;
 use crate::portal::Portal;
+use crate::ui::answers::see_other_saying;
 use crate::ui::language::{self, LANGUAGES};
-use crate::ui::page::see_other_saying;
+use crate::ui::once;
 use crate::ui::{Choice, Form, Path, Problems, Query, Ui, forms};
 
 #[derive(Template)]
@@ -92,7 +93,7 @@ pub async fn index(viewer: May<SeePeople>, ui: Ui, portal: Portal, filter: Query
         .map(|role| Choice::of(role.word(), ui.t(role.key()), &filter.role))
         .collect();
     let address = [("q", filter.q.as_str()), ("role", filter.role.as_str()), ("firm", filter.firm.as_str())];
-    let base = crate::ui::page::list_base("/people", &address);
+    let base = crate::ui::answers::list_base("/people", &address);
     let shows_firms = viewer.is_staff();
     ui.page(Index { ui: &ui, people, filter: &filter.0, roles, may_invite, shows_firms, invitations, base })
 }
@@ -117,25 +118,29 @@ pub async fn create(viewer: May<InvitePeople>, ui: Ui, portal: Portal, form: For
         return ui.retry(new_page(&ui, &form.0, &firm, ui.told(problems)));
     };
     let (base, vendor) = (portal.config.base_url(), ui.vendor().to_owned());
-    portal
+    let sending = form.sending();
+    let made = portal
         .db
         .write(move |tx| {
-            let asked = Invite {
-                email: &email,
-                name: &name,
-                firm: firm.id,
-                firm_name: &firm.name,
-                role,
-                language: language.code,
-                by: Some(viewer.person),
-            };
-            invite(tx, &asked, &base, &vendor)?;
-            let event = Event::new("person.invited", "firm", firm.id.0).about(firm.id);
-            let data = serde_json::json!({ "email": email, "role": role.word() });
-            Ok(events::record(tx, &viewer, event.data(data))?)
+            once(tx, &viewer, &sending, |tx| {
+                let asked = Invite {
+                    email: &email,
+                    name: &name,
+                    firm: firm.id,
+                    firm_name: &firm.name,
+                    role,
+                    language: language.code,
+                    by: Some(viewer.person),
+                };
+                invite(tx, &asked, &base, &vendor)?;
+                let event = Event::new("person.invited", "firm", firm.id.0).about(firm.id);
+                let data = serde_json::json!({ "email": email, "role": role.word() });
+                events::record(tx, &viewer, event.data(data))?;
+                Ok("/people".to_owned())
+            })
         })
         .await?;
-    see_other_saying("/people", "done-invited")
+    see_other_saying(made, "done-invited")
 }
 
 /// `GET /people/{id}`

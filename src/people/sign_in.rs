@@ -17,8 +17,8 @@ use crate::error::{Answer, Error, Refusal};
 use crate::events::{self, Event};
 use crate::mail::{self, Draft};
 use crate::portal::Portal;
+use crate::ui::answers::see_other;
 use crate::ui::language::Words;
-use crate::ui::page::see_other;
 use crate::ui::{Form, Path, Problems, Query, Ui, flash, forms};
 
 /// How long a link in a letter works.

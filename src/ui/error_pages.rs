@@ -10,7 +10,8 @@ use actix_web::middleware::Next;
 use actix_web::{HttpMessage, HttpRequest, HttpResponse};
 use askama::Template;
 
-use super::page::{Ui, json};
+use super::answers::json;
+use super::page::Ui;
 use crate::access::seat::Who;
 use crate::error::{Answer, Failure};
 

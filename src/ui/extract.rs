@@ -12,6 +12,7 @@ use serde::de::DeserializeOwned;
 
 use crate::error::Error;
 use crate::routes::BodyLimit;
+use crate::ui::Sending;
 
 /// Keys in the address. What is no key names nothing: 404.
 pub struct Path<T>(pub T);
@@ -54,7 +55,14 @@ impl<T: DeserializeOwned + Default + 'static> FromRequest for Query<T> {
 }
 
 /// A form. Fields may repeat (check boxes); unknown ones are ignored.
-pub struct Form<T>(pub T);
+pub struct Form<T>(pub T, Sending);
+
+impl<T> Form<T> {
+    /// What was sent, so that sending it again does nothing more.
+    pub fn sending(&self) -> Sending {
+        self.1.clone()
+    }
+}
 
 impl<T> Deref for Form<T> {
     type Target = T;
@@ -74,6 +82,7 @@ impl<T: DeserializeOwned + 'static> FromRequest for Form<T> {
             .and_then(|value| value.to_str().ok())
             .is_some_and(|value| value.starts_with("application/x-www-form-urlencoded"));
         let limit = req.app_data::<BodyLimit>().map_or(0, |limit| limit.0);
+        let path = req.path().to_owned();
         let mut payload = payload.take();
         Box::pin(async move {
             let mut body = Vec::new();
@@ -88,8 +97,9 @@ impl<T: DeserializeOwned + 'static> FromRequest for Form<T> {
             if !typed && !body.is_empty() {
                 return Err(Error::BadRequest("not a form"));
             }
+            let sending = Sending::of(&path, &body);
             serde_html_form::from_bytes(&body)
-                .map(Form)
+                .map(|typed| Form(typed, sending))
                 .map_err(|_| Error::BadRequest("not the form of this page"))
         })
     }

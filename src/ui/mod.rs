@@ -1,6 +1,7 @@
 //! What every page stands on: the reader's language and look, forms, files that
 //! never change, and the page that says what went wrong.
 
+pub mod answers;
 pub mod assets;
 pub mod audience;
 #[cfg(test)]
@@ -17,6 +18,7 @@ pub mod html;
 pub mod language;
 pub mod markdown;
 pub mod page;
+pub mod sending;
 pub mod shell;
 
 pub use extract::{Form, Path, Query};
@@ -24,6 +26,7 @@ pub use fields::Fields;
 pub use forms::{Choice, Problems};
 pub use html::Html;
 pub use page::Ui;
+pub use sending::{Sending, SweepSendings, once};
 
 use crate::routes::Routes;
 

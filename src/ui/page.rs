@@ -141,6 +141,11 @@ impl Ui {
         Ok(answer.body(html))
     }
 
+    /// A word for a form that makes something: the same form sent twice does it once.
+    pub fn once(&self) -> String {
+        crate::db::id_text::to_text(crate::db::random_id())
+    }
+
     /// Whether the answer should be JSON.
     pub fn wants_json(&self) -> bool {
         self.wants_json
@@ -441,36 +446,6 @@ impl<T: Figure> Figure for &T {
 pub struct SaidFlash {
     pub tone: &'static str,
     pub text: String,
-}
-
-/// Sends the browser on after a POST, so that a reload repeats nothing.
-pub fn see_other(to: impl std::fmt::Display) -> Answer {
-    Ok(HttpResponse::SeeOther().insert_header((header::LOCATION, to.to_string())).finish())
-}
-
-/// The same, with a word on what was done.
-pub fn see_other_saying(to: impl std::fmt::Display, key: &'static str) -> Answer {
-    let mut answer = HttpResponse::SeeOther();
-    answer.insert_header((header::LOCATION, to.to_string()));
-    answer.cookie(flash::saying(key));
-    Ok(answer.finish())
-}
-
-/// A JSON answer.
-pub fn json(status: StatusCode, body: &impl serde::Serialize) -> Answer {
-    let text = serde_json::to_string(body).map_err(Error::internal)?;
-    Ok(HttpResponse::build(status)
-        .insert_header((header::CONTENT_TYPE, HeaderValue::from_static("application/json")))
-        .insert_header((header::CACHE_CONTROL, HeaderValue::from_static("no-store")))
-        .body(text))
-}
-
-/// A list's address up to its page number, with the filters that are set:
-/// `/people?q=ada&` or `/people?`.
-pub fn list_base(path: &str, filters: &[(&str, &str)]) -> String {
-    let set: Vec<_> = filters.iter().filter(|(_, value)| !value.is_empty()).collect();
-    let query = serde_html_form::to_string(&set).unwrap_or_default();
-    if query.is_empty() { format!("{path}?") } else { format!("{path}?{query}&") }
 }
 
 fn gzip(bytes: &[u8]) -> std::io::Result<Vec<u8>> {

@@ -16,7 +16,7 @@ use crate::finding::question::Question;
 use crate::finding::{Standing, answer, reindex};
 use crate::portal::Portal;
 use crate::programme::{TermId, TermKind};
-use crate::ui::page::see_other_saying;
+use crate::ui::answers::see_other_saying;
 use crate::ui::{Choice, Query, Ui};
 
 /// How far back the desk looks.

@@ -10,7 +10,8 @@ use crate::error::Answer;
 use crate::events::{self, Event};
 use crate::portal::Portal;
 use crate::search;
-use crate::ui::page::see_other_saying;
+use crate::ui::answers::see_other_saying;
+use crate::ui::once;
 use crate::ui::{Choice, Form, Path, Problems, Query, Ui};
 
 #[derive(Template)]
@@ -35,23 +36,27 @@ pub async fn create(editor: May<TuneSearch>, ui: Ui, portal: Portal, form: Form<
         Ok(meant) => meant,
         Err(problems) => return ui.retry(page(&ui, &form, None, ui.told(problems))),
     };
-    portal
+    let sending = form.sending();
+    let made = portal
         .db
         .write(move |tx| {
-            let synonym = Synonym {
-                id: SynonymId::fresh(),
-                language: meant.language,
-                words: meant.words,
-                created_by: Some(editor.person),
-                created_at: tx.now,
-            };
-            query::add(tx, &synonym)?;
-            let after = told(synonym.language.as_deref(), &synonym.words);
-            let event = Event::new("synonym.added", "synonym", synonym.id.0);
-            Ok(events::record(tx, &editor, event.data(serde_json::json!({ "after": after })))?)
+            once(tx, &editor, &sending, |tx| {
+                let synonym = Synonym {
+                    id: SynonymId::fresh(),
+                    language: meant.language,
+                    words: meant.words,
+                    created_by: Some(editor.person),
+                    created_at: tx.now,
+                };
+                query::add(tx, &synonym)?;
+                let after = told(synonym.language.as_deref(), &synonym.words);
+                let event = Event::new("synonym.added", "synonym", synonym.id.0);
+                events::record(tx, &editor, event.data(serde_json::json!({ "after": after })))?;
+                Ok("/admin/search#synonyms".to_owned())
+            })
         })
         .await?;
-    see_other_saying("/admin/search#synonyms", "done-synonym")
+    see_other_saying(made, "done-synonym")
 }
 
 /// `GET /admin/search/synonyms/{id}/edit`

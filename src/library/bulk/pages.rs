@@ -14,7 +14,7 @@ use crate::access::rights::ImportLibrary;
 use crate::error::{Answer, Error, Refusal};
 use crate::events::{self, Event};
 use crate::portal::Portal;
-use crate::ui::page::{see_other, see_other_saying};
+use crate::ui::answers::{see_other, see_other_saying};
 use crate::ui::{Path, Problems, Ui};
 
 /// Rows a report shows; those that were refused come first.

@@ -1,0 +1,85 @@
+//! Sending twice does once.
+//!
+//! A form that makes something carries a random word (`ui.once()`). Whoever
+//! sends the same form again (a double click, a reload, a browser that never
+//! heard the answer) is led to what the first sending made. The row that says so
+//! is written in the same transaction as the thing itself, under a key that is
+//! unique, so twenty at the same moment on two nodes make one as well.
+
+use chrono::TimeDelta;
+use diesel::prelude::*;
+use schema::schema::sent_forms;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use crate::access::Viewer;
+use crate::db::Tx;
+use crate::error::Error;
+use crate::jobs::Task;
+use crate::portal::Portal;
+
+/// How long a sending is remembered: longer than any browser tries again.
+const KEPT: TimeDelta = TimeDelta::days(2);
+
+/// One sending of a form: where to, and every byte of it.
+#[derive(Debug, Clone)]
+pub struct Sending([u8; 32]);
+
+impl Sending {
+    /// The sending of this body to this path.
+    pub fn of(path: &str, body: &[u8]) -> Sending {
+        let mut hash = Sha256::new();
+        hash.update(path.as_bytes());
+        hash.update([0]);
+        hash.update(body);
+        Sending(hash.finalize().into())
+    }
+
+    /// The key of the row: another person's sending is another one, and so is
+    /// the same person's in another firm.
+    fn key(&self, by: &Viewer) -> String {
+        let mut hash = Sha256::new();
+        hash.update(by.person.0.to_be_bytes());
+        hash.update(by.firm.0.to_be_bytes());
+        hash.update(self.0);
+        hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+}
+
+/// Does what a form asks, unless this very sending did it before; answers with
+/// the address of what was made, the first time and every other.
+pub fn once(
+    tx: &mut Tx<'_>,
+    by: &Viewer,
+    sending: &Sending,
+    act: impl FnOnce(&mut Tx<'_>) -> Result<String, Error>,
+) -> Result<String, Error> {
+    let (key, now) = (sending.key(by), tx.now);
+    // The row first: on PostgreSQL a second sending waits here for the first one's end.
+    let row = (sent_forms::sending.eq(&key), sent_forms::location.eq(""), sent_forms::at.eq(now));
+    if !crate::insert_new!(tx.conn(), sent_forms::table, row)? {
+        return Ok(sent_forms::table.find(&key).select(sent_forms::location).first(tx.conn())?);
+    }
+    let location = act(tx)?;
+    diesel::update(sent_forms::table.find(&key))
+        .set(sent_forms::location.eq(&location))
+        .execute(tx.conn())?;
+    Ok(location)
+}
+
+/// The job that forgets old sendings.
+#[derive(Serialize, Deserialize)]
+pub struct SweepSendings;
+
+impl Task for SweepSendings {
+    const KIND: &'static str = "sweep-sendings";
+
+    fn run(self, portal: &Portal) -> anyhow::Result<()> {
+        portal.db.write_now(|tx| {
+            let old = tx.now - KEPT;
+            diesel::delete(sent_forms::table.filter(sent_forms::at.lt(old))).execute(tx.conn())?;
+            Ok(())
+        })?;
+        Ok(())
+    }
+}
