@@ -25,8 +25,9 @@ const SQLITE: &str = "
            'column ' || c.name || ' ' || lower(c.type) || iif(c.\"notnull\" OR c.pk, '', '?') || iif(c.pk, ' key', '') AS line
       FROM sqlite_master t, pragma_table_info(t.name) c WHERE t.type = 'table'
     UNION ALL
-    SELECT t.name, 'link ' || f.\"from\" || ' to ' || f.\"table\" || ' ' || lower(f.on_delete)
+    SELECT t.name, 'link ' || group_concat(f.\"from\", ',') || ' to ' || f.\"table\" || ' ' || lower(f.on_delete)
       FROM sqlite_master t, pragma_foreign_key_list(t.name) f WHERE t.type = 'table'
+     GROUP BY t.name, f.id
     UNION ALL
     SELECT t.name, iif(i.\"unique\", 'unique ', 'index ')
            || (SELECT group_concat(n, ',') FROM (SELECT coalesce(k.name, '(..)') AS n FROM pragma_index_info(i.name) k ORDER BY k.seqno))
