@@ -483,3 +483,20 @@ async fn partners_have_no_hand_in_it() {
         person.post("/library/uploads", &[("name", "a.txt"), ("size", "1")]).await.is(403);
     }
 }
+
+#[actix_web::test]
+async fn a_role_uploads_the_kinds_it_was_left() {
+    let portal = Portal::open().await;
+    let folder = folder(&portal, "Product").await;
+    let left = [("content_editor", "pdf"), ("administrator", "txt"), ("administrator", "pdf")];
+    portal.as_(OTTO).post("/admin/file-types", &left).await.seen("/admin/file-types");
+    let refused = portal
+        .as_(CARL)
+        .upload("/library/new/file", &at(&folder), &[text("notes.txt", b"Notes")])
+        .await
+        .is(422);
+    assert!(refused.has("People of your role do not upload this kind of file here."));
+    assert_eq!(refused.first("input[type=file]").attr("accept"), Some(".pdf"));
+    portal.as_(OTTO).upload("/library/new/file", &at(&folder), &[text("notes.txt", b"Notes")]).await.is(303);
+    portal.as_(CARL).post("/admin/file-types", &left).await.is(403);
+}

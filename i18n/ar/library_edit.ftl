@@ -27,6 +27,7 @@ new-homeless = لا مجلد بعد
 new-homeless-text = كل ما في المكتبة يقع في مجلد. أنشئ الأول.
 upload-hint = { $limit } كحد أقصى لكل ملف. { $endings }.
 upload-none = اختر ملفًا.
+upload-kind-not-yours = دورك لا يرفع هذا النوع من الملفات هنا. اسأل مسؤول البوابة أو احفظه بصيغة أخرى.
 upload-refused = { $name }: { $reason }
 upload-unfinished = لم يصل ملف كاملًا. اختره مرة أخرى ليُستأنف من حيث توقف.
 upload-broken = لم يصل ملف سليمًا. اختره مرة أخرى.

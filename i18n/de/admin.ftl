@@ -97,6 +97,7 @@ fact-parent = Niederlassung von
 fact-vendor = Name des Herstellers
 fact-theme = Design
 fact-review-required = Prüfung, bevor Partner es sehen
+fact-file-types = Was jede Rolle hochladen darf
 fact-kind = Art
 fact-code = Kürzel
 fact-rule = Wer gemeint ist
@@ -144,6 +145,9 @@ admin-import = Import
 admin-import-text = Viele Dokumente auf einmal in die Bibliothek, und alles wieder heraus.
 admin-usage = Nutzung der Bibliothek
 admin-usage-text = Was Partner ansahen und herunterluden, und was niemand.
+admin-file-types = Dateitypen
+admin-file-types-text = Welche Rolle was hochladen darf.
+admin-file-types-lead = Eine Rolle lädt nur hoch, was hier angekreuzt ist. Was schon in der Bibliothek ist, bleibt.
 
 ## Roles and rights
 admin-roles-lead = In jeder Firma, zu der sie gehört, hat eine Person eine Rolle. Nur was die Rolle umfasst, steht ihr offen.

@@ -34,6 +34,7 @@ new-homeless-text = Alles in der Bibliothek liegt in einem Ordner. Legen Sie den
 ## Uploads
 upload-hint = Höchstens je { $limit }. { $endings }.
 upload-none = Wählen Sie eine Datei.
+upload-kind-not-yours = Mit Ihrer Rolle wird diese Art Datei hier nicht hochgeladen. Fragen Sie die Administration oder speichern Sie sie in einem anderen Format.
 upload-refused = { $name }: { $reason }
 upload-unfinished = Eine Datei ist nicht vollständig angekommen. Wählen Sie sie noch einmal, dann geht es an derselben Stelle weiter.
 upload-broken = Eine Datei ist beschädigt angekommen. Wählen Sie sie noch einmal.

@@ -97,6 +97,7 @@ fact-parent = Branch of
 fact-vendor = The vendor’s name
 fact-theme = Theme
 fact-review-required = A reviewer looks before partners see it
+fact-file-types = What each role may upload
 fact-kind = Kind
 fact-code = Code
 fact-rule = Who is meant
@@ -144,6 +145,9 @@ admin-import = Import
 admin-import-text = Many documents into the library at once, and all of it out again.
 admin-usage = Use of the library
 admin-usage-text = What partners viewed and downloaded, and what nobody did.
+admin-file-types = File types
+admin-file-types-text = Which role may upload what.
+admin-file-types-lead = A role uploads only what is ticked here. What is in the library already stays.
 
 ## Roles and rights
 admin-roles-lead = A person has one role in each firm they belong to. Only what a role includes is open to them.

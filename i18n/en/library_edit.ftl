@@ -34,6 +34,7 @@ new-homeless-text = Everything in the library lies in a folder. Make the first o
 ## Uploads
 upload-hint = At most { $limit } each. { $endings }.
 upload-none = Choose a file.
+upload-kind-not-yours = People of your role do not upload this kind of file here. Ask an administrator, or save it as another kind.
 upload-refused = { $name }: { $reason }
 upload-unfinished = A file has not arrived completely. Choose it again; it goes on where it stopped.
 upload-broken = A file did not arrive whole. Choose it again.

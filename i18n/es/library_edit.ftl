@@ -27,6 +27,7 @@ new-homeless = Aún no hay ninguna carpeta
 new-homeless-text = Todo en la biblioteca está en una carpeta. Cree la primera.
 upload-hint = Máximo { $limit } cada uno. { $endings }.
 upload-none = Elija un archivo.
+upload-kind-not-yours = Con su rol no se sube aquí este tipo de archivo. Pregunte a la administración o guárdelo en otro formato.
 upload-refused = { $name }: { $reason }
 upload-unfinished = Un archivo no llegó completo. Elíjalo de nuevo; seguirá donde se detuvo.
 upload-broken = Un archivo no llegó entero. Elíjalo de nuevo.

@@ -97,6 +97,7 @@ fact-parent = Agence de
 fact-vendor = Nom du fabricant
 fact-theme = Thème
 fact-review-required = Relecture avant que les partenaires ne voient
+fact-file-types = Ce que chaque rôle peut téléverser
 fact-kind = Type
 fact-code = Code
 fact-rule = Qui est visé
@@ -144,6 +145,9 @@ admin-import = Importation
 admin-import-text = Beaucoup de documents d’un coup dans la bibliothèque, et le tout en sortie.
 admin-usage = Utilisation de la bibliothèque
 admin-usage-text = Ce que les partenaires ont consulté et téléchargé, et ce que personne n’a ouvert.
+admin-file-types = Types de fichiers
+admin-file-types-text = Quel rôle peut téléverser quoi.
+admin-file-types-lead = Un rôle ne téléverse que ce qui est coché ici. Ce qui est déjà dans la bibliothèque y reste.
 
 ## Roles and rights
 admin-roles-lead = Une personne a un rôle dans chaque société dont elle fait partie. Seul ce que ce rôle comprend lui est ouvert.

@@ -34,6 +34,7 @@ new-homeless-text = Dans la bibliothèque, tout est rangé dans un dossier. Cré
 ## Uploads
 upload-hint = { $limit } au plus par fichier. { $endings }.
 upload-none = Choisissez un fichier.
+upload-kind-not-yours = Votre rôle ne permet pas de téléverser ce type de fichier ici. Demandez à l’administration ou enregistrez-le dans un autre format.
 upload-refused = { $name } : { $reason }
 upload-unfinished = Un fichier n’est pas arrivé en entier. Choisissez-le à nouveau : l’envoi reprendra où il s’est arrêté.
 upload-broken = Un fichier est arrivé abîmé. Choisissez-le à nouveau.

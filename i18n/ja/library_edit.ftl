@@ -27,6 +27,7 @@ new-homeless = フォルダーがまだありません
 new-homeless-text = ライブラリのすべてはフォルダーに入ります。最初のフォルダーを作ってください。
 upload-hint = 1 ファイル { $limit } まで。{ $endings }。
 upload-none = ファイルを選んでください。
+upload-kind-not-yours = あなたの役割ではこの種類のファイルをアップロードできません。管理者に相談するか、別の形式で保存してください。
 upload-refused = { $name }: { $reason }
 upload-unfinished = 完全に届いていないファイルがあります。もう一度選ぶと続きから再開します。
 upload-broken = 正しく届かなかったファイルがあります。もう一度選んでください。

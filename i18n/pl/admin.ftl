@@ -97,6 +97,7 @@ fact-parent = Oddział firmy
 fact-vendor = Nazwa producenta
 fact-theme = Motyw
 fact-review-required = Recenzent sprawdza, zanim zobaczą partnerzy
+fact-file-types = Co może przesyłać każda rola
 fact-kind = Rodzaj
 fact-code = Kod
 fact-rule = Kogo dotyczy
@@ -144,6 +145,9 @@ admin-import = Import
 admin-import-text = Wiele dokumentów naraz do biblioteki i całość z powrotem.
 admin-usage = Wykorzystanie biblioteki
 admin-usage-text = Co partnerzy oglądali i pobierali, a czego nikt.
+admin-file-types = Typy plików
+admin-file-types-text = Która rola może przesyłać co.
+admin-file-types-lead = Rola przesyła tylko to, co tu zaznaczono. To, co już jest w bibliotece, zostaje.
 
 ## Roles and rights
 admin-roles-lead = W każdej firmie, do której należy, osoba ma jedną rolę. Ma dostęp tylko do tego, co ta rola obejmuje.

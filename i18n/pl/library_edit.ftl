@@ -34,6 +34,7 @@ new-homeless-text = Wszystko w bibliotece leży w folderach. Utwórz pierwszy.
 ## Uploads
 upload-hint = Najwyżej { $limit } każdy. { $endings }.
 upload-none = Wybierz plik.
+upload-kind-not-yours = Osoby w Twojej roli nie przesyłają tu plików tego typu. Zapytaj administratora albo zapisz plik w innym formacie.
 upload-refused = { $name }: { $reason }
 upload-unfinished = Jeden z plików nie dotarł w całości. Wybierz go jeszcze raz; wysyłanie ruszy od miejsca przerwania.
 upload-broken = Jeden z plików dotarł uszkodzony. Wybierz go jeszcze raz.

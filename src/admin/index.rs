@@ -30,6 +30,7 @@ fn cards(viewer: &Viewer) -> Vec<Card> {
         (viewer.may::<ManageProgramme>(), "audiences", "/admin/audiences", "people"),
         (viewer.may::<TuneSearch>(), "search", "/admin/search", "search"),
         (viewer.may::<ImportLibrary>(), "import", "/library/import", "folder"),
+        (viewer.may::<ManageSettings>(), "file-types", "/admin/file-types", "docx"),
         (viewer.may::<SeeUsage>(), "usage", "/library/usage", "xlsx"),
         (viewer.may::<SeeAudit>(), "audit", "/admin/audit", "audit"),
         (viewer.may::<SeeJobs>(), "jobs", "/admin/jobs", "jobs"),

@@ -5,6 +5,7 @@
 mod audiences;
 mod audit;
 mod facts;
+mod file_types;
 mod health;
 mod index;
 mod jobs;
@@ -21,6 +22,8 @@ pub fn routes(to: &mut Routes<'_>) {
         .get("/admin/roles", roles::show)
         .get("/admin/settings", settings::show)
         .post("/admin/settings", settings::save)
+        .get("/admin/file-types", file_types::show)
+        .post("/admin/file-types", file_types::save)
         .get("/admin/programme", programme::show)
         .post("/admin/programme", programme::add)
         .get("/admin/programme/{id}", term::show)

@@ -14,11 +14,11 @@ use super::item::{Item, ItemId, Kind};
 use super::item_form::stamp;
 use super::upload_form::{Received, UploadForm, receive};
 use super::uploads::{self, UploadId};
-use super::{query, quota, reviews, tongues};
+use super::{file_types, query, quota, reviews, tongues};
 use crate::access::May;
 use crate::access::rights::EditLibrary;
 use crate::db::Tx;
-use crate::documents::{ALLOWED, MediaType};
+use crate::documents::MediaType;
 use crate::error::{Answer, Error, Refusal};
 use crate::events::{self, Event};
 use crate::portal::Portal;
@@ -92,7 +92,7 @@ impl Read {
         form: &'a EditionForm,
         problems: Problems,
     ) -> Edit<'a> {
-        let endings: Vec<&str> = ALLOWED.iter().map(|media| media.extension).collect();
+        let (takes, endings) = file_types::takes(ui);
         let version = self.version.as_ref();
         Edit {
             ui,
@@ -102,8 +102,8 @@ impl Read {
             is_new: self.edition.is_none(),
             made_of: self.top.item.kind,
             must_wait: self.must_wait,
-            takes: endings.iter().map(|ending| format!(".{ending}")).collect::<Vec<_>>().join(","),
-            endings: endings.join(", ").to_uppercase(),
+            takes,
+            endings,
             limit: portal.config.upload_limit() as i64,
             carried: Vec::new(),
             preview: None,
@@ -194,9 +194,9 @@ pub async fn save(
         Err(error) => return Err(error),
     };
     if let Some(file) = &file
-        && let Err(why) = file.received.media()
+        && let Err(why) = file_types::admitted(&ui.programme().settings, viewer.role, file.received.media())
     {
-        let said = ui.t(why.key());
+        let said = ui.t(why);
         problems.add(
             "file",
             Refusal::new("upload-refused").with("name", &file.received.name).with("reason", said),

@@ -18,6 +18,7 @@ mod edition;
 mod edition_form;
 mod edition_pages;
 mod favourites;
+mod file_types;
 mod folder;
 mod folder_form;
 mod folder_pages;

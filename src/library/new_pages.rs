@@ -13,11 +13,11 @@ use super::place_form::{Place, PlaceFacts};
 use super::query::{self, NamedFolder};
 use super::upload_form::{UploadForm, receive, title_of};
 use super::uploads::{self, UploadId};
-use super::{item_form, quota, tongues};
+use super::{file_types, item_form, quota, tongues};
 use crate::access::rights::EditLibrary;
 use crate::access::{May, Viewer};
 use crate::db::{Tx, dialect};
-use crate::documents::{ALLOWED, MediaType};
+use crate::documents::MediaType;
 use crate::error::{Answer, Error, Refusal};
 use crate::events::{self, Event};
 use crate::files::Kept;
@@ -149,13 +149,14 @@ pub async fn upload(
     let arrived: i64 = files.iter().take(direct).map(|file| file.bytes).sum();
     let config = portal.config.clone();
     portal.db.read(move |tx| quota::admit(tx, &config, arrived)).await?;
+    let settings = &ui.programme().settings;
     for file in files {
-        match file.media() {
+        match file_types::admitted(settings, viewer.role, file.media()) {
             Ok(media) => {
                 let kept = portal.files.keep(file.file.path()).await?;
                 taken.push(Arrived { name: file.name, kept, media });
             }
-            Err(why) => refused.push((file.name, ui.t(why.key()).to_owned())),
+            Err(why) => refused.push((file.name, ui.t(why).to_owned())),
         }
     }
     if let (true, Some((name, why))) = (taken.is_empty(), refused.first()) {
@@ -302,7 +303,7 @@ fn page<'a>(
     words: &'a EditionForm,
     problems: Problems,
 ) -> New<'a> {
-    let endings: Vec<&str> = ALLOWED.iter().map(|media| media.extension).collect();
+    let (takes, endings) = file_types::takes(ui);
     New {
         ui,
         made_of,
@@ -315,8 +316,8 @@ fn page<'a>(
         categories: item_form::category_choices(ui, &place.category),
         products: item_form::product_choices(ui, &place.product),
         languages: tongues::choices(ui, &place.language, &[]),
-        takes: endings.iter().map(|ending| format!(".{ending}")).collect::<Vec<_>>().join(","),
-        endings: endings.join(", ").to_uppercase(),
+        takes,
+        endings,
         limit: portal.config.upload_limit() as i64,
         carried: Vec::new(),
         preview: None,

@@ -1,6 +1,6 @@
 //! What the vendor's administrator set: names, rules of the library.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use diesel::prelude::*;
 use schema::schema::settings;
@@ -20,6 +20,9 @@ pub struct Settings {
     pub time_zone: String,
     /// Whether an item must pass a reviewer before partners see it.
     pub review_required: bool,
+    /// What may be uploaded by role: endings (`pdf`) by the role's word. A role
+    /// that is not listed may upload everything the portal takes.
+    pub file_types: BTreeMap<String, BTreeSet<String>>,
     /// A sentence on the sign-in page; only the demo sets it.
     pub demo: bool,
 }
@@ -32,6 +35,7 @@ impl Default for Settings {
             language: "en".to_owned(),
             time_zone: "UTC".to_owned(),
             review_required: true,
+            file_types: BTreeMap::new(),
             demo: false,
         }
     }
@@ -51,6 +55,7 @@ impl Settings {
             language: take("language", default.language),
             time_zone: take("time_zone", default.time_zone),
             review_required: take("review_required", "true".into()) == "true",
+            file_types: serde_json::from_str(&take("file_types", String::new())).unwrap_or_default(),
             demo: take("demo", "false".into()) == "true",
         })
     }
@@ -62,6 +67,7 @@ impl Settings {
         put(tx, "language", &self.language)?;
         put(tx, "time_zone", &self.time_zone)?;
         put(tx, "review_required", if self.review_required { "true" } else { "false" })?;
+        put(tx, "file_types", &serde_json::to_string(&self.file_types).unwrap_or_default())?;
         put(tx, "demo", if self.demo { "true" } else { "false" })?;
         super::bump(tx)
     }
