@@ -56,6 +56,8 @@ pub mod files;
 pub mod jobs;
 /// Letters and the way out.
 pub mod mail;
+/// Whether two companies are one: a score with its reasons.
+pub mod matching;
 /// The bell in the header.
 pub mod notices;
 /// The search engine: documents in, ranked hits out.

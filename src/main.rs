@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use anyhow::Context;
 use clap::{Parser, Subcommand};
 use guildhall::config::Config;
 use guildhall::db::Clock;
@@ -66,6 +67,20 @@ enum Command {
     Extract { files: Vec<PathBuf> },
     /// Prints the HTML of Markdown files: a line of JSON for each.
     Render { files: Vec<PathBuf> },
+    /// Says of pairs of companies whether they are one, with reasons: CSV in, CSV out.
+    Match {
+        /// Columns left_name, left_domain, left_city, left_country, left_tax_id, right_…; `-` is standard input.
+        pairs: PathBuf,
+        /// A line of JSON for each pair.
+        #[arg(long)]
+        json: bool,
+        /// The score from which a pair needs a look.
+        #[arg(long, default_value_t = guildhall::matching::Thresholds::default().review)]
+        review: i64,
+        /// The score from which a pair is one company.
+        #[arg(long, default_value_t = guildhall::matching::Thresholds::default().same)]
+        same: i64,
+    },
     /// Reads one document under limits; started by the portal itself.
     #[command(hide = true)]
     Sandbox {
@@ -137,6 +152,15 @@ fn run(cli: Cli) -> anyhow::Result<()> {
         Command::Render { files } => {
             return Ok(guildhall::documents::render_cli(files, &mut std::io::stdout().lock())?);
         }
+        Command::Match { pairs, json, review, same } => {
+            let at = guildhall::matching::Thresholds { review: *review, same: *same };
+            let mut out = std::io::BufWriter::new(std::io::stdout().lock());
+            if pairs.as_os_str() == "-" {
+                return guildhall::matching::match_cli(std::io::stdin().lock(), &mut out, *json, at);
+            }
+            let file = std::fs::File::open(pairs).with_context(|| pairs.display().to_string())?;
+            return guildhall::matching::match_cli(std::io::BufReader::new(file), &mut out, *json, at);
+        }
         _ => {}
     }
     let mut config = Config::load(cli.config.as_deref())?;
@@ -177,6 +201,9 @@ fn run(cli: Cli) -> anyhow::Result<()> {
             println!("\nThe settings are sound.");
             Ok(())
         }
-        Command::Extract { .. } | Command::Render { .. } | Command::Sandbox { .. } => Ok(()),
+        Command::Extract { .. }
+        | Command::Render { .. }
+        | Command::Match { .. }
+        | Command::Sandbox { .. } => Ok(()),
     }
 }

@@ -18,6 +18,11 @@ const CODES: &str = "\
     TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY \
     UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW";
 
+/// All codes, in their order.
+pub fn codes() -> impl Iterator<Item = &'static str> {
+    CODES.split(' ')
+}
+
 /// Whether these two letters are a country.
 pub fn known(code: &str) -> bool {
     CODES.split(' ').any(|known| known == code)

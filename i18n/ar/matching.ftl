@@ -1,0 +1,25 @@
+## Why two companies might be one
+match-name-equal = الاسمان متطابقان.
+match-name-same-words = الاسمان متطابقان ما عدا الشكل القانوني والكتابة.
+match-name-reordered = للاسمين الكلمات نفسها بترتيب آخر.
+match-name-joined = الاسمان متطابقان مكتوبين معًا أو منفصلين.
+match-name-acronym = أحد الاسمين هو الأحرف الأولى من الآخر.
+match-name-contained = أحد الاسمين يتضمن الآخر.
+match-name-similar = الاسمان متشابهان.
+match-name-numbers = يختلف الاسمان في رقم.
+match-name-different = الاسمان مختلفان.
+match-legal-form-differs = الشكلان القانونيان مختلفان.
+match-domain-equal = لهما النطاق نفسه.
+match-domain-label = يختلف النطاقان في النهاية فقط.
+match-domain-differs = النطاقان مختلفان.
+match-domain-parts = هما جزءان مختلفان من نطاق واحد.
+match-tax-equal = لهما الرقم الضريبي نفسه.
+match-tax-equal-unsound = لهما الرقم الضريبي نفسه لكن رقم التحقق غير صحيح.
+match-tax-typing = يختلف الرقمان الضريبيان في خانة واحدة.
+match-tax-differs = الرقمان الضريبيان مختلفان.
+match-country-equal = هما في البلد نفسه.
+match-country-differs = هما في بلدين مختلفين.
+match-city-equal = هما في المدينة نفسها.
+match-city-differs = هما في مدينتين مختلفتين.
+match-postcode-equal = لهما الرمز البريدي نفسه.
+match-address-equal = لهما العنوان نفسه.

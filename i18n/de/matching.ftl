@@ -1,0 +1,25 @@
+## Why two companies might be one
+match-name-equal = Die Namen sind gleich.
+match-name-same-words = Die Namen sind bis auf Rechtsform und Schreibweise gleich.
+match-name-reordered = Die Namen haben dieselben Wörter in anderer Reihenfolge.
+match-name-joined = Die Namen sind gleich, zusammen oder getrennt geschrieben.
+match-name-acronym = Ein Name besteht aus den Anfangsbuchstaben des anderen.
+match-name-contained = Ein Name enthält den anderen.
+match-name-similar = Die Namen sind ähnlich.
+match-name-numbers = Die Namen unterscheiden sich in einer Nummer.
+match-name-different = Die Namen sind verschieden.
+match-legal-form-differs = Die Rechtsformen sind verschieden.
+match-domain-equal = Sie haben dieselbe Domain.
+match-domain-label = Die Domains unterscheiden sich nur in der Endung.
+match-domain-differs = Die Domains sind verschieden.
+match-domain-parts = Es sind verschiedene Teile einer Domain.
+match-tax-equal = Sie haben dieselbe Steuernummer.
+match-tax-equal-unsound = Sie haben dieselbe Steuernummer, deren Prüfziffer aber falsch ist.
+match-tax-typing = Die Steuernummern unterscheiden sich in einer Ziffer.
+match-tax-differs = Die Steuernummern sind verschieden.
+match-country-equal = Sie sind im selben Land.
+match-country-differs = Sie sind in verschiedenen Ländern.
+match-city-equal = Sie sind am selben Ort.
+match-city-differs = Sie sind an verschiedenen Orten.
+match-postcode-equal = Sie haben dieselbe Postleitzahl.
+match-address-equal = Sie haben dieselbe Anschrift.

@@ -1,0 +1,25 @@
+## Why two companies might be one
+match-name-equal = The names are the same.
+match-name-same-words = The names are the same but for legal form and spelling.
+match-name-reordered = The names have the same words in another order.
+match-name-joined = The names are the same, written together or apart.
+match-name-acronym = One name is the initials of the other.
+match-name-contained = One name contains the other.
+match-name-similar = The names are similar.
+match-name-numbers = The names differ in a number.
+match-name-different = The names are different.
+match-legal-form-differs = The legal forms differ.
+match-domain-equal = They have the same domain.
+match-domain-label = The domains differ only in their ending.
+match-domain-differs = The domains are different.
+match-domain-parts = They are different parts of one domain.
+match-tax-equal = They have the same tax number.
+match-tax-equal-unsound = They have the same tax number, but its check digit is wrong.
+match-tax-typing = The tax numbers differ in one digit.
+match-tax-differs = The tax numbers are different.
+match-country-equal = They are in the same country.
+match-country-differs = They are in different countries.
+match-city-equal = They are in the same place.
+match-city-differs = They are in different places.
+match-postcode-equal = They have the same postcode.
+match-address-equal = They have the same address.

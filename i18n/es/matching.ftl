@@ -1,0 +1,25 @@
+## Why two companies might be one
+match-name-equal = Los nombres son iguales.
+match-name-same-words = Los nombres son iguales salvo la forma jurídica y la grafía.
+match-name-reordered = Los nombres tienen las mismas palabras en otro orden.
+match-name-joined = Los nombres son iguales, escritos juntos o separados.
+match-name-acronym = Un nombre son las iniciales del otro.
+match-name-contained = Un nombre contiene al otro.
+match-name-similar = Los nombres se parecen.
+match-name-numbers = Los nombres se diferencian en un número.
+match-name-different = Los nombres son distintos.
+match-legal-form-differs = Las formas jurídicas son distintas.
+match-domain-equal = Tienen el mismo dominio.
+match-domain-label = Los dominios solo se diferencian en la terminación.
+match-domain-differs = Los dominios son distintos.
+match-domain-parts = Son partes distintas de un mismo dominio.
+match-tax-equal = Tienen el mismo número fiscal.
+match-tax-equal-unsound = Tienen el mismo número fiscal, pero su dígito de control es erróneo.
+match-tax-typing = Los números fiscales se diferencian en un dígito.
+match-tax-differs = Los números fiscales son distintos.
+match-country-equal = Están en el mismo país.
+match-country-differs = Están en países distintos.
+match-city-equal = Están en la misma localidad.
+match-city-differs = Están en localidades distintas.
+match-postcode-equal = Tienen el mismo código postal.
+match-address-equal = Tienen la misma dirección.

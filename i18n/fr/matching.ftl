@@ -1,0 +1,25 @@
+## Why two companies might be one
+match-name-equal = Les noms sont identiques.
+match-name-same-words = Les noms sont identiques à la forme juridique et à l’orthographe près.
+match-name-reordered = Les noms ont les mêmes mots dans un autre ordre.
+match-name-joined = Les noms sont identiques, écrits en un ou plusieurs mots.
+match-name-acronym = L’un des noms est le sigle de l’autre.
+match-name-contained = L’un des noms contient l’autre.
+match-name-similar = Les noms se ressemblent.
+match-name-numbers = Les noms diffèrent par un numéro.
+match-name-different = Les noms sont différents.
+match-legal-form-differs = Les formes juridiques diffèrent.
+match-domain-equal = Ils ont le même domaine.
+match-domain-label = Les domaines ne diffèrent que par l’extension.
+match-domain-differs = Les domaines sont différents.
+match-domain-parts = Ce sont des parties différentes d’un même domaine.
+match-tax-equal = Ils ont le même numéro fiscal.
+match-tax-equal-unsound = Ils ont le même numéro fiscal, mais sa clé de contrôle est fausse.
+match-tax-typing = Les numéros fiscaux diffèrent d’un chiffre.
+match-tax-differs = Les numéros fiscaux sont différents.
+match-country-equal = Ils sont dans le même pays.
+match-country-differs = Ils sont dans des pays différents.
+match-city-equal = Ils sont dans la même ville.
+match-city-differs = Ils sont dans des villes différentes.
+match-postcode-equal = Ils ont le même code postal.
+match-address-equal = Ils ont la même adresse.

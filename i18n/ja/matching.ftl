@@ -1,0 +1,25 @@
+## Why two companies might be one
+match-name-equal = 名称が同じです。
+match-name-same-words = 法人格と表記を除いて名称が同じです。
+match-name-reordered = 名称の語順だけが異なります。
+match-name-joined = 区切り方を除いて名称が同じです。
+match-name-acronym = 一方が他方の頭文字です。
+match-name-contained = 一方の名称が他方を含みます。
+match-name-similar = 名称が似ています。
+match-name-numbers = 名称の番号が異なります。
+match-name-different = 名称が異なります。
+match-legal-form-differs = 法人格が異なります。
+match-domain-equal = ドメインが同じです。
+match-domain-label = ドメインは末尾だけが異なります。
+match-domain-differs = ドメインが異なります。
+match-domain-parts = 同じドメインの別のサブドメインです。
+match-tax-equal = 税務番号が同じです。
+match-tax-equal-unsound = 税務番号は同じですが、検査数字が正しくありません。
+match-tax-typing = 税務番号が一桁だけ異なります。
+match-tax-differs = 税務番号が異なります。
+match-country-equal = 同じ国にあります。
+match-country-differs = 国が異なります。
+match-city-equal = 同じ都市にあります。
+match-city-differs = 都市が異なります。
+match-postcode-equal = 郵便番号が同じです。
+match-address-equal = 住所が同じです。

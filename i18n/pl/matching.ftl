@@ -1,0 +1,25 @@
+## Why two companies might be one
+match-name-equal = Nazwy są takie same.
+match-name-same-words = Nazwy są takie same poza formą prawną i pisownią.
+match-name-reordered = Nazwy mają te same słowa w innej kolejności.
+match-name-joined = Nazwy są takie same, pisane łącznie lub osobno.
+match-name-acronym = Jedna nazwa to inicjały drugiej.
+match-name-contained = Jedna nazwa zawiera drugą.
+match-name-similar = Nazwy są podobne.
+match-name-numbers = Nazwy różnią się numerem.
+match-name-different = Nazwy są różne.
+match-legal-form-differs = Formy prawne są różne.
+match-domain-equal = Mają tę samą domenę.
+match-domain-label = Domeny różnią się tylko końcówką.
+match-domain-differs = Domeny są różne.
+match-domain-parts = To różne części jednej domeny.
+match-tax-equal = Mają ten sam numer podatkowy.
+match-tax-equal-unsound = Mają ten sam numer podatkowy, ale jego cyfra kontrolna jest błędna.
+match-tax-typing = Numery podatkowe różnią się jedną cyfrą.
+match-tax-differs = Numery podatkowe są różne.
+match-country-equal = Są w tym samym kraju.
+match-country-differs = Są w różnych krajach.
+match-city-equal = Są w tej samej miejscowości.
+match-city-differs = Są w różnych miejscowościach.
+match-postcode-equal = Mają ten sam kod pocztowy.
+match-address-equal = Mają ten sam adres.
