@@ -21,28 +21,34 @@ use crate::portal::Portal;
 /// How long a sending is remembered: longer than any browser tries again.
 const KEPT: TimeDelta = TimeDelta::days(2);
 
-/// One sending of a form: where to, and every byte of it.
+/// One sending of a form: where to, and every byte of it. A form without the
+/// random word can't be told from a second one that means it, and is done.
 #[derive(Debug, Clone)]
-pub struct Sending([u8; 32]);
+pub struct Sending(Option<[u8; 32]>);
 
 impl Sending {
     /// The sending of this body to this path.
     pub fn of(path: &str, body: &[u8]) -> Sending {
+        let named = |field: &[u8]| field.strip_prefix(b"once=").is_some_and(|word| !word.is_empty());
+        if !body.split(|byte| *byte == b'&').any(named) {
+            return Sending(None);
+        }
         let mut hash = Sha256::new();
         hash.update(path.as_bytes());
         hash.update([0]);
         hash.update(body);
-        Sending(hash.finalize().into())
+        Sending(Some(hash.finalize().into()))
     }
 
     /// The key of the row: another person's sending is another one, and so is
     /// the same person's in another firm.
-    fn key(&self, by: &Viewer) -> String {
+    fn key(&self, by: &Viewer) -> Option<String> {
+        let sent = self.0?;
         let mut hash = Sha256::new();
         hash.update(by.person.0.to_be_bytes());
         hash.update(by.firm.0.to_be_bytes());
-        hash.update(self.0);
-        hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+        hash.update(sent);
+        Some(hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
     }
 }
 
@@ -54,7 +60,7 @@ pub fn once(
     sending: &Sending,
     act: impl FnOnce(&mut Tx<'_>) -> Result<String, Error>,
 ) -> Result<String, Error> {
-    let (key, now) = (sending.key(by), tx.now);
+    let (Some(key), now) = (sending.key(by), tx.now) else { return act(tx) };
     // The row first: on PostgreSQL a second sending waits here for the first one's end.
     let row = (sent_forms::sending.eq(&key), sent_forms::location.eq(""), sent_forms::at.eq(now));
     if !crate::insert_new!(tx.conn(), sent_forms::table, row)? {
