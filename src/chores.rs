@@ -10,6 +10,7 @@ pub fn all() -> Tasks {
     let mut tasks = Tasks::default();
     tasks.add::<crate::mail::SendLetter>().add::<SweepJobs>().add::<crate::people::SweepSessions>();
     tasks.add::<crate::ui::SweepSendings>().add::<crate::demo::FurnishDemo>();
+    tasks.add::<crate::deals::KeepDeals>();
     crate::library::tasks(&mut tasks);
     crate::finding::tasks(&mut tasks);
     tasks
@@ -30,6 +31,12 @@ pub fn all() -> Tasks {
             cron: "30 3 * * *",
             zone: Tz::UTC,
             start: |tx| enqueue(tx, &crate::ui::SweepSendings),
+        })
+        .by_the_clock(Schedule {
+            name: "keep-deals",
+            cron: "*/10 * * * *",
+            zone: Tz::UTC,
+            start: |tx| enqueue(tx, &crate::deals::KeepDeals),
         })
         .by_the_clock(Schedule {
             name: "sweep-queries",

@@ -58,6 +58,8 @@ pub mod jobs;
 pub mod mail;
 /// Whether two companies are one: a score with its reasons.
 pub mod matching;
+/// Amounts in minor units, as people write and read them.
+pub mod money;
 /// The bell in the header.
 pub mod notices;
 /// The search engine: documents in, ranked hits out.

@@ -16,6 +16,7 @@ pub fn all(to: &mut Routes<'_>) {
     crate::people::routes(to);
     crate::partners::routes(to);
     crate::library::routes(to);
+    crate::deals::routes(to);
     crate::finding::routes(to);
     crate::notices::routes(to);
     crate::admin::routes(to);

@@ -15,6 +15,7 @@ mod support;
 
 // What a person meets
 mod admin;
+mod deals;
 mod documents;
 mod finding;
 mod library;

@@ -93,3 +93,8 @@ filter-act = عرض
 
 error-too-large-limit = الحد الأقصى هنا { $limit }. أرسل ملفًا أصغر أو قسّمه.
 crumbs = موقعك
+form-amount = أدخل المبلغ رقمًا، مثل 42000.
+form-amount-decimals = لهذه العملة { $places } منازل عشرية. احذف ما زاد.
+form-amount-unclear = ليس واضحًا إن كانت الفاصلة للآلاف. اكتب المبلغ بدونها.
+form-number = أدخل عددًا صحيحًا.
+nav-deals = الصفقات

@@ -17,3 +17,198 @@ deal-not-expired = لم تنتهِ حماية هذه الصفقة بعد.
 deal-not-closed = لا يمكن إعادة فتح صفقة إلا إذا كانت مكسوبة أو خاسرة أو منتهية أو مرفوضة.
 deal-scope-taken = تسجيل آخر يحمي هذا العميل في نطاق متداخل. ضيّق النطاق أو انتظر انتهاءه أو ارفض هذا التسجيل.
 deal-changed-meanwhile = عدّل أحدهم هذه الصفقة بينما كانت مفتوحة لديك. أعد تحميل الصفحة؛ ما كتبته ما زال في النموذج إن رجعت.
+deals-title = الصفقات
+deals-register = تسجيل صفقة
+deals-check = هل هذا العميل متاح؟
+deals-queue = بانتظار الرد
+deals-search = العميل أو الرقم
+deals-sort = الترتيب
+deals-sort-new = آخر تعديل
+deals-sort-closing = الأقرب إغلاقًا
+deals-sort-ends = الأقرب انتهاءً للحماية
+deals-mine = صفقاتي فقط
+deals-export = تنزيل بصيغة CSV
+deals-none = لا توجد صفقات
+deals-none-text = غيّر عوامل التصفية أو سجّل العميل الذي تتحدث معه.
+deals-queue-none = لا شيء بانتظارك
+deals-queue-none-text = تظهر التسجيلات الجديدة هنا، والأكثر إلحاحًا أولًا.
+deals-late = متأخر
+deals-likeness = التشابه { $score }
+deals-decide = البتّ
+deal-programme = البرنامج
+deal-programme-choose = استخدام هذا البرنامج
+deal-type = نوع الصفقة
+deal-number = الرقم
+deal-state = الحالة
+deal-step = المرحلة
+deal-firm = الشريك
+deal-owner = المسؤول
+deal-currency = العملة
+deal-protected = محمية حتى
+deal-submitted = تاريخ التقديم
+deal-updated = آخر تعديل
+deal-source = المصدر
+deal-decided-by-label = صاحب القرار
+deal-field-customer = العميل
+deal-field-website = موقع العميل
+deal-field-country = بلد العميل
+deal-field-city = مدينة العميل
+deal-field-address = الشارع
+deal-field-postcode = الرمز البريدي
+deal-field-tax-id = الرقم الضريبي
+deal-field-contact-name = جهة الاتصال
+deal-field-contact-email = بريد جهة الاتصال
+deal-field-contact-phone = هاتف جهة الاتصال
+deal-field-title = موضوع الصفقة
+deal-field-amount = القيمة المتوقعة
+deal-field-close-on = الإغلاق المتوقع
+deal-field-territory = مكان الاستخدام
+deal-field-site = الموقع
+deal-field-lines = المنتجات
+deal-field-description = ما أنجزته حتى الآن
+deal-field-evidence = الإثباتات
+deal-hint-customer = الشركة التي ستستخدمه باسمها الرسمي.
+deal-hint-website = يساعد على تمييزها عن غيرها بالاسم نفسه.
+deal-hint-description = من قابلت ومتى. يقرؤه المسؤول عن البتّ.
+deal-place-customer = العميل
+deal-place-deal = الصفقة
+deal-place-products = المنتجات
+deal-place-extra = المزيد
+deal-line-product = المنتج
+deal-line-quantity = الكمية
+deal-line-amount = القيمة
+deal-to-review = مراجعة وتقديم
+deal-keep-draft = حفظ كمسودة
+deal-review = راجع ما ستقدّمه
+deal-hand-in = تقديم
+deal-change = تعديل
+deal-returned-because = أُعيدت: { $reason }
+deal-refused-because = رُفضت: { $reason }
+deal-answer-by = ستصلك إجابتنا بحلول { $when }.
+deal-protected-until = لك حتى نهاية { $day } ({ $zone }).
+deal-protected-here = وهو { $when } في منطقتك.
+deal-decision = ردّك
+deal-reason = السبب
+deal-reason-hint = يقرؤه الشريك. مطلوب للرفض أو لطلب المزيد.
+deal-approve = اعتماد
+deal-return = طلب المزيد
+deal-refuse = رفض
+deal-conflicts = قد يكون العميل نفسه في
+deal-conflict-this = هذا التسجيل:
+deal-why = لماذا
+deal-points = النقاط
+deal-verdict-same = نفسه
+deal-verdict-different = غيره
+deal-move = ما حدث بعد ذلك
+deal-move-act = نقل
+deal-loss-reason = سبب الخسارة
+deal-loss-hint = فقط إذا خُسرت.
+deal-note = ملاحظة
+deal-timeline = السجل الزمني
+deal-internal = داخلي
+deal-comment = تعليق
+deal-comment-act = إضافة التعليق
+deal-comment-internal = لموظفينا فقط
+deal-facts = البيانات
+deal-approvers = من يبتّ
+deal-due = الموعد { $when }
+deal-part-waiting = بالانتظار
+deal-part-later = لاحقًا
+deal-part-agreed = موافق
+deal-part-refused = رافض
+deal-part-closed = مغلق
+deal-record = هذا الشريك حتى الآن
+deal-record-open = مفتوحة
+deal-record-won = نسبة المكسوبة
+deal-record-expired = نسبة المنتهية
+deal-reopen = إعادة الفتح
+deal-delete = حذف
+deal-delete-confirm = هل تريد حذف هذه الصفقة؟
+deal-check-lead = نجيب دون ذكر من يتحدث معه. تُحفظ كل الأسئلة، ولكل شركة ثلاثون سؤالًا في الساعة.
+deal-check-act = تحقّق
+deal-check-free = متاح: لا أحد محميّ لدى هذا العميل.
+deal-check-protected = محميّ: الأرجح أن يُرفض تسجيل هذا العميل.
+deal-check-review = يحتاج مراجعة: سجّله وسننظر فيه بدقة.
+deal-cap-used = { $used } من { $most } مفتوحة
+deal-cap-reached = لدى شركتك { $cap } تسجيلات مفتوحة وهو الحد الأقصى. أغلق أحدها أو احذفه أولًا.
+deal-cap-evidence = لدى شركتك { $cap } تسجيلات مفتوحة. للمزيد صِف ما أنجزته لدى هذا العميل في 40 حرفًا على الأقل.
+deal-no-programme = لا يوجد برنامج يتيح لشركتك تسجيل الصفقات. اسأل مدير القناة.
+deal-decided-by = بتّ { $name } في هذه الصفقة قبل لحظات. افتحها لرؤية القرار.
+deal-not-your-turn = ليس دورك للبتّ في هذه الصفقة. صفحتها تذكر صاحب الدور.
+deal-reason-needed = اذكر السبب في جملة. سيقرؤه الشريك.
+deal-loss-reason-needed = اختر سبب الخسارة.
+deal-comment-needed = اكتب التعليق أولًا، 5000 حرف على الأكثر.
+deal-not-deletable = الصفقة المقدَّمة تبقى في السجل. اسأل مسؤول المورّد إن وجب حذفها.
+notice-deal-waits = تسجيل { $title } بانتظار ردّك.
+notice-deal-approved = { $title } محميّ لك.
+notice-deal-refused = رُفض تسجيل { $title }.
+notice-deal-returned = تسجيل { $title } يحتاج المزيد منك.
+notice-deal-reopened = أُعيد فتح { $title }.
+notice-deal-moved = انتقلت { $title } إلى مرحلة أخرى.
+notice-deal-commented = يوجد تعليق على { $title }.
+notice-deal-mentioned = ذكرك { $by } في { $title }.
+notice-deal-deleted = حُذفت صفقة { $title }.
+notice-deal-expired = انتهت حماية { $title }.
+notice-deal-ends-soon = تنتهي حماية { $title } قريبًا.
+deal-entry-created = بدأت
+deal-entry-submitted = قُدّمت
+deal-entry-approved = اعتُمدت
+deal-entry-refused = رُفضت
+deal-entry-returned = أُعيدت
+deal-entry-moved = نُقلت
+deal-entry-changed = عُدّلت
+deal-entry-comment = تعليق
+deal-entry-file = أُضيف ملف
+deal-entry-shared = شُوركت
+deal-entry-asked = طُلب
+deal-entry-answered = أُجيب
+deal-entry-expired = انتهت الحماية
+deal-entry-reopened = أُعيد فتحها
+deal-entry-escalated = صُعّدت
+deal-entry-verdict = رأي المعتمِد
+deal-entry-reminded = ذُكّر
+deal-entry-deleted = حُذفت
+deal-line-unknown = اختر منتج كل سطر.
+deal-line-count = أدخل كل كمية عددًا صحيحًا من 1 فأكثر.
+deals-count = { $count ->
+    [one] صفقة واحدة
+    [two] صفقتان
+    [few] { $shown } صفقات
+   *[other] { $shown } صفقة
+}
+deals-queue-count = { $count ->
+    [one] تسجيل واحد
+    [two] تسجيلان
+    [few] { $shown } تسجيلات
+   *[other] { $shown } تسجيلًا
+}
+deal-place = { $count ->
+    [one] دورها التالي.
+    [two] هي الثانية في الانتظار.
+    [few] ترتيبها في الانتظار { $shown }.
+   *[other] ترتيبها في الانتظار { $shown }.
+}
+deal-promise = { $count ->
+    [one] الرد خلال يوم عمل واحد
+    [two] الرد خلال يومي عمل
+    [few] الرد خلال { $shown } أيام عمل
+   *[other] الرد خلال { $shown } يوم عمل
+}
+deal-promise-protection = { $count ->
+    [one] حماية يومًا واحدًا
+    [two] حماية يومين
+    [few] حماية { $shown } أيام
+   *[other] حماية { $shown } يومًا
+}
+deal-review-lead = { $count ->
+    [one] ستصلك إجابتنا خلال يوم عمل واحد.
+    [two] ستصلك إجابتنا خلال يومي عمل.
+    [few] ستصلك إجابتنا خلال { $shown } أيام عمل.
+   *[other] ستصلك إجابتنا خلال { $shown } يوم عمل.
+}
+deal-check-left = { $count ->
+    [one] بقي سؤال واحد في هذه الساعة
+    [two] بقي سؤالان في هذه الساعة
+    [few] بقيت { $shown } أسئلة في هذه الساعة
+   *[other] بقي { $shown } سؤالًا في هذه الساعة
+}

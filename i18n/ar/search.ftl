@@ -110,3 +110,4 @@ event-synonym-added = أُضيفت مترادفات
 event-synonym-changed = عُدّلت مترادفات
 event-synonym-deleted = حُذفت مترادفات
 event-search-rebuilt = بُني فهرس البحث من جديد
+kind-deal = صفقة

@@ -90,3 +90,8 @@ filter-act = Anzeigen
 
 error-too-large-limit = Hier sind höchstens { $limit } möglich. Senden Sie eine kleinere Datei, oder teilen Sie sie.
 crumbs = Wo Sie sind
+form-amount = Geben Sie den Betrag als Zahl ein, etwa 42000.
+form-amount-decimals = Diese Währung hat { $places } Nachkommastellen. Lassen Sie den Rest weg.
+form-amount-unclear = Es ist unklar, ob das Komma Tausender trennt. Schreiben Sie den Betrag ohne.
+form-number = Geben Sie eine ganze Zahl ein.
+nav-deals = Deals

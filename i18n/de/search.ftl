@@ -98,3 +98,4 @@ event-synonym-added = Synonyme hinzugefügt
 event-synonym-changed = Synonyme geändert
 event-synonym-deleted = Synonyme gelöscht
 event-search-rebuilt = Suchindex neu aufgebaut
+kind-deal = Deal

@@ -90,3 +90,8 @@ filter-all = All
 filter-act = Show
 
 error-too-large-limit = At most { $limit } can be sent here. Send a smaller file, or split it.
+form-amount = Enter the amount as a number, such as 42000.
+form-amount-decimals = This currency has { $places } decimal places. Leave the rest out.
+form-amount-unclear = It is not clear whether the comma groups thousands. Write the amount without it.
+form-number = Enter a whole number.
+nav-deals = Deals

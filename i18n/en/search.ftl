@@ -109,3 +109,4 @@ event-synonym-added = Synonyms added
 event-synonym-changed = Synonyms changed
 event-synonym-deleted = Synonyms deleted
 event-search-rebuilt = Search index built anew
+kind-deal = Deal

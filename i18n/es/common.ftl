@@ -90,3 +90,8 @@ filter-act = Mostrar
 
 error-too-large-limit = Aquí se admite un máximo de { $limit }. Envíe un archivo más pequeño o divídalo.
 crumbs = Dónde está
+form-amount = Escriba el importe como número, por ejemplo 42000.
+form-amount-decimals = Esta moneda tiene { $places } decimales. Quite el resto.
+form-amount-unclear = No está claro si la coma separa miles. Escriba el importe sin ella.
+form-number = Escriba un número entero.
+nav-deals = Oportunidades

@@ -98,3 +98,4 @@ event-synonym-added = Sinónimos añadidos
 event-synonym-changed = Sinónimos modificados
 event-synonym-deleted = Sinónimos eliminados
 event-search-rebuilt = Índice de búsqueda rehecho
+kind-deal = Oportunidad

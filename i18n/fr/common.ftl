@@ -90,3 +90,8 @@ filter-act = Afficher
 
 error-too-large-limit = { $limit } au maximum ici. Envoyez un fichier plus petit ou divisez-le.
 crumbs = Où vous êtes
+form-amount = Saisissez le montant en chiffres, par exemple 42000.
+form-amount-decimals = Cette devise a { $places } décimales. Retirez le reste.
+form-amount-unclear = On ne sait pas si la virgule sépare les milliers. Écrivez le montant sans elle.
+form-number = Saisissez un nombre entier.
+nav-deals = Affaires

@@ -98,3 +98,4 @@ event-synonym-added = Synonymes ajoutés
 event-synonym-changed = Synonymes modifiés
 event-synonym-deleted = Synonymes supprimés
 event-search-rebuilt = Index de recherche reconstruit
+kind-deal = Affaire

@@ -81,3 +81,8 @@ filter-act = 表示
 
 error-too-large-limit = ここで送信できるのは { $limit } までです。より小さいファイルにするか、分割してください。
 crumbs = 現在位置
+form-amount = 金額を数字で入力してください（例：42000）。
+form-amount-decimals = この通貨の小数は { $places } 桁です。残りを削除してください。
+form-amount-unclear = カンマが桁区切りかどうか判断できません。カンマなしで入力してください。
+form-number = 整数を入力してください。
+nav-deals = 案件

@@ -92,3 +92,8 @@ filter-act = Pokaż
 
 error-too-large-limit = Można tu wysłać najwyżej { $limit }. Wyślij mniejszy plik albo podziel go.
 crumbs = Gdzie jesteś
+form-amount = Podaj kwotę jako liczbę, na przykład 42000.
+form-amount-decimals = Ta waluta ma { $places } miejsca po przecinku. Pomiń pozostałe.
+form-amount-unclear = Nie wiadomo, czy przecinek oddziela tysiące. Wpisz kwotę bez niego.
+form-number = Podaj liczbę całkowitą.
+nav-deals = Transakcje

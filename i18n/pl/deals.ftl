@@ -17,3 +17,191 @@ deal-not-expired = Ochrona tej transakcji jeszcze się nie skończyła.
 deal-not-closed = Otworzyć ponownie można tylko transakcję wygraną, przegraną, wygasłą lub odrzuconą.
 deal-scope-taken = Inna rejestracja chroni tego klienta w pokrywającym się zakresie. Zawęź zakres, poczekaj na jej koniec albo odrzuć tę.
 deal-changed-meanwhile = Ktoś zmienił tę transakcję, gdy miałeś ją otwartą. Odśwież stronę; po powrocie wpisany tekst nadal jest w formularzu.
+deals-title = Transakcje
+deals-register = Zarejestruj transakcję
+deals-check = Czy ten klient jest wolny?
+deals-queue = Czekają na odpowiedź
+deals-search = Klient lub numer
+deals-sort = Kolejność
+deals-sort-new = Ostatnio zmienione
+deals-sort-closing = Najbliższe zamknięcie
+deals-sort-ends = Najbliższy koniec ochrony
+deals-mine = Tylko moje
+deals-export = Pobierz jako CSV
+deals-none = Brak transakcji
+deals-none-text = Zmień filtry albo zarejestruj klienta, z którym rozmawiasz.
+deals-queue-none = Nic na Ciebie nie czeka
+deals-queue-none-text = Nowe rejestracje pojawią się tutaj, najpilniejsze najpierw.
+deals-late = po terminie
+deals-likeness = podobieństwo { $score }
+deals-decide = Zdecyduj
+deal-programme = Program
+deal-programme-choose = Wybierz ten program
+deal-type = Rodzaj transakcji
+deal-number = Numer
+deal-state = Stan
+deal-step = Etap
+deal-firm = Partner
+deal-owner = Opiekun
+deal-currency = Waluta
+deal-protected = Chroniona do
+deal-submitted = Zgłoszona
+deal-updated = Ostatnia zmiana
+deal-source = Źródło
+deal-decided-by-label = Decyzję podjęli
+deal-field-customer = Klient
+deal-field-website = Strona klienta
+deal-field-country = Kraj klienta
+deal-field-city = Miasto klienta
+deal-field-address = Ulica
+deal-field-postcode = Kod pocztowy
+deal-field-tax-id = Numer podatkowy
+deal-field-contact-name = Osoba kontaktowa
+deal-field-contact-email = E-mail kontaktu
+deal-field-contact-phone = Telefon kontaktu
+deal-field-title = Czego dotyczy
+deal-field-amount = Spodziewana wartość
+deal-field-close-on = Spodziewane zamknięcie
+deal-field-territory = Gdzie będzie używane
+deal-field-site = Obiekt
+deal-field-lines = Produkty
+deal-field-description = Co zrobiono do tej pory
+deal-field-evidence = Dowody
+deal-hint-customer = Firma, która będzie używać, pod własną nazwą.
+deal-hint-website = Pomaga odróżnić ją od innych o tej samej nazwie.
+deal-hint-description = Z kim i kiedy były spotkania. Czyta to osoba zatwierdzająca.
+deal-place-customer = Klient
+deal-place-deal = Transakcja
+deal-place-products = Produkty
+deal-place-extra = Dodatkowo
+deal-line-product = Produkt
+deal-line-quantity = Liczba
+deal-line-amount = Wartość
+deal-to-review = Sprawdź i zgłoś
+deal-keep-draft = Zachowaj jako szkic
+deal-review = Sprawdź, co zgłaszasz
+deal-hand-in = Zgłoś
+deal-change = Zmień
+deal-returned-because = Do uzupełnienia: { $reason }
+deal-refused-because = Odrzucona: { $reason }
+deal-answer-by = Odpowiemy do { $when }.
+deal-protected-until = Twoja do końca dnia { $day } ({ $zone }).
+deal-protected-here = U Ciebie to { $when }.
+deal-decision = Twoja odpowiedź
+deal-reason = Powód
+deal-reason-hint = Partner to przeczyta. Wymagany przy odrzuceniu lub prośbie o uzupełnienie.
+deal-approve = Zatwierdź
+deal-return = Poproś o uzupełnienie
+deal-refuse = Odrzuć
+deal-conflicts = To może być ten sam klient co
+deal-conflict-this = Ta rejestracja:
+deal-why = Dlaczego
+deal-points = Punkty
+deal-verdict-same = Ten sam
+deal-verdict-different = Inny
+deal-move = Co dalej
+deal-move-act = Przenieś
+deal-loss-reason = Dlaczego przegrana
+deal-loss-hint = Tylko gdy przegrana.
+deal-note = Notatka
+deal-timeline = Historia
+deal-internal = wewnętrzne
+deal-comment = Komentarz
+deal-comment-act = Dodaj komentarz
+deal-comment-internal = Tylko dla naszych pracowników
+deal-facts = Dane
+deal-approvers = Kto decyduje
+deal-due = termin { $when }
+deal-part-waiting = Czeka
+deal-part-later = Później
+deal-part-agreed = Zgoda
+deal-part-refused = Odmowa
+deal-part-closed = Zamknięte
+deal-record = Ten partner do tej pory
+deal-record-open = Otwarte
+deal-record-won = Wygrane z zamkniętych
+deal-record-expired = Wygasłe z zamkniętych
+deal-reopen = Otwórz ponownie
+deal-delete = Usuń
+deal-delete-confirm = Usunąć tę transakcję?
+deal-check-lead = Odpowiadamy, nie mówiąc, kto z nim rozmawia. Każde pytanie jest zapisywane; firma ma ich trzydzieści na godzinę.
+deal-check-act = Sprawdź
+deal-check-free = Wolny: nikt nie ma ochrony u tego klienta.
+deal-check-protected = Chroniony: rejestracja tego klienta najpewniej zostałaby odrzucona.
+deal-check-review = Do sprawdzenia: zarejestruj, a przyjrzymy się dokładnie.
+deal-cap-used = { $used } z { $most } otwartych
+deal-cap-reached = Twoja firma ma { $cap } otwartych rejestracji, więcej nie może. Najpierw zamknij lub usuń jedną.
+deal-cap-evidence = Twoja firma ma { $cap } otwartych rejestracji. Przy kolejnych opisz w co najmniej 40 znakach, co zrobiono u tego klienta.
+deal-no-programme = Nie ma programu, w którym Twoja firma może rejestrować transakcje. Zapytaj opiekuna kanału.
+deal-decided-by = { $name } podjął(-ęła) już decyzję w tej sprawie. Otwórz ją, aby zobaczyć.
+deal-not-your-turn = To nie Twoja kolej na decyzję. Na stronie transakcji jest napisane, czyja.
+deal-reason-needed = Podaj powód w jednym zdaniu. Partner to przeczyta.
+deal-loss-reason-needed = Wybierz powód przegranej.
+deal-comment-needed = Najpierw wpisz komentarz, najwyżej 5000 znaków.
+deal-not-deletable = Zgłoszona transakcja zostaje w aktach. Jeśli musi zniknąć, zapytaj administratora dostawcy.
+notice-deal-waits = Rejestracja { $title } czeka na Twoją odpowiedź.
+notice-deal-approved = { $title } jest chroniony dla Ciebie.
+notice-deal-refused = Rejestrację { $title } odrzucono.
+notice-deal-returned = Rejestracja { $title } wymaga uzupełnienia.
+notice-deal-reopened = Ponownie otwarto { $title }.
+notice-deal-moved = { $title } przeszedł na inny etap.
+notice-deal-commented = Nowy komentarz przy { $title }.
+notice-deal-mentioned = { $by } wspomina o Tobie przy { $title }.
+notice-deal-deleted = Usunięto transakcję z { $title }.
+notice-deal-expired = Ochrona { $title } skończyła się.
+notice-deal-ends-soon = Ochrona { $title } wkrótce się skończy.
+deal-entry-created = Rozpoczęto
+deal-entry-submitted = Zgłoszono
+deal-entry-approved = Zatwierdzono
+deal-entry-refused = Odrzucono
+deal-entry-returned = Odesłano
+deal-entry-moved = Przeniesiono
+deal-entry-changed = Zmieniono
+deal-entry-comment = Komentarz
+deal-entry-file = Dodano plik
+deal-entry-shared = Udostępniono
+deal-entry-asked = Zapytano
+deal-entry-answered = Odpowiedziano
+deal-entry-expired = Ochrona się skończyła
+deal-entry-reopened = Otwarto ponownie
+deal-entry-escalated = Eskalowano
+deal-entry-verdict = Ocena zatwierdzającego
+deal-entry-reminded = Przypomniano
+deal-entry-deleted = Usunięto
+deal-line-unknown = Wybierz produkt w każdym wierszu.
+deal-line-count = Podaj każdą liczbę jako liczbę całkowitą od 1.
+deals-count = { $count ->
+    [one] { $shown } transakcja
+    [few] { $shown } transakcje
+   *[other] { $shown } transakcji
+}
+deals-queue-count = { $count ->
+    [one] { $shown } rejestracja
+    [few] { $shown } rejestracje
+   *[other] { $shown } rejestracji
+}
+deal-place = { $count ->
+    [one] Jest pierwsza w kolejce.
+    [few] Jest { $shown }. w kolejce.
+   *[other] Jest { $shown }. w kolejce.
+}
+deal-promise = { $count ->
+    [one] Odpowiedź w { $shown } dzień roboczy
+    [few] Odpowiedź w { $shown } dni robocze
+   *[other] Odpowiedź w { $shown } dni roboczych
+}
+deal-promise-protection = { $count ->
+    [one] Ochrona przez { $shown } dzień
+    [few] Ochrona przez { $shown } dni
+   *[other] Ochrona przez { $shown } dni
+}
+deal-review-lead = { $count ->
+    [one] Odpowiemy w ciągu { $shown } dnia roboczego.
+    [few] Odpowiemy w ciągu { $shown } dni roboczych.
+   *[other] Odpowiemy w ciągu { $shown } dni roboczych.
+}
+deal-check-left = { $count ->
+    [one] Pozostało { $shown } pytanie w tej godzinie
+    [few] Pozostały { $shown } pytania w tej godzinie
+   *[other] Pozostało { $shown } pytań w tej godzinie
+}

@@ -102,3 +102,4 @@ event-synonym-added = Dodano synonimy
 event-synonym-changed = Zmieniono synonimy
 event-synonym-deleted = Usunięto synonimy
 event-search-rebuilt = Zbudowano indeks od nowa
+kind-deal = Transakcja

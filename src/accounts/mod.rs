@@ -7,5 +7,7 @@
 //! accounts.
 
 mod account;
+mod finding;
 
 pub use account::{Account, AccountId, NewAccount, add};
+pub use finding::{candidates, one};

@@ -34,6 +34,18 @@ crate::words!(Need, "Whether a field must be filled in." {
     ToSubmit = "to_submit",
 });
 
+impl Place {
+    /// The message key of its name.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Place::Customer => "deal-place-customer",
+            Place::Deal => "deal-place-deal",
+            Place::Products => "deal-place-products",
+            Place::Extra => "deal-place-extra",
+        }
+    }
+}
+
 /// A question. Its code is either one of [`STANDARD`], whose answer has a column
 /// of its own, or the vendor's, whose answer is kept under that code.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -8,22 +8,68 @@
 //! *protections*: account × product line × territory × site, each once in the
 //! whole portal, which the database itself sees to.
 
+mod approvals;
+mod checking;
+mod conflicts;
 mod deal;
 mod definition;
-pub mod entry;
+mod entry;
+mod export;
 mod field;
-pub mod programme;
-pub mod protection;
-pub mod query;
+mod form;
+mod keeping;
+mod lines;
+mod list;
+mod moves;
+mod pages;
+mod past;
+mod programme;
+mod protection;
+mod query;
+mod readers;
+mod registering;
+mod reviews;
+mod searching;
+mod submission;
 mod wording;
 mod workflow;
+mod working_days;
 
 pub use deal::{Deal, DealId, Details, State, fresh_number};
 pub use definition::{Cap, Definition, Dispute, Extension, Protection, Wanted};
 pub use entry::{Entry, EntryKind, enter};
 pub use field::{Field, FieldKind, Need, Place};
-pub use programme::{DealProgramme, ProgrammeId};
+pub use keeping::KeepDeals;
+pub use list::{ForHome, for_home};
+pub use past::{Past, put as put_past};
+pub use programme::{DealProgramme, ProgrammeId, all as programmes, put as put_programme};
 pub use protection::{Line, Overlap, Scope};
 pub use query::visible;
+pub use searching::Deals;
 pub use wording::{Named, Wording};
 pub use workflow::{ApprovalRule, Auto, Condition, Facts, Mode, Step};
+
+use crate::routes::Routes;
+
+pub fn routes(to: &mut Routes<'_>) {
+    to.get("/deals", pages::index)
+        .post("/deals", registering::create)
+        .get("/deals/new", registering::new)
+        .get("/deals/queue", pages::queue)
+        .get("/deals/check", checking::ask)
+        .post("/deals/check", checking::check)
+        .export("/deals/export.csv", export::csv)
+        .get("/deals/{id}", pages::show)
+        .post("/deals/{id}", registering::save)
+        .get("/deals/{id}/edit", registering::edit)
+        .get("/deals/{id}/review", registering::review)
+        .post("/deals/{id}/submission", registering::hand_in)
+        .post("/deals/{id}/approval", reviews::approve)
+        .post("/deals/{id}/refusal", reviews::refuse)
+        .post("/deals/{id}/return", reviews::send_back)
+        .post("/deals/{id}/verdict", reviews::judge)
+        .post("/deals/{id}/reopening", reviews::reopen)
+        .post("/deals/{id}/step", moves::step)
+        .post("/deals/{id}/comments", moves::comment)
+        .post("/deals/{id}/deletion", moves::delete);
+}

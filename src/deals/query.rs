@@ -4,10 +4,11 @@ use diesel::prelude::*;
 use schema::schema::{deal_details, deal_shares, deals, firms};
 
 use super::deal::{Deal, DealId, Details, State};
-use crate::access::{Role, Side, Viewer};
+use crate::access::{FirmId, Role, Side, Viewer};
 use crate::db::{Backend, Conn, Tx};
 use crate::error::{Error, Refusal};
 use crate::events::{self, Event};
+use crate::programme::TermId;
 
 /// The deals this viewer may know of.
 ///
@@ -65,6 +66,16 @@ pub fn whole(db: &mut Conn, viewer: &Viewer, id: DealId) -> QueryResult<(Deal, D
     let deal = one(db, viewer, id)?;
     let details = deal_details::table.find(id).select(Details::as_select()).first(db)?;
     Ok((deal, details))
+}
+
+/// A firm's partner type.
+pub fn partner_type(db: &mut Conn, firm: FirmId) -> QueryResult<Option<TermId>> {
+    firms::table.find(firm).select(firms::type_id).first(db)
+}
+
+/// The country a firm is in, two letters.
+pub fn country_of(db: &mut Conn, firm: FirmId) -> QueryResult<String> {
+    firms::table.find(firm).select(firms::country).first(db)
 }
 
 /// Writes a new deal.

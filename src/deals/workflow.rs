@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use super::deal::State;
-use super::wording::{Named, Wording};
+use super::wording::Wording;
 use crate::access::Role;
 
 /// A step of the vendor's workflow. Its type is what the portal goes by; the
@@ -43,12 +43,6 @@ fn yes() -> bool {
 }
 
 impl Step {
-    /// What people read.
-    pub fn name(&self, language: &str) -> String {
-        let named = Named { code: self.code.clone(), names: self.names.clone() };
-        named.name(language).to_owned()
-    }
-
     /// Whether somebody of this role may move a deal here.
     pub fn is_moved_by(&self, role: Role) -> bool {
         self.moved_by.as_ref().is_none_or(|roles| roles.contains(&role))

@@ -88,6 +88,7 @@ const FIRMS: &[[&str; 8]] = &[
 /// `password_hash` is the hash of [`PASSWORD`], made by the caller, since it is slow.
 pub fn seat(tx: &mut Tx<'_>, password_hash: &str) -> Result<(), Error> {
     super::programme::lay_down(tx)?;
+    super::deals::programmes(tx)?;
     let settings = Settings { vendor: VENDOR.to_owned(), demo: true, ..Settings::default() };
     settings.save(tx)?;
     let terms = programme::Terms::read(tx)?;

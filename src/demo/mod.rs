@@ -1,6 +1,8 @@
 //! The demo: an invented vendor, its partners, and the people tests borrow.
 
 mod cast;
+mod customers;
+mod deals;
 mod desk;
 mod dice;
 mod firms;

@@ -43,6 +43,11 @@ const KEYS: &[(&str, &str)] = &[
     ("done-firm-opened", "good"),
     ("done-added", "good"),
     ("done-removed", "good"),
+    ("done-deal-draft", "good"),
+    ("done-deal-submitted", "good"),
+    ("done-deal-approved", "good"),
+    ("done-deal-refused", "good"),
+    ("done-deal-returned", "good"),
 ];
 
 /// A message waiting to be shown.

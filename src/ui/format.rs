@@ -109,6 +109,25 @@ impl Format {
         }
     }
 
+    /// 42 000,50 EUR: minor units of a currency, the way the locale writes numbers.
+    /// Cents are left out where there are none.
+    pub fn money(&self, minor: i64, currency: &str) -> String {
+        let places = crate::money::exponent(currency).unwrap_or(2);
+        let mut decimal = Decimal::from(minor);
+        let whole = minor % 10i64.pow(places) == 0;
+        decimal.multiply_pow10(-(places as i16));
+        if whole {
+            decimal.trim_end();
+        } else {
+            decimal.absolute.pad_end(-(places as i16));
+        }
+        let written = match &self.number {
+            Some(formatter) => formatter.format(&decimal).to_string(),
+            None => decimal.to_string(),
+        };
+        format!("{written}\u{a0}{currency}")
+    }
+
     /// 4.8 MB. Units of a thousand, as shops and systems write them.
     pub fn bytes(&self, bytes: i64) -> String {
         const UNITS: &[&str] = &["kB", "MB", "GB", "TB"];

@@ -23,20 +23,21 @@ impl Choice {
 /// What a form must be mended in, by field, in the order of the fields.
 #[derive(Debug, Clone, Default)]
 pub struct Problems {
-    fields: Vec<(&'static str, Refusal)>,
-    told: BTreeMap<&'static str, String>,
+    fields: Vec<(String, Refusal)>,
+    told: BTreeMap<String, String>,
 }
 
 impl Problems {
     /// Notes a problem at a field.
-    pub fn add(&mut self, field: &'static str, problem: Refusal) {
+    pub fn add(&mut self, field: impl Into<String>, problem: Refusal) {
+        let field = field.into();
         if !self.fields.iter().any(|(known, _)| *known == field) {
             self.fields.push((field, problem));
         }
     }
 
     /// The value, or a note of why there is none.
-    pub fn need<T>(&mut self, field: &'static str, value: Result<T, Refusal>) -> Option<T> {
+    pub fn need<T>(&mut self, field: impl Into<String>, value: Result<T, Refusal>) -> Option<T> {
         match value {
             Ok(value) => Some(value),
             Err(problem) => {
@@ -73,13 +74,16 @@ impl Problems {
     }
 
     /// All problems, as (field, sentence).
-    pub fn all(&self) -> Vec<(&'static str, &str)> {
-        self.fields.iter().filter_map(|(field, _)| Some((*field, self.told.get(field)?.as_str()))).collect()
+    pub fn all(&self) -> Vec<(&str, &str)> {
+        self.fields
+            .iter()
+            .filter_map(|(field, _)| Some((field.as_str(), self.told.get(field)?.as_str())))
+            .collect()
     }
 
     /// Puts the problems into the reader's words.
     pub fn told(mut self, tell: impl Fn(&Refusal) -> String) -> Problems {
-        self.told = self.fields.iter().map(|(field, problem)| (*field, tell(problem))).collect();
+        self.told = self.fields.iter().map(|(field, problem)| (field.clone(), tell(problem))).collect();
         self
     }
 }

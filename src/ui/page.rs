@@ -360,7 +360,21 @@ impl Ui {
         self.format.number(number.figure())
     }
 
-    /// 4.8 MB
+    /// Whether one of the vendor's own people reads it.
+    pub fn is_staff(&self) -> bool {
+        self.viewer().is_some_and(Viewer::is_staff)
+    }
+
+    /// 42 000 EUR
+    pub fn money(&self, minor: &i64, currency: &str) -> String {
+        self.format.money(*minor, currency)
+    }
+
+    /// A day without a time, as the locale writes it.
+    pub fn date(&self, day: &chrono::NaiveDate) -> String {
+        self.format.day(day.and_time(chrono::NaiveTime::MIN), Tz::UTC)
+    }
+
     pub fn bytes(&self, bytes: impl Figure) -> String {
         self.format.bytes(bytes.figure())
     }
@@ -434,7 +448,7 @@ macro_rules! figures {
     })+ };
 }
 
-figures!(i64, i32, u32, usize);
+figures!(i64, i32, u32, u16, usize);
 
 impl<T: Figure> Figure for &T {
     fn figure(&self) -> i64 {

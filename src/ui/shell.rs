@@ -35,6 +35,7 @@ pub fn navigation(viewer: Option<&Viewer>, place: Place<'_>) -> Vec<NavItem> {
             places.push(item(href, key, icon, group, href.trim_start_matches('/') == place.0));
         }
     };
+    add(viewer.may::<SeeDeals>(), "/deals", "nav-deals", "deals", 1);
     add(viewer.may::<SeeLibrary>(), "/library", "nav-library", "library", 1);
     add(viewer.may::<SeeFirms>(), "/partners", "nav-partners", "partners", 2);
     add(viewer.may::<SeePeople>(), "/people", "nav-people", "people", 2);

@@ -5,6 +5,7 @@
 
 use guildhall::access::Rule;
 use guildhall::db::{Tx, id_text, random_id};
+use guildhall::deals::State;
 use guildhall::demo::NOWAK;
 use guildhall::library::{self, Category, Content, EditionWords, Kind, NewFolder, NewItem, Sort};
 use guildhall::partners::{self, FirmKind, NewFirm};
@@ -13,7 +14,7 @@ use guildhall::routes::Entry;
 
 use tokio::sync::OnceCell;
 
-use super::{ADA, CARL, Portal, Put, VERA};
+use super::{ADA, CARL, Portal, Put, VERA, deals};
 
 /// Keys of one shelf: folder, item, an version of it.
 type Shelf = [String; 3];
@@ -47,6 +48,9 @@ impl<'a> Doors<'a> {
                 self.librarys(path)
             }
             path if on_shelf(path) && entry.method != "GET" => keyed(path, &self.fresh_shelf().await),
+            path if path.starts_with("/deals/{id}") && entry.method != "GET" => {
+                path.replace("{id}", &deals::of_ada(self.portal, stage(path)))
+            }
             _ => match self.nowaks(entry).await {
                 Some(path) => path,
                 None => self.unknown(entry),
@@ -139,6 +143,9 @@ impl<'a> Doors<'a> {
             _ if path.starts_with("/partners/{id}") => {
                 Some(path.replace("{id}", &self.portal.firm(NOWAK).to_string()))
             }
+            _ if path.starts_with("/deals/{id}") => {
+                Some(path.replace("{id}", &deals::of_ada(self.portal, stage(path))))
+            }
             _ if on_shelf(path) => Some(keyed(path, self.shelf.get_or_init(|| self.fresh_shelf()).await)),
             _ => None,
         }
@@ -151,6 +158,17 @@ impl<'a> Doors<'a> {
 }
 
 /// Whether the key in a path is a folder's or an item's.
+/// Where a deal stands that meets this address.
+fn stage(path: &str) -> State {
+    match path.rsplit('/').next() {
+        Some("edit" | "review" | "submission" | "deletion") => State::Returned,
+        Some("reopening") => State::Denied,
+        Some("step") => State::Approved,
+        _ if path == "/deals/{id}" => State::Returned,
+        _ => State::Open,
+    }
+}
+
 fn on_shelf(path: &str) -> bool {
     path.starts_with("/library/{id}") || path.starts_with("/library/folders/{id}")
 }

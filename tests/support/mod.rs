@@ -5,6 +5,7 @@
 
 mod cast;
 mod database;
+pub mod deals;
 mod doors;
 mod letters;
 mod page;

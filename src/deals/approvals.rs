@@ -1,0 +1,152 @@
+//! Who must agree: one part for each approver's role, sequential or side by side.
+
+use chrono::NaiveDateTime;
+use diesel::prelude::*;
+use schema::schema::deal_approvals;
+
+use super::deal::DealId;
+use super::workflow::{ApprovalRule, Mode};
+use crate::access::{PersonId, Role, Viewer};
+use crate::db::{Conn, Tx};
+
+crate::id!(ApprovalId, "Names one approver's part in a decision.");
+
+crate::words!(PartState, "Where an approver's part stands." {
+    Waiting = "waiting",
+    Later = "later",
+    Agreed = "agreed",
+    Refused = "refused",
+    Closed = "closed",
+});
+
+impl PartState {
+    /// The message key of its name.
+    pub const fn key(self) -> &'static str {
+        match self {
+            PartState::Waiting => "deal-part-waiting",
+            PartState::Later => "deal-part-later",
+            PartState::Agreed => "deal-part-agreed",
+            PartState::Refused => "deal-part-refused",
+            PartState::Closed => "deal-part-closed",
+        }
+    }
+}
+
+/// One part.
+#[derive(Debug, Clone, Queryable, Selectable)]
+#[diesel(table_name = deal_approvals, check_for_backend(crate::db::Backend))]
+pub struct Part {
+    pub id: ApprovalId,
+    pub deal_id: DealId,
+    pub round: i64,
+    pub role: Role,
+    pub state: PartState,
+    pub due_at: Option<NaiveDateTime>,
+    pub decided_at: Option<NaiveDateTime>,
+}
+
+/// Opens a new round of parts for a deal; the ones of earlier rounds are closed.
+pub fn open(tx: &mut Tx<'_>, deal: DealId, rule: &ApprovalRule, due: NaiveDateTime) -> QueryResult<()> {
+    close(tx, deal)?;
+    let last: Option<i64> = deal_approvals::table
+        .filter(deal_approvals::deal_id.eq(deal))
+        .select(diesel::dsl::max(deal_approvals::round))
+        .first(tx.conn())?;
+    for (position, role) in rule.roles.iter().enumerate() {
+        let now = rule.mode == Mode::Parallel || position == 0;
+        let state = if now { PartState::Waiting } else { PartState::Later };
+        diesel::insert_into(deal_approvals::table)
+            .values((
+                deal_approvals::id.eq(ApprovalId::fresh()),
+                deal_approvals::deal_id.eq(deal),
+                deal_approvals::round.eq(last.unwrap_or(0) + 1),
+                deal_approvals::position.eq(position as i64),
+                deal_approvals::role.eq(role.word()),
+                deal_approvals::state.eq(state),
+                deal_approvals::due_at.eq(now.then_some(due)),
+                deal_approvals::reason.eq(""),
+            ))
+            .execute(tx.conn())?;
+    }
+    Ok(())
+}
+
+/// Nobody is asked any more.
+pub fn close(tx: &mut Tx<'_>, deal: DealId) -> QueryResult<usize> {
+    diesel::update(deal_approvals::table)
+        .filter(deal_approvals::deal_id.eq(deal))
+        .filter(deal_approvals::state.eq_any([PartState::Waiting, PartState::Later]))
+        .set(deal_approvals::state.eq(PartState::Closed))
+        .execute(tx.conn())
+}
+
+/// The parts of the newest round, in their order.
+pub fn of(db: &mut Conn, deal: DealId) -> QueryResult<Vec<Part>> {
+    let mut parts: Vec<Part> = deal_approvals::table
+        .filter(deal_approvals::deal_id.eq(deal))
+        .order((deal_approvals::round.desc(), deal_approvals::position))
+        .limit(20)
+        .select(Part::as_select())
+        .load(db)?;
+    let newest = parts.first().map(|part| part.round);
+    parts.retain(|part| Some(part.round) == newest);
+    Ok(parts)
+}
+
+/// The part that this viewer can decide now. An administrator stands in for every role.
+pub fn turn<'a>(parts: &'a [Part], viewer: &Viewer) -> Option<&'a Part> {
+    let own = |part: &&Part| part.role == viewer.role || viewer.role == Role::Administrator;
+    parts.iter().filter(|part| part.state == PartState::Waiting).find(own)
+}
+
+/// Writes down what an approver said; the next of a sequence is asked. Says
+/// whether everybody has agreed now.
+pub fn agree(
+    tx: &mut Tx<'_>,
+    part: &Part,
+    by: PersonId,
+    reason: &str,
+    due: NaiveDateTime,
+) -> QueryResult<bool> {
+    decide(tx, part, PartState::Agreed, by, reason)?;
+    let next: Option<ApprovalId> = deal_approvals::table
+        .filter(deal_approvals::deal_id.eq(part.deal_id))
+        .filter(deal_approvals::round.eq(part.round))
+        .filter(deal_approvals::state.eq(PartState::Later))
+        .order(deal_approvals::position)
+        .select(deal_approvals::id)
+        .first(tx.conn())
+        .optional()?;
+    if let Some(next) = next {
+        diesel::update(deal_approvals::table.find(next))
+            .set((deal_approvals::state.eq(PartState::Waiting), deal_approvals::due_at.eq(due)))
+            .execute(tx.conn())?;
+        return Ok(false);
+    }
+    let waiting: i64 = deal_approvals::table
+        .filter(deal_approvals::deal_id.eq(part.deal_id))
+        .filter(deal_approvals::round.eq(part.round))
+        .filter(deal_approvals::state.eq(PartState::Waiting))
+        .count()
+        .get_result(tx.conn())?;
+    Ok(waiting == 0)
+}
+
+/// Writes down what became of a part.
+pub fn decide(
+    tx: &mut Tx<'_>,
+    part: &Part,
+    state: PartState,
+    by: PersonId,
+    reason: &str,
+) -> QueryResult<usize> {
+    let now = tx.now;
+    diesel::update(deal_approvals::table.find(part.id))
+        .set((
+            deal_approvals::state.eq(state),
+            deal_approvals::decided_by.eq(by),
+            deal_approvals::decided_at.eq(now),
+            deal_approvals::reason.eq(reason),
+        ))
+        .execute(tx.conn())
+}

@@ -1,0 +1,178 @@
+//! "Is this customer free?": an answer that tells nothing about anybody.
+//!
+//! Free, protected or needs review; never by whom, limited, logged, and the same
+//! work and the same page whatever the truth.
+
+use askama::Template;
+use chrono::TimeDelta;
+use diesel::prelude::*;
+use schema::schema::{deal_checks, deals};
+use serde::Deserialize;
+
+use super::deal::{DealId, State};
+use crate::access::rights::RegisterDeals;
+use crate::access::{FirmId, May, PersonId, Viewer};
+use crate::accounts;
+use crate::db::{Conn, Tx, random_id};
+use crate::error::{Answer, Error};
+use crate::events::{self, Event};
+use crate::matching::Party;
+use crate::portal::Portal;
+use crate::ui::{Choice, Form, Problems, Ui, countries, forms};
+
+/// Questions a firm may ask in an hour.
+const PER_HOUR: i64 = 30;
+/// From which likeness an account counts at all, and as the same company.
+const LIKE: i64 = 50;
+const SAME: i64 = 75;
+
+crate::words!(Freedom, "Whether a customer can be registered." {
+    Free = "free",
+    Protected = "protected",
+    Review = "review",
+});
+
+impl Freedom {
+    /// The message key of the sentence that says it.
+    fn key(self) -> &'static str {
+        match self {
+            Freedom::Free => "deal-check-free",
+            Freedom::Protected => "deal-check-protected",
+            Freedom::Review => "deal-check-review",
+        }
+    }
+
+    fn tone(self) -> &'static str {
+        match self {
+            Freedom::Free => "good",
+            Freedom::Protected | Freedom::Review => "warn",
+        }
+    }
+}
+
+/// What is typed.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct CheckForm {
+    pub customer: String,
+    pub website: String,
+    pub country: String,
+    pub city: String,
+}
+
+#[derive(Template)]
+#[template(path = "deals/check.html")]
+struct Page<'a> {
+    ui: &'a Ui,
+    form: &'a CheckForm,
+    countries: Vec<Choice>,
+    answer: Option<Freedom>,
+    left: i64,
+    problems: Problems,
+}
+
+/// `GET /deals/check`
+pub async fn ask(viewer: May<RegisterDeals>, ui: Ui, portal: Portal) -> Answer {
+    let who = viewer.clone();
+    let left = portal.db.read(move |tx| left(tx, &who)).await?;
+    ui.page(page(&ui, &CheckForm::default(), None, left, Problems::default()))
+}
+
+/// `POST /deals/check`
+pub async fn check(viewer: May<RegisterDeals>, ui: Ui, portal: Portal, form: Form<CheckForm>) -> Answer {
+    let mut problems = Problems::default();
+    let name = problems.need("customer", forms::required(&form.customer, 200));
+    let Some(name) = name else {
+        let left = portal.db.read(move |tx| left(tx, &viewer)).await?;
+        return ui.retry(page(&ui, &form, None, left, ui.told(problems)));
+    };
+    let party = Party {
+        name,
+        website: form.website.chars().take(300).collect(),
+        city: form.city.chars().take(120).collect(),
+        country: if countries::known(&form.country) { form.country.clone() } else { String::new() },
+        ..Party::default()
+    };
+    let asked = party.name.clone();
+    let (answer, left) = portal
+        .db
+        .write(move |tx| {
+            let left = left(tx, &viewer)?;
+            if left == 0 {
+                return Err(Error::TooMany { retry_after: 3600 });
+            }
+            let answer = freedom(tx, &viewer, &party)?;
+            note(tx, viewer.firm, viewer.person, &asked, answer)?;
+            let event = Event::of("deal.checked").about(viewer.firm);
+            events::record(tx, &viewer, event.data(serde_json::json!({ "customer": asked })))?;
+            Ok((answer, left - 1))
+        })
+        .await?;
+    ui.page(page(&ui, &form, Some(answer), left, Problems::default()))
+}
+
+/// What a company is for this viewer's firm. One's own registrations count as free:
+/// whoever may see them finds them in the list.
+fn freedom(db: &mut Conn, viewer: &Viewer, party: &Party) -> Result<Freedom, Error> {
+    let alike = accounts::candidates(db, party, LIKE)?;
+    // The rows are read whether there is anything to read or not.
+    let groups: Vec<_> = alike.iter().map(|(account, _)| Some(account.group_id)).collect();
+    let open: Vec<(DealId, Option<accounts::AccountId>, State)> = deals::table
+        .filter(deals::account_group_id.eq_any(groups))
+        .filter(deals::state.eq_any([State::Open, State::Returned, State::Approved]))
+        .filter(deals::firm_id.ne(viewer.firm))
+        .filter(deals::deleted_at.is_null())
+        .limit(200)
+        .select((deals::id, deals::account_group_id, deals::state))
+        .load(db)?;
+    let score = |group: Option<accounts::AccountId>| {
+        let of_group = alike.iter().filter(|(account, _)| Some(account.group_id) == group);
+        of_group.map(|(_, verdict)| verdict.score).max().unwrap_or(0)
+    };
+    let named = alike.iter().any(|(account, verdict)| {
+        verdict.score >= SAME && account.named_for.is_some_and(|firm| firm != viewer.firm)
+    });
+    let held = open.iter().any(|(_, group, state)| *state == State::Approved && score(*group) >= SAME);
+    Ok(match (held || named, open.is_empty()) {
+        (true, _) => Freedom::Protected,
+        (false, false) => Freedom::Review,
+        (false, true) => Freedom::Free,
+    })
+}
+
+fn left(tx: &mut Tx<'_>, viewer: &Viewer) -> Result<i64, Error> {
+    let hour_ago = tx.now - TimeDelta::hours(1);
+    let since: i64 = deal_checks::table
+        .filter(deal_checks::firm_id.eq(viewer.firm))
+        .filter(deal_checks::at.gt(hour_ago))
+        .count()
+        .get_result(tx.conn())?;
+    Ok((PER_HOUR - since).max(0))
+}
+
+fn note(tx: &mut Tx<'_>, firm: FirmId, person: PersonId, asked: &str, answer: Freedom) -> QueryResult<()> {
+    let now = tx.now;
+    diesel::insert_into(deal_checks::table)
+        .values((
+            deal_checks::id.eq(random_id()),
+            deal_checks::firm_id.eq(firm),
+            deal_checks::person_id.eq(person),
+            deal_checks::at.eq(now),
+            deal_checks::asked.eq(asked),
+            deal_checks::answer.eq(answer),
+        ))
+        .execute(tx.conn())?;
+    Ok(())
+}
+
+fn page<'a>(
+    ui: &'a Ui,
+    form: &'a CheckForm,
+    answer: Option<Freedom>,
+    left: i64,
+    problems: Problems,
+) -> Page<'a> {
+    let mut countries = countries::choices(ui, &form.country);
+    countries.insert(0, Choice::of("", "", &form.country));
+    Page { ui, form, countries, answer, left, problems }
+}

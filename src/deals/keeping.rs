@@ -1,0 +1,106 @@
+//! The clock: protection that ends, and who is reminded of it.
+
+use chrono::{NaiveDateTime, TimeDelta};
+use diesel::prelude::*;
+use schema::schema::{deal_entries, deals};
+use serde::{Deserialize, Serialize};
+
+use super::deal::{Deal, DealId, State};
+use super::entry::{EntryKind, enter};
+use super::submission::tell_owner;
+use super::{programme, protection, query};
+use crate::db::Tx;
+use crate::error::Error;
+use crate::events::{self, Event};
+use crate::jobs::Task;
+use crate::portal::Portal;
+
+/// Deals looked at in one transaction.
+const BATCH: i64 = 100;
+/// No programme reminds earlier than so long before the end.
+const EARLIEST: TimeDelta = TimeDelta::days(60);
+
+/// The job that lets protections end and reminds of those that will.
+#[derive(Serialize, Deserialize)]
+pub struct KeepDeals;
+
+impl Task for KeepDeals {
+    const KIND: &'static str = "keep-deals";
+
+    fn run(self, portal: &Portal) -> anyhow::Result<()> {
+        while portal.db.write_now(expire)? > 0 {}
+        let mut after = None;
+        while let Some(last) = portal.db.write_now(|tx| remind(tx, after))? {
+            after = Some(last);
+        }
+        Ok(())
+    }
+}
+
+/// Lets the protections end whose time is over; says how many there were.
+fn expire(tx: &mut Tx<'_>) -> Result<usize, Error> {
+    let now = tx.now;
+    let over: Vec<Deal> = deals::table
+        .filter(deals::state.eq(State::Approved))
+        .filter(deals::protected_until.le(now))
+        .filter(deals::deleted_at.is_null())
+        .order((deals::protected_until, deals::id))
+        .limit(BATCH)
+        .select(Deal::as_select())
+        .load(tx.conn())?;
+    for deal in &over {
+        let programme = programme::at_version(tx, deal.programme_id, deal.programme_version)?;
+        let step = programme.definition.first_step(State::Expired);
+        let step = step.ok_or_else(|| Error::internal(anyhow::anyhow!("no step for expired deals")))?;
+        protection::release(tx, deal.id)?;
+        let expired = query::save(tx, &deal.clone().expire(step, now)?, None)?;
+        enter(tx, deal.id, None, EntryKind::Expired, false, "", &serde_json::Value::Null)?;
+        events::record_system(tx, Event::new("deal.expired", "deal", deal.id.0).about(deal.firm_id))?;
+        tell_owner(tx, &expired, "deal-expired", None, "")?;
+    }
+    Ok(over.len())
+}
+
+/// Where a round of reminding stands: the moment and key of the last deal.
+type Last = (NaiveDateTime, DealId);
+
+/// Reminds the owners of the next deals whose protection ends soon, each of its
+/// programme's days once.
+fn remind(tx: &mut Tx<'_>, after: Option<Last>) -> Result<Option<Last>, Error> {
+    let now = tx.now;
+    let mut asked = deals::table
+        .filter(deals::state.eq(State::Approved))
+        .filter(deals::protected_until.gt(now))
+        .filter(deals::protected_until.le(now + EARLIEST))
+        .filter(deals::deleted_at.is_null())
+        .into_boxed();
+    if let Some((until, id)) = after {
+        let same = deals::protected_until.eq(until).and(deals::id.gt(id));
+        asked = asked.filter(deals::protected_until.gt(until).or(same).assume_not_null());
+    }
+    let soon: Vec<Deal> = asked
+        .order((deals::protected_until, deals::id))
+        .limit(BATCH)
+        .select(Deal::as_select())
+        .load(tx.conn())?;
+    for deal in &soon {
+        let Some(until) = deal.protected_until else { continue };
+        let programme = programme::at_version(tx, deal.programme_id, deal.programme_version)?;
+        let passed = |days: &&u16| until - TimeDelta::days(i64::from(**days)) <= now;
+        // Only the nearest: a deal extended late must not be reminded of every day at once.
+        let due = programme.definition.protection.remind_before.iter().filter(passed).min();
+        let Some(days) = due else { continue };
+        let mark = serde_json::json!({ "days": days, "until": until.and_utc().timestamp() });
+        let told: i64 = deal_entries::table
+            .filter(deal_entries::deal_id.eq(deal.id))
+            .filter(deal_entries::kind.eq(EntryKind::Reminded))
+            .filter(deal_entries::data.eq(mark.to_string()))
+            .count()
+            .get_result(tx.conn())?;
+        if told == 0 {
+            enter(tx, deal.id, None, EntryKind::Reminded, true, "", &mark)?;
+            tell_owner(tx, deal, "deal-ends-soon", None, "")?;
+        }
+    }
+    Ok(soon.last().and_then(|deal| Some((deal.protected_until?, deal.id))))
+}

@@ -1,0 +1,253 @@
+//! The list of deals and the approver's queue: what a filter asks, and the rows.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDateTime;
+use diesel::prelude::*;
+use schema::schema::{deal_approvals, deals, firms, people};
+
+use super::approvals::PartState;
+use super::deal::{Deal, State};
+use super::query::visible;
+use crate::access::{FirmId, PersonId, Role, Viewer};
+use crate::db::{Backend, Conn, PAGE_SIZE, Page, Paging};
+use crate::ui::forms;
+
+/// Which deals a list shows, as its address says it.
+#[derive(Debug, Clone, Default, serde::Deserialize)]
+#[serde(default)]
+pub struct DealFilter {
+    /// The beginning of the customer's name, or a deal's number.
+    pub q: String,
+    /// A word of [`State`].
+    pub state: String,
+    /// A firm's key.
+    pub firm: String,
+    /// `yes`: those the viewer owns.
+    pub mine: String,
+    /// `closing`, `ends`; else newest first.
+    pub sort: String,
+    pub page: Option<u32>,
+}
+
+fn asked(viewer: &Viewer, filter: &DealFilter) -> deals::BoxedQuery<'static, Backend> {
+    let mut asked = visible(viewer);
+    let typed = filter.q.trim();
+    let part = forms::key(typed).replace(['%', '_'], "");
+    if typed.to_uppercase().starts_with("D-") {
+        asked = asked.filter(deals::number.eq(typed.to_uppercase()));
+    } else if !part.is_empty() {
+        asked = asked.filter(
+            deals::customer_key.like(format!("{part}%")).or(deals::customer_key.like(format!("% {part}%"))),
+        );
+    }
+    if let Some(state) = State::parse(&filter.state) {
+        asked = asked.filter(deals::state.eq(state));
+    }
+    if let Ok(firm) = filter.firm.parse::<FirmId>() {
+        asked = asked.filter(deals::firm_id.eq(firm));
+    }
+    if filter.mine == "yes" {
+        asked = asked.filter(deals::owner_id.eq(viewer.person));
+    }
+    asked
+}
+
+/// One page of the deals.
+pub fn page(db: &mut Conn, viewer: &Viewer, filter: &DealFilter) -> QueryResult<Page<Deal>> {
+    let paging = Paging { page: filter.page };
+    let total = asked(viewer, filter).count().get_result(db)?;
+    let rows = ordered(asked(viewer, filter), filter)
+        .offset(paging.offset())
+        .limit(PAGE_SIZE)
+        .select(Deal::as_select())
+        .load(db)?;
+    Ok(paging.page(rows, total))
+}
+
+fn ordered(
+    asked: deals::BoxedQuery<'static, Backend>,
+    filter: &DealFilter,
+) -> deals::BoxedQuery<'static, Backend> {
+    match filter.sort.as_str() {
+        "closing" => asked.filter(deals::close_on.is_not_null()).order((deals::close_on, deals::id)),
+        "ends" => {
+            asked.filter(deals::protected_until.is_not_null()).order((deals::protected_until, deals::id))
+        }
+        _ => asked.order((deals::updated_at.desc(), deals::id.desc())),
+    }
+}
+
+/// All of a filter's deals after one, for a file: so many at a time, newest first.
+pub fn some(
+    db: &mut Conn,
+    viewer: &Viewer,
+    filter: &DealFilter,
+    after: Option<(NaiveDateTime, super::deal::DealId)>,
+    most: i64,
+) -> QueryResult<Vec<Deal>> {
+    let mut asked = asked(viewer, filter);
+    if let Some((at, id)) = after {
+        asked = asked.filter(deals::updated_at.lt(at).or(deals::updated_at.eq(at).and(deals::id.lt(id))));
+    }
+    asked.order((deals::updated_at.desc(), deals::id.desc())).limit(most).select(Deal::as_select()).load(db)
+}
+
+/// The deals that wait for this viewer's answer, the most urgent first.
+pub fn queue(db: &mut Conn, viewer: &Viewer, paging: Paging) -> QueryResult<Page<Deal>> {
+    // An administrator stands in for every role.
+    let roles: Vec<&str> = match viewer.role {
+        Role::Administrator => Role::ALL.iter().map(|role| role.word()).collect(),
+        role => vec![role.word()],
+    };
+    let waiting = || {
+        let parts = deal_approvals::table
+            .filter(deal_approvals::state.eq(PartState::Waiting))
+            .filter(deal_approvals::role.eq_any(roles.clone()))
+            .select(deal_approvals::deal_id);
+        visible(viewer).filter(deals::state.eq(State::Open)).filter(deals::id.eq_any(parts))
+    };
+    let total = waiting().count().get_result(db)?;
+    let rows = waiting()
+        .order((deals::answer_due_at, deals::id))
+        .offset(paging.offset())
+        .limit(PAGE_SIZE)
+        .select(Deal::as_select())
+        .load(db)?;
+    Ok(paging.page(rows, total))
+}
+
+/// Names that rows show, by key.
+#[derive(Debug, Default)]
+pub struct Names {
+    pub firms: BTreeMap<FirmId, String>,
+    pub people: BTreeMap<PersonId, String>,
+}
+
+impl Names {
+    /// A firm's name.
+    pub fn firm(&self, id: &FirmId) -> &str {
+        self.firms.get(id).map_or("", String::as_str)
+    }
+
+    /// A person's name, if there is one to name.
+    pub fn person(&self, id: &Option<PersonId>) -> &str {
+        id.and_then(|id| self.people.get(&id)).map_or("", String::as_str)
+    }
+}
+
+/// The names of these deals' firms and owners, and of more people.
+pub fn names(db: &mut Conn, rows: &[Deal], more: &[PersonId]) -> QueryResult<Names> {
+    let mut firm_keys: Vec<FirmId> =
+        rows.iter().flat_map(|deal| [Some(deal.firm_id), deal.distributor_id]).flatten().collect();
+    let owners = rows.iter().flat_map(|deal| [deal.owner_id, deal.registered_by]).flatten();
+    let mut keys: Vec<PersonId> = owners.chain(more.iter().copied()).collect();
+    firm_keys.sort_unstable();
+    firm_keys.dedup();
+    keys.sort_unstable();
+    keys.dedup();
+    let firm_rows: Vec<(FirmId, String)> =
+        firms::table.filter(firms::id.eq_any(firm_keys)).select((firms::id, firms::name)).load(db)?;
+    let people_rows: Vec<(PersonId, String)> =
+        people::table.filter(people::id.eq_any(keys)).select((people::id, people::name)).load(db)?;
+    Ok(Names { firms: firm_rows.into_iter().collect(), people: people_rows.into_iter().collect() })
+}
+
+/// How many registrations of a programme wait before this one, itself included.
+pub fn place_in_queue(db: &mut Conn, deal: &Deal) -> QueryResult<i64> {
+    let Some(submitted) = deal.submitted_at else { return Ok(0) };
+    let before: i64 = deals::table
+        .filter(deals::state.eq(State::Open))
+        .filter(deals::programme_id.eq(deal.programme_id))
+        .filter(deals::deleted_at.is_null())
+        .filter(deals::submitted_at.lt(submitted))
+        .count()
+        .get_result(db)?;
+    Ok(before + 1)
+}
+
+/// What a firm made of its registrations: won, lost, expired, open.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Record {
+    pub open: i64,
+    pub won: i64,
+    pub lost: i64,
+    pub expired: i64,
+}
+
+impl Record {
+    /// Won of all that came to an end, in percent; nothing where nothing did.
+    pub fn win_rate(&self) -> Option<i64> {
+        let ended = self.won + self.lost + self.expired;
+        (ended > 0).then(|| self.won * 100 / ended)
+    }
+
+    /// Expired of all that came to an end, in percent.
+    pub fn expiry_rate(&self) -> Option<i64> {
+        let ended = self.won + self.lost + self.expired;
+        (ended > 0).then(|| self.expired * 100 / ended)
+    }
+}
+
+/// A firm's record.
+pub fn record(db: &mut Conn, firm: FirmId) -> QueryResult<Record> {
+    let counts: Vec<(State, i64)> = deals::table
+        .filter(deals::firm_id.eq(firm))
+        .filter(deals::deleted_at.is_null())
+        .group_by(deals::state)
+        .select((deals::state, diesel::dsl::count_star()))
+        .load(db)?;
+    let mut record = Record::default();
+    for (state, count) in counts {
+        match state {
+            State::Won => record.won += count,
+            State::Lost => record.lost += count,
+            State::Expired => record.expired += count,
+            state if state.counts_as_open() => record.open += count,
+            _ => {}
+        }
+    }
+    Ok(record)
+}
+
+/// For a viewer's home: what waits, what was sent back, what ends soon.
+#[derive(Debug, Default)]
+pub struct ForHome {
+    /// Registrations that wait for this viewer's answer.
+    pub waiting: Vec<Deal>,
+    pub returned: Vec<Deal>,
+    /// Protections that end within a fortnight.
+    pub ending: Vec<Deal>,
+    pub names: Names,
+    /// What the viewer may see, open and approved.
+    pub open: i64,
+}
+
+/// What stands on a viewer's home.
+pub fn for_home(db: &mut Conn, viewer: &Viewer, now: NaiveDateTime) -> QueryResult<ForHome> {
+    let reviews = viewer.may::<crate::access::rights::ReviewDeals>();
+    let waiting = if reviews { queue(db, viewer, Paging::default())?.rows } else { Vec::new() };
+    let waiting: Vec<Deal> = waiting.into_iter().take(5).collect();
+    let (mut returned, mut ending) = (Vec::new(), Vec::new());
+    if !viewer.is_staff() {
+        returned = visible(viewer)
+            .filter(deals::state.eq(State::Returned))
+            .order((deals::moved_at.desc(), deals::id))
+            .limit(5)
+            .select(Deal::as_select())
+            .load(db)?;
+        ending = visible(viewer)
+            .filter(deals::state.eq(State::Approved))
+            .filter(deals::protected_until.le(now + chrono::TimeDelta::days(14)))
+            .order((deals::protected_until, deals::id))
+            .limit(5)
+            .select(Deal::as_select())
+            .load(db)?;
+    }
+    let open = visible(viewer)
+        .filter(deals::state.eq_any([State::Open, State::Returned, State::Approved]))
+        .count()
+        .get_result(db)?;
+    let names = names(db, &waiting, &[])?;
+    Ok(ForHome { waiting, returned, ending, names, open })
+}

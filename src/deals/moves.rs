@@ -1,0 +1,169 @@
+//! Along the workflow, and what is said on the way: steps, won and lost,
+//! comments, deleting.
+
+use diesel::prelude::*;
+use schema::schema::{deals, people};
+use serde::Deserialize;
+
+use super::deal::{Deal, DealId, Details, State};
+use super::entry::{EntryKind, enter};
+use super::submission::tell_owner;
+use super::{approvals, programme, protection, query};
+use crate::access::rights::{RegisterDeals, SeeDeals};
+use crate::access::{May, Role, Side, Viewer};
+use crate::db::Tx;
+use crate::error::{Answer, Error};
+use crate::notices;
+use crate::portal::Portal;
+use crate::ui::answers::see_other_saying;
+use crate::ui::{Form, Path, forms, once};
+
+/// What is sent.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct MoveForm {
+    /// A step's code.
+    pub step: String,
+    /// A code of the programme's reasons for losing.
+    pub loss_reason: String,
+    /// A comment, a note, a reason.
+    pub note: String,
+    /// `yes`: for the vendor's people only.
+    pub internal: String,
+}
+
+/// Whether somebody may move a deal at all: the firm's people who register, and
+/// the vendor's who manage.
+pub fn may_move(viewer: &Viewer) -> bool {
+    viewer.may::<RegisterDeals>() || viewer.may::<crate::access::rights::ManageDeals>()
+}
+
+/// `POST /deals/{id}/step`
+pub async fn step(by: May<SeeDeals>, portal: Portal, id: Path<DealId>, form: Form<MoveForm>) -> Answer {
+    let id = id.0;
+    let note = forms::optional(&form.note, 2000).map_err(Error::Refused)?;
+    let (wanted, loss) = (form.step.clone(), form.loss_reason.clone());
+    portal
+        .db
+        .write(move |tx| {
+            let (deal, details) = query::whole(tx, &by, id)?;
+            if !may_move(&by) {
+                return Err(Error::Forbidden);
+            }
+            let programme = programme::at_version(tx, deal.programme_id, deal.programme_version)?;
+            let definition = &programme.definition;
+            let step = definition.step(&wanted).ok_or_else(|| Error::refused("deal-no-such-move"))?;
+            if !step.is_moved_by(by.role) {
+                return Err(Error::refused("deal-no-such-move"));
+            }
+            if deal.step == step.code {
+                return Ok(());
+            }
+            let closes = matches!(step.state, State::Won | State::Lost);
+            let reasons = &definition.loss_reasons;
+            let loss = match step.state {
+                State::Lost if !reasons.is_empty() => {
+                    let known = reasons.iter().find(|it| it.code == loss);
+                    known
+                        .map(|it| it.code.clone())
+                        .ok_or_else(|| Error::refused("deal-loss-reason-needed"))?
+                }
+                _ => String::new(),
+            };
+            let (from, now) = (deal.step.clone(), tx.now);
+            let details = Details {
+                closed_at: closes.then_some(now),
+                loss_reason: loss.clone(),
+                loss_note: if step.state == State::Lost { note.clone() } else { String::new() },
+                ..details
+            };
+            let moved = query::save(tx, &deal.step_to(step, now)?, Some(&details))?;
+            // A customer won is the partner's by its own history; a lost one is free.
+            if closes {
+                protection::release(tx, id)?;
+            }
+            let facts = serde_json::json!({ "from": from, "to": step.code, "loss": loss });
+            enter(tx, id, Some(&by), EntryKind::Moved, false, &note, &facts)?;
+            query::told(tx, &by, "deal.moved", &moved, facts)?;
+            Ok(tell_owner(tx, &moved, "deal-moved", Some(&by), &note)?)
+        })
+        .await?;
+    see_other_saying(format_args!("/deals/{id}"), "done-saved")
+}
+
+/// `POST /deals/{id}/comments`
+pub async fn comment(by: May<SeeDeals>, portal: Portal, id: Path<DealId>, form: Form<MoveForm>) -> Answer {
+    let id = id.0;
+    let note = forms::required(&form.note, 5000).map_err(|_| Error::refused("deal-comment-needed"))?;
+    let internal = by.is_staff() && form.internal == "yes";
+    let sending = form.sending();
+    let made = portal
+        .db
+        .write(move |tx| {
+            once(tx, &by, &sending, |tx| {
+                let deal = query::one(tx, &by, id)?;
+                enter(tx, id, Some(&by), EntryKind::Comment, internal, &note, &serde_json::Value::Null)?;
+                tx.changed("deal", id.0);
+                query::told(tx, &by, "deal.commented", &deal, serde_json::json!({ "internal": internal }))?;
+                if !internal {
+                    tell_owner(tx, &deal, "deal-commented", Some(&by), &note)?;
+                    mentioned(tx, &by, &deal, &note)?;
+                }
+                Ok(format!("/deals/{id}#timeline"))
+            })
+        })
+        .await?;
+    see_other_saying(made, "done-saved")
+}
+
+/// Tells those who are named with an `@` and may see the deal: `@Maja Wrona`.
+fn mentioned(tx: &mut Tx<'_>, by: &Viewer, deal: &Deal, note: &str) -> Result<(), Error> {
+    if !note.contains('@') {
+        return Ok(());
+    }
+    let folded = forms::key(note);
+    for person in super::readers::of(tx, deal)? {
+        let name: String = people::table.find(person).select(people::name).first(tx.conn())?;
+        if person != by.person && folded.contains(&format!("@{}", forms::key(&name))) {
+            let data = serde_json::json!({
+                "title": deal.customer, "by": by.name, "note": note, "url": format!("/deals/{}#timeline", deal.id)
+            });
+            notices::tell_anew(tx, person, "deal-mentioned", ("deal", deal.id.0), &data)?;
+        }
+    }
+    Ok(())
+}
+
+/// `POST /deals/{id}/deletion`: drafts go at once, others with a reason; a deal
+/// that was decided stays for the vendor's staff to remove.
+pub async fn delete(by: May<SeeDeals>, portal: Portal, id: Path<DealId>, form: Form<MoveForm>) -> Answer {
+    let id = id.0;
+    let note = forms::optional(&form.note, 2000).map_err(Error::Refused)?;
+    portal
+        .db
+        .write(move |tx| {
+            let (deal, details) = query::whole(tx, &by, id)?;
+            let own = matches!(by.side, Side::Partner(_)) && by.may::<RegisterDeals>();
+            let allowed = match deal.state {
+                State::Draft | State::Returned => own || deal.registered_by == Some(by.person),
+                _ => by.role == Role::Administrator,
+            };
+            if !allowed {
+                return Err(Error::refused("deal-not-deletable"));
+            }
+            if deal.state != State::Draft && note.is_empty() {
+                return Err(Error::refused("deal-reason-needed"));
+            }
+            protection::release(tx, id)?;
+            approvals::close(tx, id)?;
+            let details = Details { delete_reason: note.clone(), ..details };
+            let gone = query::save(tx, &deal, Some(&details))?;
+            let now = tx.now;
+            diesel::update(deals::table.find(id)).set(deals::deleted_at.eq(now)).execute(tx.conn())?;
+            enter(tx, id, Some(&by), EntryKind::Deleted, false, &note, &serde_json::Value::Null)?;
+            query::told(tx, &by, "deal.deleted", &gone, serde_json::json!({ "reason": note }))?;
+            Ok(tell_owner(tx, &gone, "deal-deleted", Some(&by), &note)?)
+        })
+        .await?;
+    see_other_saying("/deals", "done-removed")
+}

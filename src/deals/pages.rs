@@ -1,0 +1,330 @@
+//! What people see: the list, the queue, a deal.
+
+use askama::Template;
+use serde::Serialize;
+
+use super::approvals::{self, Part};
+use super::conflicts::{self, Conflict, ToldFactor};
+use super::deal::{Deal, DealId, Details, State};
+use super::entry::{self, Entry, EntryKind};
+use super::form::{is_column, label};
+use super::list::{self, DealFilter, Names, Record};
+use super::moves::may_move;
+use super::programme::{self, DealProgramme};
+use super::protection::Line;
+use super::workflow::Step;
+use super::{lines, query};
+use crate::access::rights::{ManageDeals, RegisterDeals, ReviewDeals, SeeDeals};
+use crate::access::{May, PersonId};
+use crate::db::{Page, Paging};
+use crate::error::Answer;
+use crate::matching::{Span, marks};
+use crate::portal::Portal;
+use crate::programme::TermKind;
+use crate::ui::answers::{json, list_base};
+use crate::ui::{Choice, Path, Query, Ui};
+
+/// Lines of the timeline shown.
+const LINES: i64 = 200;
+
+#[derive(Template)]
+#[template(path = "deals/index.html")]
+struct Index<'a> {
+    ui: &'a Ui,
+    deals: Page<Deal>,
+    names: Names,
+    filter: &'a DealFilter,
+    states: Vec<Choice>,
+    sorts: Vec<Choice>,
+    shows_firms: bool,
+    may_register: bool,
+    may_review: bool,
+    base: String,
+    export: String,
+}
+
+#[derive(Template)]
+#[template(path = "deals/queue.html")]
+struct Queue<'a> {
+    ui: &'a Ui,
+    deals: Page<Deal>,
+    names: Names,
+}
+
+impl Queue<'_> {
+    fn is_late(&self, deal: &Deal) -> bool {
+        deal.answer_due_at.is_some_and(|due| due < self.ui.now)
+    }
+}
+
+#[derive(Template)]
+#[template(path = "deals/show.html")]
+struct Show<'a> {
+    ui: &'a Ui,
+    deal: &'a Deal,
+    details: &'a Details,
+    programme: &'a DealProgramme,
+    lines: Vec<Line>,
+    answers: Vec<(String, String)>,
+    entries: Vec<Entry>,
+    names: Names,
+    parts: Vec<Part>,
+    my_turn: bool,
+    rivals: Vec<RivalRow>,
+    record: Option<Record>,
+    place: i64,
+    may_move: bool,
+    may_edit: bool,
+    may_submit: bool,
+    may_reopen: bool,
+    may_delete: bool,
+}
+
+/// One collision, for those who decide.
+struct RivalRow {
+    conflict: Conflict,
+    deal: Deal,
+    /// The two names with what differs marked.
+    left: Vec<Span>,
+    right: Vec<Span>,
+}
+
+impl Show<'_> {
+    fn step(&self) -> Option<&Step> {
+        self.programme.definition.step(&self.deal.step)
+    }
+
+    fn step_name(&self, code: &str) -> String {
+        self.programme.definition.step(code).map(|step| self.named(step)).unwrap_or_default()
+    }
+
+    /// The vendor's name of a step; the portal's word for its type where there is none.
+    fn named(&self, step: &Step) -> String {
+        match step.names.in_(self.ui.lang()) {
+            "" => self.ui.t(step.state.key()).to_owned(),
+            name => name.to_owned(),
+        }
+    }
+
+    /// The steps it can be moved to from here.
+    fn moves(&self) -> Vec<(&str, String, bool)> {
+        let from = self.deal.state;
+        let steps = self.programme.definition.steps.iter().filter(|step| {
+            let leads = match from {
+                State::Approved => matches!(step.state, State::Approved | State::Won | State::Lost),
+                State::Open => step.state == State::Open,
+                _ => false,
+            };
+            let role = self.ui.viewer().map(|viewer| viewer.role);
+            leads && step.code != self.deal.step && role.is_some_and(|role| step.is_moved_by(role))
+        });
+        steps.map(|step| (step.code.as_str(), self.named(step), step.state == State::Lost)).collect()
+    }
+
+    fn loses(&self) -> bool {
+        self.moves().iter().any(|(_, _, lost)| *lost) && !self.programme.definition.loss_reasons.is_empty()
+    }
+
+    fn guidance(&self) -> &str {
+        self.step().map_or("", |step| step.guidance.in_(self.ui.lang()))
+    }
+
+    fn entry_key(&self, entry: &Entry) -> String {
+        format!("deal-entry-{}", entry.kind.word())
+    }
+
+    /// What a line of the timeline says beside its kind.
+    fn entry_facts(&self, entry: &Entry) -> String {
+        let data: serde_json::Value = serde_json::from_str(&entry.data).unwrap_or_default();
+        let text = |name: &str| data.get(name).and_then(|it| it.as_str()).unwrap_or_default().to_owned();
+        match entry.kind {
+            EntryKind::Moved => self.step_name(&text("to")),
+            EntryKind::Approved => text("until"),
+            _ => String::new(),
+        }
+    }
+
+    fn product(&self, code: &str) -> String {
+        self.ui.term(TermKind::Product, code)
+    }
+
+    fn factor(&self, factor: &ToldFactor) -> String {
+        self.ui.t(&factor.key).to_owned()
+    }
+
+    fn answered_late(&self) -> bool {
+        self.deal.state == State::Open && self.deal.answer_due_at.is_some_and(|due| due < self.ui.now)
+    }
+}
+
+/// What a program reads of a deal.
+#[derive(Serialize)]
+struct Told<'a> {
+    number: &'a str,
+    url: String,
+    customer: &'a str,
+    title: &'a str,
+    state: &'a str,
+    step: &'a str,
+    amount: i64,
+    currency: &'a str,
+    firm: &'a str,
+}
+
+fn address(filter: &DealFilter) -> [(&str, &str); 5] {
+    [
+        ("q", filter.q.as_str()),
+        ("state", filter.state.as_str()),
+        ("firm", filter.firm.as_str()),
+        ("mine", filter.mine.as_str()),
+        ("sort", filter.sort.as_str()),
+    ]
+}
+
+/// `GET /deals`
+pub async fn index(viewer: May<SeeDeals>, ui: Ui, portal: Portal, filter: Query<DealFilter>) -> Answer {
+    let (asked, who) = (filter.0.clone(), viewer.clone());
+    let (deals, names) = portal
+        .db
+        .read(move |tx| {
+            let deals = list::page(tx, &who, &asked)?;
+            let names = list::names(tx, &deals.rows, &[])?;
+            Ok((deals, names))
+        })
+        .await?;
+    if ui.wants_json() {
+        let rows: Vec<Told<'_>> = deals.rows.iter().map(|deal| told(deal, &names)).collect();
+        let body = serde_json::json!({ "total": deals.total, "page": deals.number, "deals": rows });
+        return json(actix_web::http::StatusCode::OK, &body);
+    }
+    let filter = &filter.0;
+    let states = State::ALL.iter().map(|state| Choice::of(state.word(), ui.t(state.key()), &filter.state));
+    let sort = |value: &str, key: &str| Choice::of(value, ui.t(key), &filter.sort);
+    ui.page(Index {
+        deals,
+        names,
+        filter,
+        states: states.collect(),
+        sorts: vec![
+            sort("", "deals-sort-new"),
+            sort("closing", "deals-sort-closing"),
+            sort("ends", "deals-sort-ends"),
+        ],
+        shows_firms: viewer.is_staff(),
+        may_register: viewer.may::<RegisterDeals>(),
+        may_review: viewer.may::<ReviewDeals>(),
+        base: list_base("/deals", &address(filter)),
+        export: list_base("/deals/export.csv", &address(filter)).trim_end_matches(['?', '&']).to_owned(),
+        ui: &ui,
+    })
+}
+
+fn told<'a>(deal: &'a Deal, names: &'a Names) -> Told<'a> {
+    Told {
+        number: &deal.number,
+        url: format!("/deals/{}", deal.id),
+        customer: &deal.customer,
+        title: &deal.title,
+        state: deal.state.word(),
+        step: &deal.step,
+        amount: deal.amount,
+        currency: &deal.currency,
+        firm: names.firm(&deal.firm_id),
+    }
+}
+
+/// `GET /deals/queue`
+pub async fn queue(viewer: May<ReviewDeals>, ui: Ui, portal: Portal, paging: Query<Paging>) -> Answer {
+    let paging = paging.0;
+    let (deals, names) = portal
+        .db
+        .read(move |tx| {
+            let deals = list::queue(tx, &viewer, paging)?;
+            let names = list::names(tx, &deals.rows, &[])?;
+            Ok((deals, names))
+        })
+        .await?;
+    ui.page(Queue { ui: &ui, deals, names })
+}
+
+/// `GET /deals/{id}`
+pub async fn show(viewer: May<SeeDeals>, ui: Ui, portal: Portal, id: Path<DealId>) -> Answer {
+    let (id, who) = (id.0, viewer.clone());
+    let reviews = viewer.may::<ReviewDeals>();
+    let read = portal
+        .db
+        .read(move |tx| {
+            let (deal, details) = query::whole(tx, &who, id)?;
+            let programme = programme::at_version(tx, deal.programme_id, deal.programme_version)?;
+            let lines = lines::of(tx, id, &who.programme.terms)?;
+            let entries = entry::timeline(tx, &who, id, LINES)?;
+            let people: Vec<PersonId> =
+                entries.iter().filter_map(|line| line.person_id).chain(details.decided_by).collect();
+            let (mut rivals, mut record) = (Vec::new(), None);
+            if reviews {
+                rivals = conflicts::of(tx, id)?;
+                record = Some(list::record(tx, deal.firm_id)?);
+            }
+            let parts = if reviews { approvals::of(tx, id)? } else { Vec::new() };
+            let mut all: Vec<Deal> = rivals.iter().map(|(_, rival)| rival.clone()).collect();
+            all.push(deal.clone());
+            let names = list::names(tx, &all, &people)?;
+            let place = if deal.state == State::Open { list::place_in_queue(tx, &deal)? } else { 0 };
+            Ok((deal, details, programme, lines, entries, names, parts, rivals, record, place))
+        })
+        .await?;
+    let (deal, details, programme, lines, entries, names, parts, rivals, record, place) = read;
+    let my_turn = deal.state == State::Open && reviews && approvals::turn(&parts, &viewer).is_some();
+    let rivals = rivals.into_iter().map(|(conflict, rival)| {
+        let (left, right) = marks(&deal.customer, &rival.customer);
+        RivalRow { conflict, deal: rival, left, right }
+    });
+    let editable = matches!(deal.state, State::Draft | State::Returned);
+    let registers = viewer.may::<RegisterDeals>();
+    ui.page(Show {
+        ui: &ui,
+        answers: answers(&ui, &programme, &details, viewer.role),
+        rivals: rivals.collect(),
+        may_move: may_move(&viewer) && !deal.state.is_locked(),
+        may_edit: editable && registers,
+        may_submit: editable && registers,
+        may_reopen: viewer.may::<ManageDeals>()
+            && matches!(deal.state, State::Won | State::Lost | State::Expired | State::Denied),
+        may_delete: editable && (registers || deal.registered_by == Some(viewer.person)),
+        deal: &deal,
+        details: &details,
+        programme: &programme,
+        lines,
+        entries,
+        names,
+        parts,
+        my_turn,
+        record,
+        place,
+    })
+}
+
+/// The answers that have no place of their own on the page, as label and text.
+fn answers(
+    ui: &Ui,
+    programme: &DealProgramme,
+    details: &Details,
+    role: crate::access::Role,
+) -> Vec<(String, String)> {
+    let fields = programme.definition.fields.iter();
+    let own = fields.filter(|field| !is_column(&field.code) && field.is_seen_by(role));
+    own.filter_map(|field| {
+        let text = details.answer(&field.code);
+        let said = match field.kind {
+            super::field::FieldKind::Country => ui.country(&text),
+            super::field::FieldKind::Choice => field
+                .choices
+                .iter()
+                .find(|it| it.code == text)
+                .map_or_else(|| text.clone(), |it| it.name(ui.lang()).to_owned()),
+            _ => text.clone(),
+        };
+        (!text.is_empty()).then(|| (label(ui, field), said))
+    })
+    .collect()
+}

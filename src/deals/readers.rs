@@ -1,0 +1,51 @@
+//! Who may read a deal, seen from the deal: for the search index and for mentions.
+//! `query::visible` says the same seen from the reader; a test holds them together.
+
+use diesel::prelude::*;
+use schema::schema::{deal_shares, firms, memberships};
+
+use super::deal::{Deal, State};
+use crate::access::{FirmId, PersonId, Role};
+use crate::db::Conn;
+
+/// The people who may read it.
+pub fn of(db: &mut Conn, deal: &Deal) -> QueryResult<Vec<PersonId>> {
+    let firms: Vec<FirmId> = [Some(deal.firm_id), deal.distributor_id].into_iter().flatten().collect();
+    let mut people: Vec<PersonId> = memberships::table
+        .filter(memberships::firm_id.eq_any(firms.clone()))
+        .filter(memberships::role.eq_any([Role::Admin, Role::Manager]))
+        .filter(memberships::active.eq(true))
+        .limit(1000)
+        .select(memberships::person_id)
+        .load(db)?;
+    let shared: Vec<PersonId> = deal_shares::table
+        .filter(deal_shares::deal_id.eq(deal.id))
+        .select(deal_shares::person_id)
+        .load(db)?;
+    let own = [deal.owner_id, deal.registered_by].into_iter().flatten().chain(shared);
+    let seated: Vec<PersonId> = memberships::table
+        .filter(memberships::person_id.eq_any(own.collect::<Vec<_>>()))
+        .filter(memberships::firm_id.eq_any(firms))
+        .filter(memberships::role.eq(Role::Seller))
+        .filter(memberships::active.eq(true))
+        .select(memberships::person_id)
+        .load(db)?;
+    people.extend(seated);
+    if deal.state != State::Draft {
+        let staff: Vec<PersonId> = memberships::table
+            .filter(memberships::role.eq_any([Role::Administrator, Role::Approver]))
+            .filter(memberships::active.eq(true))
+            .limit(1000)
+            .select(memberships::person_id)
+            .load(db)?;
+        people.extend(staff);
+        let manager: Option<PersonId> =
+            firms::table.find(deal.firm_id).select(firms::channel_manager_id).first(db)?;
+        people.extend(manager);
+    } else if let Some(person) = deal.registered_by {
+        people.push(person);
+    }
+    people.sort_unstable();
+    people.dedup();
+    Ok(people)
+}

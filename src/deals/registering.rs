@@ -1,0 +1,397 @@
+//! Registering: the form, the draft, the review page, handing in.
+
+use askama::Template;
+use serde::Deserialize;
+
+use super::deal::{Deal, DealId, Details, State, fresh_number};
+use super::entry::{EntryKind, enter};
+use super::form::{Asked, Facts, ShownPart, Typed, parts};
+use super::programme::{self, DealProgramme};
+use super::submission::{open_registrations, submit};
+use super::{lines, query};
+use crate::access::rights::RegisterDeals;
+use crate::access::{May, Side, Viewer};
+use crate::db::Tx;
+use crate::error::{Answer, Error};
+use crate::money;
+use crate::portal::Portal;
+use crate::programme::TermKind;
+use crate::ui::answers::{see_other, see_other_saying};
+use crate::ui::{Choice, Fields, Form, Path, Problems, Query, Ui, once};
+
+/// Empty lines offered for products.
+const SPARE_LINES: usize = 3;
+
+/// What the address of a new registration may say.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Wanted {
+    pub programme: String,
+    pub customer: String,
+    pub website: String,
+}
+
+#[derive(Template)]
+#[template(path = "deals/form.html")]
+struct Page<'a> {
+    ui: &'a Ui,
+    programme: &'a DealProgramme,
+    programmes: Vec<Choice>,
+    types: Vec<Choice>,
+    parts: Vec<ShownPart>,
+    currencies: Vec<Choice>,
+    products: Vec<Choice>,
+    rows: Vec<[String; 3]>,
+    deal: Option<&'a Deal>,
+    details: Option<&'a Details>,
+    /// Registrations open and the most there may be.
+    cap: Option<(i64, u32)>,
+    problems: Problems,
+}
+
+impl Page<'_> {
+    /// The products to choose from, with this one chosen.
+    fn products_with(&self, code: &str) -> Vec<Choice> {
+        let choose = |choice: &Choice| Choice { selected: choice.value == code, ..choice.clone() };
+        self.products.iter().map(choose).collect()
+    }
+}
+
+#[derive(Template)]
+#[template(path = "deals/review.html")]
+struct Review<'a> {
+    ui: &'a Ui,
+    deal: &'a Deal,
+    programme: &'a DealProgramme,
+    facts: Vec<(String, String)>,
+    lines: Vec<super::protection::Line>,
+    missing: Problems,
+}
+
+impl Review<'_> {
+    fn product(&self, code: &str) -> String {
+        self.ui.term(TermKind::Product, code)
+    }
+}
+
+/// The programmes a viewer may register by; refused in words where there is none.
+async fn offered(portal: &Portal, viewer: &Viewer) -> Result<Vec<DealProgramme>, Error> {
+    let who = viewer.clone();
+    let all = portal.db.read(move |tx| programme::offered(tx, &who)).await?;
+    if all.is_empty() { Err(Error::refused("deal-no-programme")) } else { Ok(all) }
+}
+
+fn chosen<'a>(all: &'a [DealProgramme], code: &str) -> Result<&'a DealProgramme, Error> {
+    all.iter().find(|it| it.code == code).or_else(|| all.first()).ok_or(Error::NotFound)
+}
+
+/// Who asks, for the form; `complete` when it is handed in.
+fn asked<'a>(viewer: &'a Viewer, partner_type: &'a Option<String>, complete: bool) -> Asked<'a> {
+    Asked { role: viewer.role, partner_type: partner_type.as_deref(), complete }
+}
+
+/// The code of the firm's partner type.
+async fn partner_type(portal: &Portal, viewer: &Viewer) -> Result<Option<String>, Error> {
+    let Side::Partner(firm) = viewer.side else { return Ok(None) };
+    let who = viewer.clone();
+    portal
+        .db
+        .read(move |tx| {
+            let kind = query::partner_type(tx, firm)?;
+            Ok(kind.and_then(|id| who.programme.terms.get(id)).map(|term| term.code.clone()))
+        })
+        .await
+}
+
+/// `GET /deals/new?programme=`
+pub async fn new(viewer: May<RegisterDeals>, ui: Ui, portal: Portal, wanted: Query<Wanted>) -> Answer {
+    let all = offered(&portal, &viewer).await?;
+    let programme = chosen(&all, &wanted.programme)?;
+    let kind = partner_type(&portal, &viewer).await?;
+    let cap = cap(&portal, &viewer, programme).await?;
+    let mut typed = Typed::default();
+    typed.suggest("customer", &wanted.customer);
+    typed.suggest("website", &wanted.website);
+    typed.suggest("country", &home_country(&portal, &viewer).await?);
+    ui.page(page(&ui, &all, programme, &typed, asked(&viewer, &kind, false), cap, None, Problems::default()))
+}
+
+/// Most customers are where their partner is.
+async fn home_country(portal: &Portal, viewer: &Viewer) -> Result<String, Error> {
+    let firm = viewer.firm;
+    portal.db.read(move |tx| Ok(query::country_of(tx, firm)?)).await
+}
+
+/// `POST /deals`
+pub async fn create(viewer: May<RegisterDeals>, ui: Ui, portal: Portal, fields: Form<Fields>) -> Answer {
+    let all = offered(&portal, &viewer).await?;
+    let programme = chosen(&all, fields.one("programme"))?;
+    let kind = partner_type(&portal, &viewer).await?;
+    let typed = Typed::read(&fields, &programme.definition);
+    let wants_review = fields.one("act") != "draft";
+    let asked = asked(&viewer, &kind, wants_review);
+    let facts = match typed.parse(&programme.definition, asked, &ui.programme().terms) {
+        Ok(facts) => facts,
+        Err(problems) => {
+            let cap = cap(&portal, &viewer, programme).await?;
+            return ui.retry(page(&ui, &all, programme, &typed, asked, cap, None, ui.told(problems)));
+        }
+    };
+    let (sending, of) = (fields.sending(), (programme.id, programme.version));
+    let made = portal
+        .db
+        .write(move |tx| once(tx, &viewer, &sending, |tx| Ok(begin(tx, &viewer, of, facts)?.to_string())))
+        .await?;
+    match wants_review {
+        true => see_other(format_args!("/deals/{made}/review")),
+        false => see_other_saying(format_args!("/deals/{made}"), "done-deal-draft"),
+    }
+}
+
+/// Begins a draft.
+fn begin(
+    tx: &mut Tx<'_>,
+    by: &May<RegisterDeals>,
+    of: (programme::ProgrammeId, i64),
+    facts: Facts,
+) -> Result<DealId, Error> {
+    let now = tx.now;
+    let id = DealId::fresh();
+    let deal = Deal {
+        id,
+        number: fresh_number(),
+        programme_id: of.0,
+        programme_version: of.1,
+        deal_type: String::new(),
+        firm_id: by.firm,
+        distributor_id: None,
+        owner_id: Some(by.person),
+        registered_by: Some(by.person),
+        account_id: None,
+        account_group_id: None,
+        customer: String::new(),
+        customer_key: String::new(),
+        title: String::new(),
+        state: State::Draft,
+        step: String::new(),
+        amount: 0,
+        currency: facts.currency.clone(),
+        close_on: None,
+        probability: 0,
+        territory: String::new(),
+        lead_id: None,
+        conflict_score: 0,
+        submitted_at: None,
+        answer_due_at: None,
+        decided_at: None,
+        protected_until: None,
+        moved_at: now,
+        revision: 1,
+        created_at: now,
+        updated_at: now,
+        deleted_at: None,
+    };
+    let (deal, details, product_lines) = facts.into(deal, Details::empty(id)).map_err(Error::internal)?;
+    query::add(tx, &deal, &details)?;
+    lines::put(tx, id, &product_lines, &by.programme.terms)?;
+    enter(tx, id, Some(by), EntryKind::Created, false, "", &serde_json::Value::Null)?;
+    query::told(tx, by, "deal.drafted", &deal, serde_json::json!({ "customer": deal.customer }))?;
+    Ok(id)
+}
+
+/// A draft of one's own firm, or one that was sent back.
+fn editable(tx: &mut Tx<'_>, by: &Viewer, id: DealId) -> Result<(Deal, Details, DealProgramme), Error> {
+    let (deal, details) = query::whole(tx, by, id)?;
+    if !matches!(deal.state, State::Draft | State::Returned) {
+        return Err(Error::refused("deal-already-submitted"));
+    }
+    let programme = programme::at_version(tx, deal.programme_id, deal.programme_version)?;
+    Ok((deal, details, programme))
+}
+
+/// `GET /deals/{id}/edit`
+pub async fn edit(viewer: May<RegisterDeals>, ui: Ui, portal: Portal, id: Path<DealId>) -> Answer {
+    let (id, who) = (id.0, viewer.clone());
+    let (deal, details, programme, lines) = portal
+        .db
+        .read(move |tx| {
+            let (deal, details, programme) = editable(tx, &who, id)?;
+            let lines = lines::of(tx, id, &who.programme.terms)?;
+            Ok((deal, details, programme, lines))
+        })
+        .await?;
+    let kind = partner_type(&portal, &viewer).await?;
+    let typed = Typed::of(&deal, &details, &lines);
+    let all = std::slice::from_ref(&programme);
+    let asked = asked(&viewer, &kind, false);
+    ui.page(page(&ui, all, &programme, &typed, asked, None, Some((&deal, &details)), Problems::default()))
+}
+
+/// `POST /deals/{id}`
+pub async fn save(
+    viewer: May<RegisterDeals>,
+    ui: Ui,
+    portal: Portal,
+    id: Path<DealId>,
+    fields: Form<Fields>,
+) -> Answer {
+    let (id, who) = (id.0, viewer.clone());
+    let (deal, details, programme) = portal.db.read(move |tx| editable(tx, &who, id)).await?;
+    let kind = partner_type(&portal, &viewer).await?;
+    let typed = Typed::read(&fields, &programme.definition);
+    let wants_review = fields.one("act") != "draft";
+    let asked = asked(&viewer, &kind, wants_review);
+    let facts = match typed.parse(&programme.definition, asked, &ui.programme().terms) {
+        Ok(facts) => facts,
+        Err(problems) => {
+            let (all, told) = (std::slice::from_ref(&programme), ui.told(problems));
+            return ui.retry(page(&ui, all, &programme, &typed, asked, None, Some((&deal, &details)), told));
+        }
+    };
+    let seen: i64 = fields.one("revision").parse().unwrap_or(deal.revision);
+    portal
+        .db
+        .write(move |tx| {
+            let (deal, details, _) = editable(tx, &viewer, id)?;
+            let deal = Deal { revision: seen, ..deal };
+            let before =
+                serde_json::json!({ "customer": deal.customer, "title": deal.title, "amount": deal.amount });
+            let (deal, details, product_lines) = facts.into(deal, details).map_err(Error::internal)?;
+            let after =
+                serde_json::json!({ "customer": deal.customer, "title": deal.title, "amount": deal.amount });
+            let saved = query::save(tx, &deal, Some(&details))?;
+            lines::put(tx, id, &product_lines, &viewer.programme.terms)?;
+            if let Some(changes) = crate::events::changes(&before, &after) {
+                enter(tx, id, Some(&viewer), EntryKind::Changed, false, "", &changes)?;
+                query::told(tx, &viewer, "deal.changed", &saved, changes)?;
+            }
+            Ok(())
+        })
+        .await?;
+    match wants_review {
+        true => see_other(format_args!("/deals/{id}/review")),
+        false => see_other_saying(format_args!("/deals/{id}"), "done-deal-draft"),
+    }
+}
+
+/// `GET /deals/{id}/review`: what will be handed in.
+pub async fn review(viewer: May<RegisterDeals>, ui: Ui, portal: Portal, id: Path<DealId>) -> Answer {
+    let (id, who) = (id.0, viewer.clone());
+    let (deal, details, programme, lines) = portal
+        .db
+        .read(move |tx| {
+            let (deal, details, programme) = editable(tx, &who, id)?;
+            let lines = lines::of(tx, id, &who.programme.terms)?;
+            Ok((deal, details, programme, lines))
+        })
+        .await?;
+    let kind = partner_type(&portal, &viewer).await?;
+    let typed = Typed::of(&deal, &details, &lines);
+    let asked = asked(&viewer, &kind, true);
+    let missing = match typed.parse(&programme.definition, asked, &ui.programme().terms) {
+        Ok(_) => Problems::default(),
+        Err(problems) => ui.told(problems),
+    };
+    let facts = summary(&ui, &deal, &programme, &typed, asked);
+    ui.page(Review { ui: &ui, deal: &deal, programme: &programme, facts, lines, missing })
+}
+
+/// `POST /deals/{id}/submission`
+pub async fn hand_in(viewer: May<RegisterDeals>, ui: Ui, portal: Portal, id: Path<DealId>) -> Answer {
+    let (id, who) = (id.0, viewer.clone());
+    let (deal, details, programme, lines) = portal
+        .db
+        .read(move |tx| {
+            let (deal, details, programme) = editable(tx, &who, id)?;
+            let lines = lines::of(tx, id, &who.programme.terms)?;
+            Ok((deal, details, programme, lines))
+        })
+        .await?;
+    let kind = partner_type(&portal, &viewer).await?;
+    let typed = Typed::of(&deal, &details, &lines);
+    let asked = asked(&viewer, &kind, true);
+    if let Err(problems) = typed.parse(&programme.definition, asked, &ui.programme().terms) {
+        let (all, told) = (std::slice::from_ref(&programme), ui.told(problems));
+        return ui.retry(page(&ui, all, &programme, &typed, asked, None, Some((&deal, &details)), told));
+    }
+    portal.db.write(move |tx| submit(tx, &viewer, id)).await?;
+    see_other_saying(format_args!("/deals/{id}"), "done-deal-submitted")
+}
+
+async fn cap(
+    portal: &Portal,
+    viewer: &Viewer,
+    programme: &DealProgramme,
+) -> Result<Option<(i64, u32)>, Error> {
+    let Some(cap) = programme.definition.cap else { return Ok(None) };
+    let (firm, programme) = (viewer.firm, programme.clone());
+    let used = portal.db.read(move |tx| Ok(open_registrations(tx, firm, &programme)?)).await?;
+    Ok(Some((used, cap.open)))
+}
+
+/// All that was filled in, as label and text.
+fn summary(
+    ui: &Ui,
+    deal: &Deal,
+    programme: &DealProgramme,
+    typed: &Typed,
+    asked: Asked<'_>,
+) -> Vec<(String, String)> {
+    let parts = parts(ui, &programme.definition, typed, asked);
+    let fields = parts.into_iter().flat_map(|part| part.fields).filter(|field| field.input != "lines");
+    fields
+        .filter(|field| !field.value.is_empty())
+        .map(|field| {
+            let said = match field.input {
+                "select" => field.choices.iter().find(|it| it.selected).map(|it| it.label.clone()),
+                "money" if field.code == "amount" => Some(ui.money(&deal.amount, &deal.currency)),
+                "date" => field.value.parse().ok().map(|day| ui.date(&day)),
+                _ => None,
+            };
+            (field.label, said.unwrap_or(field.value))
+        })
+        .collect()
+}
+
+#[expect(clippy::too_many_arguments, reason = "one page, made in four places")]
+fn page<'a>(
+    ui: &'a Ui,
+    all: &[DealProgramme],
+    programme: &'a DealProgramme,
+    typed: &Typed,
+    asked: Asked<'_>,
+    cap: Option<(i64, u32)>,
+    of: Option<(&'a Deal, &'a Details)>,
+    problems: Problems,
+) -> Page<'a> {
+    let language = ui.lang();
+    let currency = match typed.text("currency") {
+        "" => programme.definition.currency.as_str(),
+        code => code,
+    };
+    let terms = ui.programme().terms.of(TermKind::Product);
+    let mut rows = typed.rows().to_vec();
+    let spare = rows.len().max(1).next_multiple_of(SPARE_LINES).max(rows.len() + 1);
+    rows.resize(spare, Default::default());
+    let mut products: Vec<Choice> =
+        terms.map(|term| Choice::of(&term.code, ui.term_name(term), "")).collect();
+    products.insert(0, Choice { value: String::new(), label: String::new(), selected: false });
+    let types = &programme.definition.deal_types;
+    Page {
+        programmes: all.iter().map(|it| Choice::of(&it.code, it.name(language), &programme.code)).collect(),
+        types: types
+            .iter()
+            .map(|it| Choice::of(&it.code, it.name(language), typed.text("deal_type")))
+            .collect(),
+        parts: parts(ui, &programme.definition, typed, asked),
+        currencies: money::choices(currency),
+        products,
+        rows,
+        deal: of.map(|(deal, _)| deal),
+        details: of.map(|(_, details)| details),
+        cap,
+        ui,
+        programme,
+        problems,
+    }
+}

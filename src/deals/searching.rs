@@ -1,0 +1,52 @@
+//! Deals in the search: found by exactly those who may read them.
+
+use diesel::prelude::*;
+use schema::schema::{deals, firms};
+
+use super::deal::{Deal, DealId};
+use super::readers;
+use crate::db::Tx;
+use crate::error::Error;
+use crate::finding::Searchable;
+use crate::search::Document;
+
+/// Deals by customer, title, number and firm.
+pub struct Deals;
+
+impl Searchable for Deals {
+    fn source(&self) -> &'static str {
+        "deal"
+    }
+
+    fn documents(&self, tx: &mut Tx<'_>, record: i64) -> Result<Vec<Document>, Error> {
+        let deal: Option<Deal> = deals::table
+            .find(DealId(record))
+            .filter(deals::deleted_at.is_null())
+            .select(Deal::as_select())
+            .first(tx.conn())
+            .optional()?;
+        let Some(deal) = deal else { return Ok(Vec::new()) };
+        let firm: String = firms::table.find(deal.firm_id).select(firms::name).first(tx.conn())?;
+        let scopes = readers::of(tx, &deal)?.into_iter().map(|person| format!("person:{}", person.0));
+        Ok(vec![Document {
+            kind: "deal".to_owned(),
+            source: "deals".to_owned(),
+            summary: [deal.title.as_str(), deal.number.as_str(), firm.as_str()].join(", "),
+            keywords: vec![deal.number.clone()],
+            scopes: scopes.collect(),
+            url: format!("/deals/{}", deal.id),
+            updated: deal.updated_at,
+            title: deal.customer,
+            ..Document::default()
+        }])
+    }
+
+    fn all(&self, tx: &mut Tx<'_>, after: i64, most: i64) -> Result<Vec<i64>, Error> {
+        Ok(deals::table
+            .filter(deals::id.gt(after))
+            .order(deals::id)
+            .limit(most)
+            .select(deals::id)
+            .load(tx.conn())?)
+    }
+}

@@ -1,0 +1,241 @@
+//! Handing in: from a draft to a registration that waits for its answer.
+
+use diesel::prelude::*;
+use schema::schema::{deals, firms};
+
+use super::approvals;
+use super::conflicts;
+use super::deal::{Deal, DealId, Details, State};
+use super::entry::{EntryKind, enter};
+use super::lines;
+use super::programme::{self, DealProgramme};
+use super::protection::{self, Scope};
+use super::query;
+use super::workflow::Facts;
+use super::working_days;
+use crate::access::rights::RegisterDeals;
+use crate::access::{FirmId, May, Viewer};
+use crate::accounts::{self, AccountId, NewAccount};
+use crate::db::{Conn, Tx, dialect};
+use crate::error::{Error, Refusal};
+use crate::matching::{self, Party};
+use crate::notices;
+use crate::people;
+use crate::programme::{TermId, Terms};
+
+/// An account that scores so high is the customer, whatever the spelling.
+const SAME_ACCOUNT: i64 = 90;
+
+/// Where the firm stands, as far as rules ask.
+struct Standing {
+    tier: Option<TermId>,
+    region: Option<TermId>,
+    zone: chrono_tz::Tz,
+}
+
+/// Hands a draft in. It has been checked to be complete by its form; here the
+/// rules of the programme are, in the transaction that counts: the cap, the
+/// conflicts, who must agree, whether anybody must.
+pub fn submit(tx: &mut Tx<'_>, by: &May<RegisterDeals>, id: DealId) -> Result<Deal, Error> {
+    let (deal, details) = query::whole(tx, by, id)?;
+    let programme = programme::at_version(tx, deal.programme_id, deal.programme_version)?;
+    let definition = &programme.definition;
+    // Two of a firm's people at the cap: the second must find the first one's.
+    dialect::hold(tx, "firms", deal.firm_id.0)?;
+    admit(tx, &programme, &deal, &details)?;
+    let party = conflicts::customer(&deal, &details);
+    let (account, group) = account_of(tx, by.firm, &party)?;
+    let found = conflicts::find(tx, &party, deal.id, definition.review_score)?;
+    conflicts::keep(tx, deal.id, &found)?;
+    let now = tx.now;
+    let vendor_zone = by.programme.settings.time_zone.parse().unwrap_or(chrono_tz::Tz::UTC);
+    let due = working_days::after(now, definition.answer_days, vendor_zone);
+    let open = definition.first_step(State::Open).ok_or_else(|| Error::refused("deal-no-such-move"))?;
+    let submitted = Deal {
+        account_id: Some(account),
+        account_group_id: Some(group),
+        conflict_score: found.first().map_or(0, |it| it.score),
+        ..deal.submit(by, open, due, now)?
+    };
+    let submitted = query::save(tx, &submitted, None)?;
+    enter(tx, id, Some(by), EntryKind::Submitted, false, "", &serde_json::Value::Null)?;
+    let told = serde_json::json!({ "number": submitted.number, "score": submitted.conflict_score });
+    query::told(tx, by, "deal.submitted", &submitted, told)?;
+    let standing = standing(tx, submitted.firm_id)?;
+    let facts = facts(tx, &programme, &submitted, &standing, &by.programme.terms)?;
+    let waives = definition.auto.as_ref().is_some_and(|auto| auto.when.holds(&facts));
+    if waives && found.is_empty() && named_for_another(tx, account, submitted.firm_id)?.is_none() {
+        return approve(tx, &programme, submitted, details, &standing, None);
+    }
+    let rule = definition.approvals.iter().find(|rule| rule.when.holds(&facts));
+    if let Some(rule) = rule {
+        let hours = working_days::hours_after(now, rule.due_hours, vendor_zone);
+        approvals::open(tx, id, rule, hours)?;
+        ask(tx, &submitted, &rule.roles)?;
+    }
+    Ok(submitted)
+}
+
+/// Whether the firm has room for one more.
+fn admit(tx: &mut Tx<'_>, programme: &DealProgramme, deal: &Deal, details: &Details) -> Result<(), Error> {
+    let Some(cap) = programme.definition.cap else { return Ok(()) };
+    let used = open_registrations(tx, deal.firm_id, programme)?;
+    if used < i64::from(cap.open) {
+        return Ok(());
+    }
+    let evidence = details.answer("description").chars().count() >= 40;
+    match (cap.evidence_above, evidence) {
+        (true, true) => Ok(()),
+        (true, false) => Err(Refusal::new("deal-cap-evidence").with("cap", cap.open).into()),
+        (false, _) => Err(Refusal::new("deal-cap-reached").with("cap", cap.open).into()),
+    }
+}
+
+/// How many registrations of a firm count against the programme's cap.
+pub fn open_registrations(db: &mut Conn, firm: FirmId, programme: &DealProgramme) -> QueryResult<i64> {
+    let counted: Vec<State> = State::ALL.iter().copied().filter(|state| state.counts_as_open()).collect();
+    deals::table
+        .filter(deals::firm_id.eq(firm))
+        .filter(deals::programme_id.eq(programme.id))
+        .filter(deals::state.eq_any(counted))
+        .filter(deals::deleted_at.is_null())
+        .count()
+        .get_result(db)
+}
+
+/// The customer's account and its group; a new one where none is surely the same.
+pub(super) fn account_of(
+    tx: &mut Tx<'_>,
+    firm: FirmId,
+    party: &Party,
+) -> Result<(AccountId, AccountId), Error> {
+    if let Some((account, _)) = accounts::candidates(tx, party, SAME_ACCOUNT)?.into_iter().next() {
+        return Ok((account.id, account.group_id));
+    }
+    let country = if party.country.len() == 2 { party.country.as_str() } else { "" };
+    let id = accounts::add(
+        tx,
+        &NewAccount {
+            name: &party.name,
+            website: &party.website,
+            domain: &matching::registrable(&party.website).unwrap_or_default(),
+            country,
+            city: &party.city,
+            address: &party.address,
+            postcode: &party.postcode,
+            tax_id: &party.tax_id,
+            created_by_firm: Some(firm),
+            keys: matching::keys(party),
+            ..NewAccount::default()
+        },
+    )?;
+    Ok((id, id))
+}
+
+fn named_for_another(db: &mut Conn, account: AccountId, firm: FirmId) -> QueryResult<Option<FirmId>> {
+    Ok(accounts::one(db, account)?.named_for.filter(|named| *named != firm))
+}
+
+fn standing(db: &mut Conn, firm: FirmId) -> QueryResult<Standing> {
+    let (tier, region, zone): (Option<TermId>, Option<TermId>, String) =
+        firms::table.find(firm).select((firms::tier_id, firms::region_id, firms::time_zone)).first(db)?;
+    Ok(Standing { tier, region, zone: zone.parse().unwrap_or(chrono_tz::Tz::UTC) })
+}
+
+fn facts(
+    db: &mut Conn,
+    programme: &DealProgramme,
+    deal: &Deal,
+    standing: &Standing,
+    terms: &Terms,
+) -> Result<Facts, Error> {
+    let code = |id: Option<TermId>| id.and_then(|id| terms.get(id)).map(|term| term.code.clone());
+    Ok(Facts {
+        tier: code(standing.tier),
+        region: code(standing.region),
+        products: lines::of(db, deal.id, terms)?.into_iter().map(|line| line.product).collect(),
+        amount: (deal.currency == programme.definition.currency).then_some(deal.amount),
+        score: deal.conflict_score,
+    })
+}
+
+/// Approves a deal that waits: takes its scopes, or is refused because another
+/// deal holds one; `by` is nobody where the programme asks nobody.
+pub(super) fn approved(
+    tx: &mut Tx<'_>,
+    by: &Viewer,
+    programme: &DealProgramme,
+    deal: Deal,
+    details: Details,
+) -> Result<Deal, Error> {
+    let standing = standing(tx, deal.firm_id)?;
+    approve(tx, programme, deal, details, &standing, Some(by))
+}
+
+fn approve(
+    tx: &mut Tx<'_>,
+    programme: &DealProgramme,
+    deal: Deal,
+    details: Details,
+    standing: &Standing,
+    by: Option<&Viewer>,
+) -> Result<Deal, Error> {
+    let (definition, now) = (&programme.definition, tx.now);
+    let step = definition.first_step(State::Approved).ok_or_else(|| Error::refused("deal-no-such-move"))?;
+    let group = deal.account_group_id.ok_or(Error::NotFound)?;
+    let terms = Terms::read(tx)?;
+    let products: Vec<String> =
+        lines::of(tx, deal.id, &terms)?.into_iter().map(|line| line.product).collect();
+    let amount = (deal.currency == definition.currency).then_some(deal.amount);
+    let (day, until) = protection::window(now, definition.protection_days(amount), standing.zone);
+    let scopes = Scope::wanted(&definition.protection, group, &products, &deal.territory, &details.site);
+    protection::take(tx, deal.id, &scopes, Some(until))?;
+    approvals::close(tx, deal.id)?;
+    let approved = deal.approve(step, until, now)?;
+    let details = Details {
+        protected_day: Some(day),
+        protected_zone: standing.zone.name().to_owned(),
+        decided_by: by.map(|by| by.person),
+        decision_reason: String::new(),
+        ..details
+    };
+    let approved = query::save(tx, &approved, Some(&details))?;
+    let facts = serde_json::json!({ "until": day.to_string() });
+    enter(tx, approved.id, by, EntryKind::Approved, false, "", &facts)?;
+    match by {
+        Some(by) => query::told(tx, by, "deal.approved", &approved, facts)?,
+        None => crate::events::record_system(
+            tx,
+            crate::events::Event::new("deal.approved", "deal", approved.id.0)
+                .about(approved.firm_id)
+                .data(facts),
+        )?,
+    }
+    tell_owner(tx, &approved, "deal-approved", by, "")?;
+    Ok(approved)
+}
+
+/// Tells the approvers of these roles that something waits for them.
+fn ask(tx: &mut Tx<'_>, deal: &Deal, roles: &[crate::access::Role]) -> QueryResult<()> {
+    let data = serde_json::json!({ "title": deal.customer, "url": format!("/deals/{}", deal.id) });
+    for (person, _) in people::staff_with(tx, roles)? {
+        notices::tell_anew(tx, person, "deal-waits", ("deal", deal.id.0), &data)?;
+    }
+    Ok(())
+}
+
+/// Tells the deal's owner what became of it.
+pub(super) fn tell_owner(
+    tx: &mut Tx<'_>,
+    deal: &Deal,
+    kind: &str,
+    by: Option<&Viewer>,
+    note: &str,
+) -> QueryResult<()> {
+    let Some(owner) = deal.owner_id.filter(|owner| by.is_none_or(|by| by.person != *owner)) else {
+        return Ok(());
+    };
+    let data =
+        serde_json::json!({ "title": deal.customer, "note": note, "url": format!("/deals/{}", deal.id) });
+    notices::tell_anew(tx, owner, kind, ("deal", deal.id.0), &data)
+}
