@@ -104,7 +104,7 @@ async fn protection_ends_with_its_last_day_and_frees_the_customer() {
     approve(&portal, &first).await.is(303);
     portal.clock.advance(TimeDelta::days(77));
     portal.run_clock();
-    assert!(portal.elsewhere(ADA).get("/").await.has("Ochrona Acme GmbH wkrótce się skończy."));
+    assert!(portal.elsewhere(ADA).get("/").await.has("Ochrona się kończy"));
     portal.clock.advance(TimeDelta::days(14));
     portal.run_clock();
     assert!(portal.elsewhere(ADA).get(&first).await.is(200).has("Wygasła"));

@@ -3,7 +3,7 @@
 
 use chrono::TimeDelta;
 use diesel::prelude::*;
-use schema::schema::{firms, memberships};
+use schema::schema::{firms, memberships, people};
 
 use super::cast::{BRIGHTWATER, NOWAK};
 use super::customers::{CUSTOMERS, Customer};
@@ -176,14 +176,18 @@ pub fn live_through(tx: &mut Tx<'_>) -> Result<(), Error> {
     let sellers = sellers(tx)?;
     let products: Vec<String> = terms.of(TermKind::Product).map(|term| term.code.clone()).collect();
     let Some(standard) = programmes.iter().find(|it| it.code == "standard") else { return Ok(()) };
-    for (at, customer) in CUSTOMERS.iter().enumerate() {
-        let mut dice = Dice::of(customer.name);
-        let near: Vec<&Seller> = sellers.iter().filter(|it| it.country == customer.country).collect();
-        let near = if near.is_empty() { sellers.iter().collect() } else { near };
-        let Some(seller) = pick(&mut dice, &near) else { continue };
-        let state = STATES.get(at % STATES.len()).copied().unwrap_or(State::Open);
-        let past = told(tx, standard, &mut dice, customer, seller, state, &products);
-        put(tx, &past, &terms)?;
+    for round in 0..3 {
+        for (at, customer) in CUSTOMERS.iter().enumerate() {
+            let mut dice = Dice::of(&format!("{}{round}", customer.name));
+            let near: Vec<&Seller> = sellers.iter().filter(|it| it.country == customer.country).collect();
+            let near = if near.is_empty() { sellers.iter().collect() } else { near };
+            let Some(seller) = pick(&mut dice, &near) else { continue };
+            // The older rounds are history; the newest one is in all states.
+            let states = if round == 2 { STATES } else { ENDED };
+            let state = states.get((at + round) % states.len()).copied().unwrap_or(State::Lost);
+            let past = told(tx, standard, &mut dice, customer, seller, state, &products);
+            put(tx, &past, &terms)?;
+        }
     }
     rivals(tx, standard, &sellers, &terms)
 }
@@ -206,6 +210,10 @@ const STATES: &[State] = &[
     State::Approved,
 ];
 
+/// The states of what is over.
+const ENDED: &[State] =
+    &[State::Won, State::Lost, State::Won, State::Expired, State::Denied, State::Won, State::Lost];
+
 fn told<'a>(
     tx: &Tx<'_>,
     programme: &'a DealProgramme,
@@ -217,7 +225,7 @@ fn told<'a>(
 ) -> Past<'a> {
     let days_ago = match state {
         State::Draft | State::Returned => 1 + dice.below(12),
-        State::Open => dice.below(4),
+        State::Open => dice.below(2),
         State::Approved => 3 + dice.below(84),
         State::Expired => 100 + dice.below(300),
         _ => 30 + dice.below(420),
@@ -231,14 +239,18 @@ fn told<'a>(
         }
     };
     let closed = match state {
-        State::Won | State::Lost => decided.map(|at| (at + TimeDelta::days(10 + dice.below(60))).min(tx.now)),
+        State::Won | State::Lost => {
+            let spare = TimeDelta::hours(20 + dice.below(400));
+            decided.map(|at| (at + TimeDelta::days(10 + dice.below(60))).min(tx.now - spare))
+        }
         _ => None,
     };
     let currency = currency(customer.country);
     let scale = if currency == "JPY" { 100 } else { 1 };
     let amount = (4 + dice.below(180)) * 50_000 * scale / if currency == "JPY" { 100 } else { 1 };
     let product = products.get(dice.below(products.len().max(1) as i64) as usize).cloned();
-    let line = |product| Line { product, quantity: 1 + dice.below(20), amount: 0 };
+    let quantity = 1 + dice.below(20);
+    let line = |product| Line { product, quantity, amount: 0 };
     let reason = match state {
         State::Denied => REFUSALS.get(days_ago as usize % REFUSALS.len()),
         State::Returned => QUESTIONS.get(days_ago as usize % QUESTIONS.len()),
@@ -256,7 +268,7 @@ fn told<'a>(
             .to_owned(),
         amount,
         currency: currency.to_owned(),
-        close_on: Some((tx.now + TimeDelta::days(20 + days_ago % 120)).date()),
+        close_on: Some((begun + TimeDelta::days(45 + dice.below(150))).date()),
         lines: product.map(line).into_iter().collect(),
         state,
         source: String::new(),
@@ -302,6 +314,52 @@ fn rivals(
             State::Open,
         ),
     ];
+    let own: &[(Customer, &str, State, i64)] = &[
+        (
+            Customer::new("Browar Nad Sołą", "https://browar-sola.example", "Żywiec", "PL"),
+            "ada@nowak.example",
+            State::Draft,
+            0,
+        ),
+        (Customer::new("Ciepłownia Grabiszyn", "", "Wrocław", "PL"), "ada@nowak.example", State::Returned, 2),
+        (
+            Customer::new("Cukrownia Srebrna", "https://cukrownia-srebrna.example", "Glinojeck", "PL"),
+            "ada@nowak.example",
+            State::Approved,
+            86,
+        ),
+        (
+            Customer::new("Mennica Wawelska S.A.", "", "Kraków", "PL"),
+            "ada@nowak.example",
+            State::Approved,
+            79,
+        ),
+        (
+            Customer::new("Avon Gorge Bottlers", "https://avongorge.example", "Bristol", "GB"),
+            "bob@brightwater.example",
+            State::Denied,
+            3,
+        ),
+        (
+            Customer::new("Mendip Creamery Ltd", "", "Wells", "GB"),
+            "bob@brightwater.example",
+            State::Approved,
+            85,
+        ),
+    ];
+    for (customer, owner, state, days) in own {
+        let owner: PersonId =
+            people::table.filter(people::email.eq(owner)).select(people::id).first(tx.conn())?;
+        let Some(seller) = sellers.iter().find(|seller| seller.people.contains(&owner)) else { continue };
+        let mut dice = Dice::of(customer.name);
+        let past = told(tx, programme, &mut dice, customer, seller, *state, &[]);
+        let at = tx.now - TimeDelta::days(*days) - TimeDelta::hours(5);
+        let handed_in = past.submitted_at.map(|_| at);
+        let decided = past.decided_at.map(|_| at + TimeDelta::hours(3));
+        let past =
+            Past { owner: Some(owner), begun_at: at, submitted_at: handed_in, decided_at: decided, ..past };
+        put(tx, &past, terms)?;
+    }
     for (first, held, second, asked) in pairs {
         for (customer, firm, state) in [(first, nowak, *held), (second, bright, *asked)] {
             let Some(seller) = sellers.iter().find(|seller| seller.firm == firm) else { continue };

@@ -4,7 +4,9 @@ use askama::Template;
 use chrono::NaiveDateTime;
 
 use crate::access::SignedIn;
+use crate::access::rights::SeeDeals;
 use crate::access::rights::SeeLibrary;
+use crate::deals;
 use crate::demo;
 use crate::error::Answer;
 use crate::library::{self, ForHome};
@@ -23,6 +25,8 @@ struct Index<'a> {
     notices: Vec<Told>,
     more_notices: i64,
     library: ForHome,
+    deals: deals::ForHome,
+    sees_deals: bool,
     sees_library: bool,
     /// Staff of a demo see how far it is.
     is_demo: bool,
@@ -55,8 +59,11 @@ impl Told {
 
 impl Index<'_> {
     fn nothing_waits(&self) -> bool {
-        let library = &self.library;
+        let (library, deals) = (&self.library, &self.deals);
         self.notices.is_empty()
+            && deals.waiting.is_empty()
+            && deals.returned.is_empty()
+            && deals.ending.is_empty()
             && library.old.is_empty()
             && library.review.is_empty()
             && library.returned.is_empty()
@@ -67,23 +74,41 @@ impl Index<'_> {
 /// `GET /`
 pub async fn index(viewer: SignedIn, ui: Ui, portal: Portal) -> Answer {
     let who = viewer.clone();
-    let sees_library = viewer.may::<SeeLibrary>();
+    let (sees_library, sees_deals) = (viewer.may::<SeeLibrary>(), viewer.may::<SeeDeals>());
     let is_demo = viewer.is_staff() && viewer.programme.settings.demo;
-    let (notices, library, furnishing) = portal
+    let (notices, library, deals, furnishing) = portal
         .db
         .read(move |tx| {
             let now = tx.now;
             let notices = notices::newest(tx, who.person, NOTICES)?;
             let library = if sees_library { library::for_home(tx, &who, now)? } else { ForHome::default() };
+            let deals = if sees_deals { deals::for_home(tx, &who, now)? } else { deals::ForHome::default() };
             let furnishing = if is_demo { demo::progress(tx)? } else { None };
-            Ok((notices, library, furnishing))
+            Ok((notices, library, deals, furnishing))
         })
         .await?;
     let first_name = viewer.name.split_whitespace().next().unwrap_or_default();
     let more_notices = ui.waiting() - notices.len() as i64;
-    let notices = notices.iter().filter(|notice| !is_listed(&library, notice));
+    let notices = notices.iter().filter(|notice| !is_listed(&library, notice) && !is_told(&deals, notice));
     let notices = notices.map(|notice| Told::of(notice, &ui)).collect();
-    ui.page(Index { ui: &ui, first_name, notices, more_notices, library, sees_library, is_demo, furnishing })
+    ui.page(Index {
+        ui: &ui,
+        first_name,
+        notices,
+        more_notices,
+        library,
+        deals,
+        sees_deals,
+        sees_library,
+        is_demo,
+        furnishing,
+    })
+}
+
+/// Whether a notice is about a deal that stands among the things to do already.
+fn is_told(deals: &deals::ForHome, notice: &Notice) -> bool {
+    let listed = deals.waiting.iter().chain(&deals.returned).chain(&deals.ending);
+    notice.subject == "deal" && listed.into_iter().any(|deal| deal.id.0 == notice.subject_id)
 }
 
 /// Whether what a notice tells stands among the things to do already.
