@@ -212,3 +212,4 @@ deal-check-left = { $count ->
     [few] بقيت { $shown } أسئلة في هذه الساعة
    *[other] بقي { $shown } سؤالًا في هذه الساعة
 }
+deal-answer-due = إجابتنا مستحقة بحلول { $when }.

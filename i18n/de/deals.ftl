@@ -198,3 +198,4 @@ deal-check-left = { $count ->
     [one] Noch { $shown } Frage in dieser Stunde
    *[other] Noch { $shown } Fragen in dieser Stunde
 }
+deal-answer-due = Unsere Antwort ist bis { $when } fällig.

@@ -198,3 +198,4 @@ deal-check-left = { $count ->
     [one] { $shown } question left this hour
    *[other] { $shown } questions left this hour
 }
+deal-answer-due = Our answer is due by { $when }.

@@ -198,3 +198,4 @@ deal-check-left = { $count ->
     [one] Queda { $shown } pregunta esta hora
    *[other] Quedan { $shown } preguntas esta hora
 }
+deal-answer-due = Debemos responder antes del { $when }.

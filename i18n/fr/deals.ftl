@@ -198,3 +198,4 @@ deal-check-left = { $count ->
     [one] Encore { $shown } question cette heure-ci
    *[other] Encore { $shown } questions cette heure-ci
 }
+deal-answer-due = Notre réponse est due pour le { $when }.

@@ -177,3 +177,4 @@ deal-promise = { $shown } 営業日以内に回答
 deal-promise-protection = 保護期間 { $shown } 日
 deal-review-lead = { $shown } 営業日以内に回答します。
 deal-check-left = この1時間の残り { $shown } 件
+deal-answer-due = 回答期限は { $when } です。

@@ -205,3 +205,4 @@ deal-check-left = { $count ->
     [few] Pozostały { $shown } pytania w tej godzinie
    *[other] Pozostało { $shown } pytań w tej godzinie
 }
+deal-answer-due = Odpowiedź należy się do { $when }.
