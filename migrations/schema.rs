@@ -461,6 +461,73 @@ diesel::table! {
 }
 
 diesel::table! {
+    lead_offers (lead_id, firm_id) {
+        lead_id -> BigInt,
+        firm_id -> BigInt,
+        rule_id -> Nullable<BigInt>,
+        state -> Text,
+        offered_at -> Timestamp,
+        until -> Nullable<Timestamp>,
+        answered_at -> Nullable<Timestamp>,
+        answered_by -> Nullable<BigInt>,
+        reason -> Text,
+        contacted -> Bool,
+    }
+}
+
+diesel::table! {
+    lead_rules (id) {
+        id -> BigInt,
+        name -> Text,
+        countries -> Text,
+        product_id -> Nullable<BigInt>,
+        vertical -> Text,
+        firms_rule -> Text,
+        method -> Text,
+        weights -> Text,
+        capacity -> BigInt,
+        window_hours -> BigInt,
+        created_at -> Timestamp,
+        updated_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    leads (id) {
+        id -> BigInt,
+        number -> Text,
+        company -> Text,
+        company_key -> Text,
+        contact_name -> Text,
+        email -> Text,
+        phone -> Text,
+        website -> Text,
+        country -> Text,
+        city -> Text,
+        product_id -> Nullable<BigInt>,
+        vertical -> Text,
+        need -> Text,
+        amount -> BigInt,
+        currency -> Text,
+        source -> Text,
+        campaign -> Text,
+        state -> Text,
+        firm_id -> Nullable<BigInt>,
+        owner_id -> Nullable<BigInt>,
+        audience_id -> Nullable<BigInt>,
+        offered_until -> Nullable<Timestamp>,
+        accepted_at -> Nullable<Timestamp>,
+        why -> Text,
+        spam -> Text,
+        deal_id -> Nullable<BigInt>,
+        created_by -> Nullable<BigInt>,
+        moved_at -> Timestamp,
+        created_at -> Timestamp,
+        updated_at -> Timestamp,
+    }
+}
+
+diesel::table! {
     memberships (id) {
         id -> BigInt,
         person_id -> BigInt,
@@ -734,6 +801,14 @@ diesel::joinable!(item_uses -> items (item_id));
 diesel::joinable!(items -> folders (folder_id));
 diesel::joinable!(items -> named_audiences (named_audience_id));
 diesel::joinable!(items -> terms (product_id));
+diesel::joinable!(lead_offers -> firms (firm_id));
+diesel::joinable!(lead_offers -> leads (lead_id));
+diesel::joinable!(lead_offers -> people (answered_by));
+diesel::joinable!(lead_rules -> terms (product_id));
+diesel::joinable!(leads -> audiences (audience_id));
+diesel::joinable!(leads -> deals (deal_id));
+diesel::joinable!(leads -> firms (firm_id));
+diesel::joinable!(leads -> terms (product_id));
 diesel::joinable!(memberships -> firms (firm_id));
 diesel::joinable!(memberships -> people (person_id));
 diesel::joinable!(notices -> people (person_id));
@@ -784,6 +859,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     item_uses,
     items,
     jobs,
+    lead_offers,
+    lead_rules,
+    leads,
     memberships,
     named_audiences,
     notices,

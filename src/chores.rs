@@ -10,7 +10,7 @@ pub fn all() -> Tasks {
     let mut tasks = Tasks::default();
     tasks.add::<crate::mail::SendLetter>().add::<SweepJobs>().add::<crate::people::SweepSessions>();
     tasks.add::<crate::ui::SweepSendings>().add::<crate::demo::FurnishDemo>();
-    tasks.add::<crate::deals::KeepDeals>();
+    tasks.add::<crate::deals::KeepDeals>().add::<crate::leads::KeepLeads>();
     crate::library::tasks(&mut tasks);
     crate::finding::tasks(&mut tasks);
     tasks
@@ -37,6 +37,12 @@ pub fn all() -> Tasks {
             cron: "*/10 * * * *",
             zone: Tz::UTC,
             start: |tx| enqueue(tx, &crate::deals::KeepDeals),
+        })
+        .by_the_clock(Schedule {
+            name: "keep-leads",
+            cron: "*/5 * * * *",
+            zone: Tz::UTC,
+            start: |tx| enqueue(tx, &crate::leads::KeepLeads),
         })
         .by_the_clock(Schedule {
             name: "sweep-queries",

@@ -38,6 +38,8 @@ pub mod deals;
 pub mod finding;
 /// The first page: what needs you.
 pub mod home;
+/// Leads: who asked, and the firm that answers.
+pub mod leads;
 /// Documents, pages and links for partners.
 pub mod library;
 

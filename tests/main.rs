@@ -18,6 +18,7 @@ mod admin;
 mod deals;
 mod documents;
 mod finding;
+mod leads;
 mod library;
 mod library_edit;
 mod partners;

@@ -98,3 +98,4 @@ form-amount-decimals = لهذه العملة { $places } منازل عشرية. 
 form-amount-unclear = ليس واضحًا إن كانت الفاصلة للآلاف. اكتب المبلغ بدونها.
 form-number = أدخل عددًا صحيحًا.
 nav-deals = الصفقات
+nav-leads = العملاء المحتملون

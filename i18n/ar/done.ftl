@@ -39,3 +39,6 @@ done-deal-submitted = قُدّمت. ستصلك إجابتنا.
 done-deal-approved = اعتُمدت.
 done-deal-refused = رُفضت. سيُبلَّغ الشريك بالسبب.
 done-deal-returned = أُعيدت إلى الشريك.
+done-lead-accepted = قُبل. هذه بيانات التواصل.
+done-lead-declined = رُفض. ينتقل إلى الشركة التالية.
+done-lead-added = أُضيف.

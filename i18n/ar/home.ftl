@@ -35,3 +35,11 @@ home-act-deal = فتح
 home-deal-returned = يحتاج المزيد منك
 home-deal-waits = بانتظار ردّك
 home-open-deals = الصفقات المفتوحة
+home-lead-offered = معروض عليك
+home-act-lead = الرد
+home-leads-manual = { $count ->
+    [one] عميل واحد بانتظار التوزيع
+    [two] عميلان بانتظار التوزيع
+    [few] { $shown } عملاء بانتظار التوزيع
+   *[other] { $shown } عميلًا بانتظار التوزيع
+}

@@ -9,3 +9,6 @@ mail-sign-in-act = تسجيل الدخول
 mail-invitation-subject = دعوتك إلى بوابة شركاء { $vendor }
 mail-invitation-text = دُعيت للعمل باسم { $firm } في بوابة شركاء { $vendor }. الدعوة صالحة أسبوعين.
 mail-invitation-act = قبول الدعوة
+mail-lead-subject = عميل محتمل لك: { $place }
+mail-lead-text = سأل أحدهم بالقرب منك. اقبل لترى من هو؛ وإن لم ترد في الوقت سُئلت الشركة التالية.
+mail-lead-act = عرض العميل

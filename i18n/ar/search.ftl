@@ -111,3 +111,4 @@ event-synonym-changed = عُدّلت مترادفات
 event-synonym-deleted = حُذفت مترادفات
 event-search-rebuilt = بُني فهرس البحث من جديد
 kind-deal = صفقة
+kind-lead = عميل محتمل

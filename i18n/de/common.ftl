@@ -95,3 +95,4 @@ form-amount-decimals = Diese Währung hat { $places } Nachkommastellen. Lassen S
 form-amount-unclear = Es ist unklar, ob das Komma Tausender trennt. Schreiben Sie den Betrag ohne.
 form-number = Geben Sie eine ganze Zahl ein.
 nav-deals = Deals
+nav-leads = Leads

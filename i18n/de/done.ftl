@@ -39,3 +39,6 @@ done-deal-submitted = Eingereicht. Sie hören von uns.
 done-deal-approved = Genehmigt.
 done-deal-refused = Abgelehnt. Der Partner erfährt den Grund.
 done-deal-returned = An den Partner zurückgegeben.
+done-lead-accepted = Angenommen. Hier steht, wen Sie anrufen.
+done-lead-declined = Abgelehnt. Er geht an die nächste Firma.
+done-lead-added = Angelegt.

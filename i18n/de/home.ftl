@@ -33,3 +33,9 @@ home-act-deal = Öffnen
 home-deal-returned = Braucht noch etwas von Ihnen
 home-deal-waits = wartet auf Ihre Antwort
 home-open-deals = Offene Deals
+home-lead-offered = wird Ihnen angeboten
+home-act-lead = Antworten
+home-leads-manual = { $count ->
+    [one] { $shown } Lead wartet auf Zuteilung
+   *[other] { $shown } Leads warten auf Zuteilung
+}

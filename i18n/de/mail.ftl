@@ -9,3 +9,6 @@ mail-sign-in-act = Anmelden
 mail-invitation-subject = Ihre Einladung ins Partnerportal von { $vendor }
 mail-invitation-text = Sie wurden eingeladen, im Partnerportal von { $vendor } für { $firm } zu arbeiten. Die Einladung gilt zwei Wochen.
 mail-invitation-act = Einladung annehmen
+mail-lead-subject = Ein Lead für Sie: { $place }
+mail-lead-text = Jemand in Ihrer Nähe hat angefragt. Nehmen Sie an, um zu sehen, wer; ohne rechtzeitige Antwort fragen wir die nächste Firma.
+mail-lead-act = Lead ansehen

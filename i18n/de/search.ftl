@@ -99,3 +99,4 @@ event-synonym-changed = Synonyme geändert
 event-synonym-deleted = Synonyme gelöscht
 event-search-rebuilt = Suchindex neu aufgebaut
 kind-deal = Deal
+kind-lead = Lead

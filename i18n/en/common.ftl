@@ -95,3 +95,4 @@ form-amount-decimals = This currency has { $places } decimal places. Leave the r
 form-amount-unclear = It is not clear whether the comma groups thousands. Write the amount without it.
 form-number = Enter a whole number.
 nav-deals = Deals
+nav-leads = Leads

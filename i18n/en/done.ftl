@@ -41,3 +41,6 @@ done-deal-submitted = Handed in. You will hear from us.
 done-deal-approved = Approved.
 done-deal-refused = Refused. The partner is told why.
 done-deal-returned = Sent back to the partner.
+done-lead-accepted = Accepted. Here is whom to call.
+done-lead-declined = Declined. It goes to the next firm.
+done-lead-added = Added.

@@ -33,3 +33,9 @@ home-act-deal = Open
 home-deal-returned = Needs more from you
 home-deal-waits = waits for your answer
 home-open-deals = Open deals
+home-lead-offered = is offered to you
+home-act-lead = Answer
+home-leads-manual = { $count ->
+    [one] { $shown } lead waits to be assigned
+   *[other] { $shown } leads wait to be assigned
+}

@@ -9,3 +9,6 @@ mail-sign-in-act = Sign in
 mail-invitation-subject = Your invitation to the { $vendor } partner portal
 mail-invitation-text = You were invited to work for { $firm } in the { $vendor } partner portal. The invitation stands for two weeks.
 mail-invitation-act = Accept the invitation
+mail-lead-subject = A lead for you: { $place }
+mail-lead-text = Somebody near you asked. Accept it to see who; if you do not answer in time, the next firm is asked.
+mail-lead-act = Look at the lead

@@ -110,3 +110,4 @@ event-synonym-changed = Synonyms changed
 event-synonym-deleted = Synonyms deleted
 event-search-rebuilt = Search index built anew
 kind-deal = Deal
+kind-lead = Lead

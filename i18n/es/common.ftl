@@ -95,3 +95,4 @@ form-amount-decimals = Esta moneda tiene { $places } decimales. Quite el resto.
 form-amount-unclear = No está claro si la coma separa miles. Escriba el importe sin ella.
 form-number = Escriba un número entero.
 nav-deals = Oportunidades
+nav-leads = Leads

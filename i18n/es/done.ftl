@@ -39,3 +39,6 @@ done-deal-submitted = Presentada. Tendrá noticias nuestras.
 done-deal-approved = Aprobada.
 done-deal-refused = Rechazada. El partner sabrá por qué.
 done-deal-returned = Devuelta al partner.
+done-lead-accepted = Aceptado. Aquí está a quién llamar.
+done-lead-declined = Rechazado. Pasa a la siguiente empresa.
+done-lead-added = Añadido.

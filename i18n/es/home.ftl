@@ -33,3 +33,9 @@ home-act-deal = Abrir
 home-deal-returned = Necesita más datos
 home-deal-waits = espera su respuesta
 home-open-deals = Oportunidades abiertas
+home-lead-offered = se le ofrece
+home-act-lead = Responder
+home-leads-manual = { $count ->
+    [one] { $shown } lead por asignar
+   *[other] { $shown } leads por asignar
+}

@@ -99,3 +99,4 @@ event-synonym-changed = Sinónimos modificados
 event-synonym-deleted = Sinónimos eliminados
 event-search-rebuilt = Índice de búsqueda rehecho
 kind-deal = Oportunidad
+kind-lead = Lead

@@ -95,3 +95,4 @@ form-amount-decimals = Cette devise a { $places } décimales. Retirez le reste.
 form-amount-unclear = On ne sait pas si la virgule sépare les milliers. Écrivez le montant sans elle.
 form-number = Saisissez un nombre entier.
 nav-deals = Affaires
+nav-leads = Pistes

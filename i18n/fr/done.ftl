@@ -39,3 +39,6 @@ done-deal-submitted = Déposée. Vous aurez de nos nouvelles.
 done-deal-approved = Approuvée.
 done-deal-refused = Refusée. Le partenaire saura pourquoi.
 done-deal-returned = Renvoyée au partenaire.
+done-lead-accepted = Acceptée. Voici qui appeler.
+done-lead-declined = Refusée. Elle passe à l’entreprise suivante.
+done-lead-added = Ajoutée.

@@ -33,3 +33,9 @@ home-act-deal = Ouvrir
 home-deal-returned = Demande un complément
 home-deal-waits = attend votre réponse
 home-open-deals = Affaires ouvertes
+home-lead-offered = vous est proposée
+home-act-lead = Répondre
+home-leads-manual = { $count ->
+    [one] { $shown } piste à attribuer
+   *[other] { $shown } pistes à attribuer
+}

@@ -9,3 +9,6 @@ mail-sign-in-act = Se connecter
 mail-invitation-subject = Votre invitation au portail partenaires de { $vendor }
 mail-invitation-text = Vous êtes invité à travailler pour { $firm } dans le portail partenaires de { $vendor }. L’invitation vaut deux semaines.
 mail-invitation-act = Accepter l’invitation
+mail-lead-subject = Une piste pour vous : { $place }
+mail-lead-text = Quelqu’un près de chez vous a écrit. Acceptez pour voir qui ; sans réponse à temps, nous demandons à la suivante.
+mail-lead-act = Voir la piste

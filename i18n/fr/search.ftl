@@ -99,3 +99,4 @@ event-synonym-changed = Synonymes modifiés
 event-synonym-deleted = Synonymes supprimés
 event-search-rebuilt = Index de recherche reconstruit
 kind-deal = Affaire
+kind-lead = Piste

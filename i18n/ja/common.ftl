@@ -86,3 +86,4 @@ form-amount-decimals = この通貨の小数は { $places } 桁です。残り�
 form-amount-unclear = カンマが桁区切りかどうか判断できません。カンマなしで入力してください。
 form-number = 整数を入力してください。
 nav-deals = 案件
+nav-leads = リード

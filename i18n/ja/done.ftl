@@ -39,3 +39,6 @@ done-deal-submitted = 提出しました。追ってご連絡します。
 done-deal-approved = 承認しました。
 done-deal-refused = 却下しました。理由をパートナーに伝えます。
 done-deal-returned = パートナーに差し戻しました。
+done-lead-accepted = 受諾しました。連絡先をご確認ください。
+done-lead-declined = 辞退しました。次の企業に移ります。
+done-lead-added = 追加しました。

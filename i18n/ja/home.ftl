@@ -30,3 +30,6 @@ home-act-deal = 開く
 home-deal-returned = 追加情報が必要
 home-deal-waits = 回答待ち
 home-open-deals = 進行中の案件
+home-lead-offered = の打診が届いています
+home-act-lead = 回答する
+home-leads-manual = 割り当て待ちのリード { $shown } 件

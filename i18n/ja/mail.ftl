@@ -9,3 +9,6 @@ mail-sign-in-act = サインイン
 mail-invitation-subject = { $vendor } パートナーポータルへの招待
 mail-invitation-text = { $vendor } パートナーポータルで { $firm } のメンバーとして招待されました。招待は 2 週間有効です。
 mail-invitation-act = 招待を承諾する
+mail-lead-subject = リードのご案内：{ $place }
+mail-lead-text = お近くのお客様から問い合わせがありました。受諾すると連絡先が表示されます。期限内に回答がない場合は次の企業に移ります。
+mail-lead-act = リードを見る

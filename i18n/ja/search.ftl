@@ -87,3 +87,4 @@ event-synonym-changed = 同義語を変更
 event-synonym-deleted = 同義語を削除
 event-search-rebuilt = 検索の索引を作り直し
 kind-deal = 案件
+kind-lead = リード

@@ -97,3 +97,4 @@ form-amount-decimals = Ta waluta ma { $places } miejsca po przecinku. Pomiń poz
 form-amount-unclear = Nie wiadomo, czy przecinek oddziela tysiące. Wpisz kwotę bez niego.
 form-number = Podaj liczbę całkowitą.
 nav-deals = Transakcje
+nav-leads = Leady

@@ -39,3 +39,6 @@ done-deal-submitted = Zgłoszono. Odezwiemy się.
 done-deal-approved = Zatwierdzono.
 done-deal-refused = Odrzucono. Partner pozna powód.
 done-deal-returned = Odesłano do partnera.
+done-lead-accepted = Przyjęto. Oto dane kontaktu.
+done-lead-declined = Odrzucono. Trafi do następnej firmy.
+done-lead-added = Dodano.

@@ -33,3 +33,10 @@ home-act-deal = Otwórz
 home-deal-returned = Wymaga uzupełnienia
 home-deal-waits = czeka na Twoją odpowiedź
 home-open-deals = Otwarte transakcje
+home-lead-offered = jest Ci oferowany
+home-act-lead = Odpowiedz
+home-leads-manual = { $count ->
+    [one] { $shown } lead czeka na przydzielenie
+    [few] { $shown } leady czekają na przydzielenie
+   *[other] { $shown } leadów czeka na przydzielenie
+}

@@ -103,3 +103,4 @@ event-synonym-changed = Zmieniono synonimy
 event-synonym-deleted = Usunięto synonimy
 event-search-rebuilt = Zbudowano indeks od nowa
 kind-deal = Transakcja
+kind-lead = Lead

@@ -45,6 +45,7 @@ pub use past::{Past, put as put_past};
 pub use programme::{DealProgramme, ProgrammeId, all as programmes, put as put_programme};
 pub use protection::{Line, Overlap, Scope};
 pub use query::visible;
+pub use registering::{Seed, draft_from};
 pub use searching::Deals;
 pub use wording::{Named, Wording};
 pub use workflow::{ApprovalRule, Auto, Condition, Facts, Mode, Step};

@@ -78,6 +78,15 @@ pub fn country_of(db: &mut Conn, firm: FirmId) -> QueryResult<String> {
     firms::table.find(firm).select(firms::country).first(db)
 }
 
+/// Writes down where a deal came from; it stays attached to the end.
+pub fn set_source(tx: &mut Tx<'_>, id: DealId, lead: i64, source: &str, campaign: &str) -> QueryResult<()> {
+    diesel::update(deals::table.find(id)).set(deals::lead_id.eq(lead)).execute(tx.conn())?;
+    diesel::update(deal_details::table.find(id))
+        .set((deal_details::source.eq(source), deal_details::campaign.eq(campaign)))
+        .execute(tx.conn())?;
+    Ok(())
+}
+
 /// Writes a new deal.
 pub fn add(tx: &mut Tx<'_>, deal: &Deal, details: &Details) -> QueryResult<()> {
     diesel::insert_into(deals::table).values(deal).execute(tx.conn())?;

@@ -199,6 +199,60 @@ fn begin(
     Ok(id)
 }
 
+/// What another part of the portal knows of a deal to be: a lead.
+#[derive(Debug, Clone, Default)]
+pub struct Seed {
+    pub customer: String,
+    pub website: String,
+    pub country: String,
+    pub city: String,
+    pub contact_name: String,
+    pub contact_email: String,
+    pub contact_phone: String,
+    pub description: String,
+    /// A product's code.
+    pub product: Option<String>,
+    pub amount: i64,
+    pub currency: String,
+    /// The lead's key.
+    pub lead: i64,
+    pub source: String,
+    pub campaign: String,
+}
+
+/// Begins a draft with what is known, by the first programme the firm may use.
+pub fn draft_from(tx: &mut Tx<'_>, by: &May<RegisterDeals>, seed: Seed) -> Result<DealId, Error> {
+    let programmes = programme::offered(tx, by)?;
+    let programme = programmes.first().ok_or_else(|| Error::refused("deal-no-programme"))?;
+    let known = [
+        ("website", seed.website),
+        ("country", seed.country.clone()),
+        ("city", seed.city),
+        ("contact_name", seed.contact_name),
+        ("contact_email", seed.contact_email),
+        ("contact_phone", seed.contact_phone),
+        ("description", seed.description),
+    ];
+    let line = |product| super::protection::Line { product, quantity: 1, amount: 0 };
+    let facts = Facts {
+        deal_type: programme.definition.deal_types.first().map(|it| it.code.clone()).unwrap_or_default(),
+        customer: seed.customer,
+        amount: seed.amount,
+        currency: seed.currency,
+        territory: seed.country,
+        lines: seed.product.map(line).into_iter().collect(),
+        answers: known
+            .into_iter()
+            .filter(|(_, text)| !text.is_empty())
+            .map(|(code, text)| (code.to_owned(), text))
+            .collect(),
+        ..Facts::default()
+    };
+    let id = begin(tx, by, (programme.id, programme.version), facts)?;
+    query::set_source(tx, id, seed.lead, &seed.source, &seed.campaign)?;
+    Ok(id)
+}
+
 /// A draft of one's own firm, or one that was sent back.
 fn editable(tx: &mut Tx<'_>, by: &Viewer, id: DealId) -> Result<(Deal, Details, DealProgramme), Error> {
     let (deal, details) = query::whole(tx, by, id)?;

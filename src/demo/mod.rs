@@ -6,6 +6,7 @@ mod deals;
 mod desk;
 mod dice;
 mod firms;
+mod leads;
 pub mod library;
 mod months;
 pub mod paper;

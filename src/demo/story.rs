@@ -62,6 +62,7 @@ pub fn begin(tx: &mut Tx<'_>, password_hash: &str) -> Result<(), Error> {
         firms::seat(tx, password_hash)?;
         desk::lay(tx)?;
         super::deals::live_through(tx)?;
+        super::leads::live_through(tx)?;
         let folders = shelf::folders(tx)?;
         remember(tx, FOLDERS, &serde_json::to_string(&folders).map_err(Error::internal)?)?;
     }

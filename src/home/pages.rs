@@ -4,11 +4,12 @@ use askama::Template;
 use chrono::NaiveDateTime;
 
 use crate::access::SignedIn;
-use crate::access::rights::SeeDeals;
 use crate::access::rights::SeeLibrary;
+use crate::access::rights::{SeeDeals, SeeLeads};
 use crate::deals;
 use crate::demo;
 use crate::error::Answer;
+use crate::leads;
 use crate::library::{self, ForHome};
 use crate::notices::{self, Notice};
 use crate::portal::Portal;
@@ -27,6 +28,7 @@ struct Index<'a> {
     library: ForHome,
     deals: deals::ForHome,
     sees_deals: bool,
+    leads: leads::ForHome,
     sees_library: bool,
     /// Staff of a demo see how far it is.
     is_demo: bool,
@@ -61,6 +63,8 @@ impl Index<'_> {
     fn nothing_waits(&self) -> bool {
         let (library, deals) = (&self.library, &self.deals);
         self.notices.is_empty()
+            && self.leads.offered.is_empty()
+            && self.leads.manual == 0
             && deals.waiting.is_empty()
             && deals.returned.is_empty()
             && deals.ending.is_empty()
@@ -76,20 +80,23 @@ pub async fn index(viewer: SignedIn, ui: Ui, portal: Portal) -> Answer {
     let who = viewer.clone();
     let (sees_library, sees_deals) = (viewer.may::<SeeLibrary>(), viewer.may::<SeeDeals>());
     let is_demo = viewer.is_staff() && viewer.programme.settings.demo;
-    let (notices, library, deals, furnishing) = portal
+    let sees_leads = viewer.may::<SeeLeads>();
+    let (notices, library, deals, leads, furnishing) = portal
         .db
         .read(move |tx| {
             let now = tx.now;
             let notices = notices::newest(tx, who.person, NOTICES)?;
             let library = if sees_library { library::for_home(tx, &who, now)? } else { ForHome::default() };
             let deals = if sees_deals { deals::for_home(tx, &who, now)? } else { deals::ForHome::default() };
+            let leads = if sees_leads { leads::for_home(tx, &who)? } else { leads::ForHome::default() };
             let furnishing = if is_demo { demo::progress(tx)? } else { None };
-            Ok((notices, library, deals, furnishing))
+            Ok((notices, library, deals, leads, furnishing))
         })
         .await?;
     let first_name = viewer.name.split_whitespace().next().unwrap_or_default();
     let more_notices = ui.waiting() - notices.len() as i64;
-    let notices = notices.iter().filter(|notice| !is_listed(&library, notice) && !is_told(&deals, notice));
+    let notices =
+        notices.iter().filter(|notice| !is_listed(&library, notice) && !is_told(&deals, &leads, notice));
     let notices = notices.map(|notice| Told::of(notice, &ui)).collect();
     ui.page(Index {
         ui: &ui,
@@ -99,6 +106,7 @@ pub async fn index(viewer: SignedIn, ui: Ui, portal: Portal) -> Answer {
         library,
         deals,
         sees_deals,
+        leads,
         sees_library,
         is_demo,
         furnishing,
@@ -106,9 +114,10 @@ pub async fn index(viewer: SignedIn, ui: Ui, portal: Portal) -> Answer {
 }
 
 /// Whether a notice is about a deal that stands among the things to do already.
-fn is_told(deals: &deals::ForHome, notice: &Notice) -> bool {
+fn is_told(deals: &deals::ForHome, leads: &leads::ForHome, notice: &Notice) -> bool {
     let listed = deals.waiting.iter().chain(&deals.returned).chain(&deals.ending);
-    notice.subject == "deal" && listed.into_iter().any(|deal| deal.id.0 == notice.subject_id)
+    let lead = notice.subject == "lead" && leads.offered.iter().any(|lead| lead.id.0 == notice.subject_id);
+    lead || notice.subject == "deal" && listed.into_iter().any(|deal| deal.id.0 == notice.subject_id)
 }
 
 /// Whether what a notice tells stands among the things to do already.

@@ -36,6 +36,7 @@ pub fn navigation(viewer: Option<&Viewer>, place: Place<'_>) -> Vec<NavItem> {
         }
     };
     add(viewer.may::<SeeDeals>(), "/deals", "nav-deals", "deals", 1);
+    add(viewer.may::<SeeLeads>(), "/leads", "nav-leads", "leads", 1);
     add(viewer.may::<SeeLibrary>(), "/library", "nav-library", "library", 1);
     add(viewer.may::<SeeFirms>(), "/partners", "nav-partners", "partners", 2);
     add(viewer.may::<SeePeople>(), "/people", "nav-people", "people", 2);

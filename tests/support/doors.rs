@@ -7,6 +7,7 @@ use guildhall::access::Rule;
 use guildhall::db::{Tx, id_text, random_id};
 use guildhall::deals::State;
 use guildhall::demo::NOWAK;
+use guildhall::leads::{self, Method, NewLead, NewRule};
 use guildhall::library::{self, Category, Content, EditionWords, Kind, NewFolder, NewItem, Sort};
 use guildhall::partners::{self, FirmKind, NewFirm};
 use guildhall::programme::{self, TermKind};
@@ -48,6 +49,9 @@ impl<'a> Doors<'a> {
                 self.librarys(path)
             }
             path if on_shelf(path) && entry.method != "GET" => keyed(path, &self.fresh_shelf().await),
+            path if path.starts_with("/admin/lead-rules/{id}") => {
+                path.replace("{id}", &self.spare_lead_rule())
+            }
             path if path.starts_with("/deals/{id}") && entry.method != "GET" => {
                 path.replace("{id}", &deals::of_ada(self.portal, stage(path)))
             }
@@ -75,6 +79,41 @@ impl<'a> Doors<'a> {
             channel_manager: Some(self.portal.person(VERA)),
         };
         self.portal.db.write_now(|tx| Ok(partners::add(tx, &new)?)).unwrap().to_string()
+    }
+
+    /// A lead that is offered to Nowak.
+    fn lead(&self) -> String {
+        use diesel::prelude::*;
+        use schema::schema::leads::dsl;
+        let firm = self.portal.firm(NOWAK);
+        let made = self.portal.db.write_now(|tx| {
+            let new = NewLead { company: "Kowal".into(), country: "PL".into(), ..NewLead::default() };
+            let lead = leads::add(tx, &new, None)?;
+            diesel::update(dsl::leads.find(lead.id))
+                .set((dsl::state.eq(leads::State::Offered), dsl::firm_id.eq(firm)))
+                .execute(tx.conn())?;
+            Ok(lead.id)
+        });
+        made.unwrap().to_string()
+    }
+
+    /// A routing rule for a product of its own.
+    fn spare_lead_rule(&self) -> String {
+        let made = self.portal.db.write_now(|tx| {
+            let new = NewRule {
+                name: "Spare".into(),
+                countries: Vec::new(),
+                product: None,
+                vertical: random_id().to_string(),
+                firms: Rule::default(),
+                method: Method::Weighted,
+                weights: Default::default(),
+                capacity: 0,
+                window_hours: 1,
+            };
+            leads::put_rule(tx, &new)
+        });
+        made.unwrap().to_string()
     }
 
     /// A region that nothing uses.
@@ -143,6 +182,7 @@ impl<'a> Doors<'a> {
             _ if path.starts_with("/partners/{id}") => {
                 Some(path.replace("{id}", &self.portal.firm(NOWAK).to_string()))
             }
+            _ if path.starts_with("/leads/{id}") => Some(path.replace("{id}", &self.lead())),
             _ if path.starts_with("/deals/{id}") => {
                 Some(path.replace("{id}", &deals::of_ada(self.portal, stage(path))))
             }
