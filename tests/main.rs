@@ -21,6 +21,7 @@ mod finding;
 mod leads;
 mod library;
 mod library_edit;
+mod matching;
 mod partners;
 mod people;
 mod seats;

@@ -207,6 +207,43 @@ pub fn is_joint(word: &str) -> bool {
     WEIGHTS.get(word).is_some_and(|weight| *weight == 0.0)
 }
 
+/// Whether it says no more than that there is a company.
+pub fn says_company(word: &str) -> bool {
+    const COMPANY: &[&str] = &[
+        "group",
+        "holding",
+        "international",
+        "global",
+        "worldwide",
+        "world",
+        "services",
+        "solutions",
+        "systems",
+        "technology",
+        "company",
+        "companies",
+        "corporation",
+        "corporate",
+        "industries",
+        "enterprises",
+        "enterprise",
+        "partners",
+        "associates",
+        "firma",
+        "firm",
+        "works",
+        "factory",
+        "trading",
+        "przedsiebiorstwo",
+        "zaklad",
+        "zaklady",
+        "business",
+        "first",
+        "new",
+    ];
+    COMPANY.contains(&word)
+}
+
 /// Whether it names a place.
 pub fn is_place(word: &str) -> bool {
     word.starts_with('@') || WEIGHTS.get(word).is_some_and(|weight| *weight == 0.35)

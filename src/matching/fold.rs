@@ -38,6 +38,9 @@ pub fn ascii(text: &str) -> String {
             'Ü' | 'ü' => word.push('u'),
             // Vowel marks of Arabic and Hebrew are mostly left out.
             '\u{064b}'..='\u{065f}' | '\u{0591}'..='\u{05c7}' | 'ـ' => {}
+            letter if super::scripts::arabic(letter).is_some() => {
+                word.push_str(super::scripts::arabic(letter).unwrap_or_default());
+            }
             letter if letter.is_ascii() => word.push(letter.to_ascii_lowercase()),
             letter if unicode_normalization::char::is_combining_mark(letter) => {}
             letter => {

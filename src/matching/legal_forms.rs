@@ -45,7 +45,7 @@ const ANYWHERE: Table = &[
      sociedad anonima de capital variable|sociedad anonima|sociedade anonima|societa per azioni| \
      naamloze vennootschap|osakeyhtio|aktiebolag|aksjeselskap|aktieselskab|akciova spolecnost| \
      reszvenytarsasag|anonim sirketi|kabushiki kaisha|kabushiki gaisha|public limited company| \
-     spolka akcyjna|sa de cv|sapi de cv|plc|inc|incorporated|corp|corporation|sasu|oyj|abp|zrt|nyrt|pjsc| \
+     spolka akcyjna|sa de cv|sapi de cv|sab de cv|sapib de cv|nyilvanosan mukodo reszvenytarsasag|zartkoruen mukodo reszvenytarsasag|plc|inc|incorporated|corp|corporation|sasu|oyj|abp|zrt|nyrt|pjsc| \
      ojsc|jsc|pao|oao|zao|prat|bhd|tbk|kabushikigaisha|kabushikikaisha|jusikhosa",
     ),
     (

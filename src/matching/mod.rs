@@ -19,6 +19,7 @@ mod marks;
 mod name;
 mod place;
 mod score;
+mod scripts;
 mod tax;
 
 pub use cli::{Thresholds, run as match_cli};

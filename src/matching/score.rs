@@ -194,7 +194,7 @@ fn by_domain(left: &Party, right: &Party, name: &Likeness, factors: &mut Vec<Fac
             // Two houses under one roof: bep.brookfield.com, bip.brookfield.com.
             match (own_part(left, domain), own_part(right, domain)) {
                 (Some(one), Some(other)) if one != other => (22, "domain-parts", domain, domain),
-                _ => (50 + back, "domain-equal", domain, domain),
+                _ => (52 + back, "domain-equal", domain, domain),
             }
         }
         None if label(one) == label(other) && label(one).len() >= 3 => (20, "domain-label", one, other),
