@@ -112,3 +112,4 @@ leads-count = { $count ->
     [few] { $shown } عملاء
    *[other] { $shown } عميلًا
 }
+enquiry-need = ما تحتاج إليه

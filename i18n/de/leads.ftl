@@ -110,3 +110,4 @@ leads-count = { $count ->
     [one] { $shown } Lead
    *[other] { $shown } Leads
 }
+enquiry-need = Was Sie brauchen

@@ -110,3 +110,4 @@ leads-count = { $count ->
     [one] { $shown } lead
    *[other] { $shown } leads
 }
+enquiry-need = What you need

@@ -110,3 +110,4 @@ leads-count = { $count ->
     [one] { $shown } piste
    *[other] { $shown } pistes
 }
+enquiry-need = Ce qu’il vous faut

@@ -107,3 +107,4 @@ enquiry-thanks-text = お問い合わせを受け付けました。パートナ�
 notice-lead-offered = { $title } のリードが届いています。
 notice-lead-passed = { $by } さんがリードを引き継ぎました。
 leads-count = { $shown } 件
+enquiry-need = ご要望

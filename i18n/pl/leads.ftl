@@ -111,3 +111,4 @@ leads-count = { $count ->
     [few] { $shown } leady
    *[other] { $shown } leadów
 }
+enquiry-need = Czego potrzebujesz
