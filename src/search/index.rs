@@ -210,7 +210,7 @@ impl Shelf {
         index.tokenizers().register(encoded::NAME, Encoded::default());
         let payload = index.load_metas()?.payload.unwrap_or_default();
         let payload: Payload = serde_json::from_str(&payload).unwrap_or_default();
-        let writer = index.writer_with_num_threads(1, memory)?;
+        let writer = writer_of(&index, memory)?;
         let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
         Ok(Shelf { writer, reader, clerk: Clerk::new(fields.clone()), sequence: payload.sequence })
     }
@@ -265,4 +265,20 @@ impl Shelf {
         self.sequence = sequence;
         Ok(())
     }
+}
+
+/// The one writer of a folder.
+///
+/// A lock that was let go may be held a moment longer: a child that is being
+/// started has a copy of every open file until it becomes another program.
+fn writer_of(index: &tantivy::Index, memory: usize) -> tantivy::Result<IndexWriter> {
+    const TRIES: usize = 20;
+    const PAUSE: std::time::Duration = std::time::Duration::from_millis(15);
+    for _ in 0..TRIES {
+        match index.writer_with_num_threads(1, memory) {
+            Err(tantivy::TantivyError::LockFailure(_, _)) => std::thread::park_timeout(PAUSE),
+            other => return other,
+        }
+    }
+    index.writer_with_num_threads(1, memory)
 }
