@@ -13,7 +13,7 @@ use super::deal::{DealId, State};
 use crate::access::rights::RegisterDeals;
 use crate::access::{FirmId, May, PersonId, Viewer};
 use crate::accounts;
-use crate::db::{Conn, Tx, random_id};
+use crate::db::{Conn, Tx, dialect, random_id};
 use crate::error::{Answer, Error};
 use crate::events::{self, Event};
 use crate::matching::Party;
@@ -97,6 +97,8 @@ pub async fn check(viewer: May<RegisterDeals>, ui: Ui, portal: Portal, form: For
     let (answer, left) = portal
         .db
         .write(move |tx| {
+            // Questions at the same second are counted one after the other.
+            dialect::hold(tx, "firms", viewer.firm.0)?;
             let left = left(tx, &viewer)?;
             if left == 0 {
                 return Err(Error::TooMany { retry_after: 3600 });

@@ -70,10 +70,8 @@ fn ordered(
     filter: &DealFilter,
 ) -> deals::BoxedQuery<'static, Backend> {
     match filter.sort.as_str() {
-        "closing" => asked.filter(deals::close_on.is_not_null()).order((deals::close_on, deals::id)),
-        "ends" => {
-            asked.filter(deals::protected_until.is_not_null()).order((deals::protected_until, deals::id))
-        }
+        "closing" => asked.order((deals::close_on.is_null(), deals::close_on, deals::id)),
+        "ends" => asked.order((deals::protected_until.is_null(), deals::protected_until, deals::id)),
         _ => asked.order((deals::updated_at.desc(), deals::id.desc())),
     }
 }
