@@ -215,3 +215,48 @@ async fn the_list_the_file_and_the_search_agree_on_who_sees_what() {
         assert_eq!(found["total"], seen, "{person}");
     }
 }
+
+#[actix_web::test]
+async fn protection_is_extended_once_from_its_old_end() {
+    let portal = Portal::open().await;
+    let deal = register(&portal.as_(ADA), "Acme GmbH", "acme.example").await;
+    approve(&portal, &deal).await.is(303);
+    let ask = [("kind", "extension"), ("reason", "They decide in March.")];
+    let path = format!("{deal}/requests");
+    portal.as_(ADA).post(&path, &ask).await.is(303);
+    // One that waits blocks the next.
+    portal.as_(ADA).post(&path, &ask).await.is(409);
+    let queue = portal.as_(VERA).get("/deals/queue").await.is(200);
+    assert!(queue.has("Acme GmbH") && queue.has("More time"));
+    let page = portal.as_(VERA).get(&deal).await.is(200);
+    let to = page.first("#requests form").attr("action").unwrap().to_owned();
+    portal.as_(ADA).post(&to, &[("decision", "granted")]).await.is(403);
+    portal.as_(VERA).post(&to, &[("decision", "granted")]).await.is(303);
+    // 22 February and sixty days.
+    assert!(portal.as_(ADA).get(&deal).await.has("23 kwi 2027"));
+    portal.as_(ADA).post(&path, &ask).await.is(409);
+    portal.clock.advance(TimeDelta::days(100));
+    portal.run_clock();
+    let rival = register(&portal.elsewhere(BOB), "Acme", "acme.example").await;
+    portal.elsewhere(VERA).post(&format!("{rival}/approval"), NOTHING).await.is(409);
+}
+
+#[actix_web::test]
+async fn a_refusal_is_disputed_once_and_within_its_days() {
+    let portal = Portal::open().await;
+    let deal = register(&portal.as_(ADA), "Acme GmbH", "acme.example").await;
+    let path = format!("{deal}/requests");
+    let ask = [("kind", "dispute"), ("reason", "We were there in May.")];
+    portal.as_(ADA).post(&path, &ask).await.is(409);
+    portal.as_(VERA).post(&format!("{deal}/refusal"), &[("reason", "Too late.")]).await.seen(&deal);
+    portal.as_(ADA).post(&path, &ask).await.is(303);
+    let page = portal.as_(VERA).get(&deal).await.is(200);
+    let to = page.first("#requests form").attr("action").unwrap().to_owned();
+    portal.as_(VERA).post(&to, &[("decision", "refused")]).await.is(409);
+    portal.as_(VERA).post(&to, &[("decision", "granted"), ("reason", "You were.")]).await.is(303);
+    approve(&portal, &deal).await.is(303);
+    let other = register(&portal.as_(ADA), "Zenith Optics", "zenith.example").await;
+    portal.as_(VERA).post(&format!("{other}/refusal"), &[("reason", "No.")]).await.seen(&other);
+    portal.clock.advance(TimeDelta::days(15));
+    portal.elsewhere(ADA).post(&format!("{other}/requests"), &ask).await.is(409);
+}

@@ -352,3 +352,5 @@ event-lead-assigned = توزيع عميل
 event-lead-judged = تقييم عميل
 event-lead-rule-added = إضافة قاعدة توجيه
 event-lead-rule-deleted = إزالة قاعدة توجيه
+event-deal-asked = تقديم طلب
+event-deal-answered = الرد على طلب

@@ -213,3 +213,20 @@ deal-check-left = { $count ->
    *[other] بقي { $shown } سؤالًا في هذه الساعة
 }
 deal-answer-due = إجابتنا مستحقة بحلول { $when }.
+deal-requests = الطلبات
+deal-request-extension = وقت أطول
+deal-request-dispute = مراجعة الرفض
+deal-request-hint = اذكر السبب في جملة.
+deal-request-waiting = بانتظار الرد
+deal-request-granted = مُنح
+deal-request-refused = مرفوض
+deal-request-waits = يوجد طلب مماثل بانتظار الرد.
+deal-extension-off = لا يمكن تمديد حماية هذه الصفقة.
+deal-extension-spent = مُددت الحماية مرة واحدة وهذا هو الحد.
+deal-dispute-off = لا يُعترض إلا على صفقة مرفوضة إن سمح البرنامج.
+deal-dispute-late = يمكن الاعتراض خلال { $days } يومًا وقد انتهت.
+deal-dispute-spent = سبقت مراجعة هذا الرفض.
+deal-grant = منح
+deal-ask = طلب
+notice-deal-granted = مُنح طلبك بشأن { $title }.
+notice-deal-not-granted = رُفض طلبك بشأن { $title }.

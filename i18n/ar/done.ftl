@@ -42,3 +42,4 @@ done-deal-returned = أُعيدت إلى الشريك.
 done-lead-accepted = قُبل. هذه بيانات التواصل.
 done-lead-declined = رُفض. ينتقل إلى الشركة التالية.
 done-lead-added = أُضيف.
+done-deal-asked = قُدّم الطلب. ستصلك إجابتنا.

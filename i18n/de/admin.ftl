@@ -353,3 +353,5 @@ event-lead-assigned = Lead zugeteilt
 event-lead-judged = Lead beurteilt
 event-lead-rule-added = Verteilregel angelegt
 event-lead-rule-deleted = Verteilregel entfernt
+event-deal-asked = Antrag gestellt
+event-deal-answered = Antrag beantwortet

@@ -199,3 +199,20 @@ deal-check-left = { $count ->
    *[other] Noch { $shown } Fragen in dieser Stunde
 }
 deal-answer-due = Unsere Antwort ist bis { $when } fällig.
+deal-requests = Anträge
+deal-request-extension = Mehr Zeit
+deal-request-dispute = Die Ablehnung noch einmal ansehen
+deal-request-hint = Sagen Sie in einem Satz, warum.
+deal-request-waiting = Wartet auf Antwort
+deal-request-granted = Gewährt
+deal-request-refused = Abgelehnt
+deal-request-waits = Ein solcher Antrag wartet bereits auf Antwort.
+deal-extension-off = Der Schutz dieses Deals kann nicht verlängert werden.
+deal-extension-spent = Der Schutz wurde einmal verlängert, öfter geht es nicht.
+deal-dispute-off = Nur ein abgelehnter Deal kann angefochten werden, wo das Programm es vorsieht.
+deal-dispute-late = Eine Ablehnung kann { $days } Tage lang angefochten werden. Diese Zeit ist vorbei.
+deal-dispute-spent = Diese Ablehnung wurde schon noch einmal angesehen.
+deal-grant = Gewähren
+deal-ask = Beantragen
+notice-deal-granted = Ihr Antrag zu { $title } wurde gewährt.
+notice-deal-not-granted = Ihr Antrag zu { $title } wurde abgelehnt.

@@ -42,3 +42,4 @@ done-deal-returned = An den Partner zurückgegeben.
 done-lead-accepted = Angenommen. Hier steht, wen Sie anrufen.
 done-lead-declined = Abgelehnt. Er geht an die nächste Firma.
 done-lead-added = Angelegt.
+done-deal-asked = Beantragt. Sie hören von uns.

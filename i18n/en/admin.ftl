@@ -353,3 +353,5 @@ event-lead-assigned = Lead assigned
 event-lead-judged = Lead judged
 event-lead-rule-added = Routing rule added
 event-lead-rule-deleted = Routing rule removed
+event-deal-asked = Request made
+event-deal-answered = Request answered

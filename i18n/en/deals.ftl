@@ -199,3 +199,20 @@ deal-check-left = { $count ->
    *[other] { $shown } questions left this hour
 }
 deal-answer-due = Our answer is due by { $when }.
+deal-requests = Requests
+deal-request-extension = More time
+deal-request-dispute = Another look at the refusal
+deal-request-hint = Say why, in a sentence.
+deal-request-waiting = Waiting for an answer
+deal-request-granted = Granted
+deal-request-refused = Refused
+deal-request-waits = A request of this kind waits for an answer already.
+deal-extension-off = Protection of this deal cannot be extended.
+deal-extension-spent = Protection of this deal was extended once, and that is all there is.
+deal-dispute-off = Only a refused deal can be disputed, where the programme allows it.
+deal-dispute-late = A refusal can be disputed for { $days } days. That time is over.
+deal-dispute-spent = This refusal was looked at again already.
+deal-grant = Grant
+deal-ask = Ask
+notice-deal-granted = What you asked for { $title } was granted.
+notice-deal-not-granted = What you asked for { $title } was not granted.

@@ -44,3 +44,4 @@ done-deal-returned = Sent back to the partner.
 done-lead-accepted = Accepted. Here is whom to call.
 done-lead-declined = Declined. It goes to the next firm.
 done-lead-added = Added.
+done-deal-asked = Asked. You will hear from us.

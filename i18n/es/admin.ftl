@@ -326,3 +326,5 @@ event-lead-assigned = Lead asignado
 event-lead-judged = Lead valorado
 event-lead-rule-added = Regla añadida
 event-lead-rule-deleted = Regla quitada
+event-deal-asked = Solicitud hecha
+event-deal-answered = Solicitud respondida

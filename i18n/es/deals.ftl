@@ -199,3 +199,20 @@ deal-check-left = { $count ->
    *[other] Quedan { $shown } preguntas esta hora
 }
 deal-answer-due = Debemos responder antes del { $when }.
+deal-requests = Solicitudes
+deal-request-extension = Más tiempo
+deal-request-dispute = Revisar el rechazo
+deal-request-hint = Diga por qué, en una frase.
+deal-request-waiting = A la espera de respuesta
+deal-request-granted = Concedida
+deal-request-refused = Rechazada
+deal-request-waits = Ya hay una solicitud así a la espera de respuesta.
+deal-extension-off = La protección de esta oportunidad no puede ampliarse.
+deal-extension-spent = La protección ya se amplió una vez, no puede más.
+deal-dispute-off = Solo se puede reclamar un rechazo, si el programa lo permite.
+deal-dispute-late = Un rechazo puede reclamarse durante { $days } días. Ese plazo ha pasado.
+deal-dispute-spent = Este rechazo ya se revisó.
+deal-grant = Conceder
+deal-ask = Solicitar
+notice-deal-granted = Se concedió su solicitud sobre { $title }.
+notice-deal-not-granted = Se rechazó su solicitud sobre { $title }.

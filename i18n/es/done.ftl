@@ -42,3 +42,4 @@ done-deal-returned = Devuelta al partner.
 done-lead-accepted = Aceptado. Aquí está a quién llamar.
 done-lead-declined = Rechazado. Pasa a la siguiente empresa.
 done-lead-added = Añadido.
+done-deal-asked = Solicitado. Tendrá noticias nuestras.

@@ -353,3 +353,5 @@ event-lead-assigned = Piste attribuée
 event-lead-judged = Piste jugée
 event-lead-rule-added = Règle ajoutée
 event-lead-rule-deleted = Règle retirée
+event-deal-asked = Demande faite
+event-deal-answered = Demande répondue

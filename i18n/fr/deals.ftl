@@ -199,3 +199,20 @@ deal-check-left = { $count ->
    *[other] Encore { $shown } questions cette heure-ci
 }
 deal-answer-due = Notre réponse est due pour le { $when }.
+deal-requests = Demandes
+deal-request-extension = Plus de temps
+deal-request-dispute = Réexamen du refus
+deal-request-hint = Dites pourquoi, en une phrase.
+deal-request-waiting = En attente de réponse
+deal-request-granted = Accordée
+deal-request-refused = Refusée
+deal-request-waits = Une demande de ce genre attend déjà une réponse.
+deal-extension-off = La protection de cette affaire ne peut pas être prolongée.
+deal-extension-spent = La protection a déjà été prolongée une fois, c’est le maximum.
+deal-dispute-off = Seule une affaire refusée peut être contestée, si le programme le permet.
+deal-dispute-late = Un refus peut être contesté pendant { $days } jours. Ce délai est passé.
+deal-dispute-spent = Ce refus a déjà été réexaminé.
+deal-grant = Accorder
+deal-ask = Demander
+notice-deal-granted = Votre demande pour { $title } est accordée.
+notice-deal-not-granted = Votre demande pour { $title } est refusée.

@@ -42,3 +42,4 @@ done-deal-returned = Renvoyée au partenaire.
 done-lead-accepted = Acceptée. Voici qui appeler.
 done-lead-declined = Refusée. Elle passe à l’entreprise suivante.
 done-lead-added = Ajoutée.
+done-deal-asked = Demandé. Vous aurez de nos nouvelles.

@@ -299,3 +299,5 @@ event-lead-assigned = リードの割り当て
 event-lead-judged = リードの判定
 event-lead-rule-added = ルールの追加
 event-lead-rule-deleted = ルールの削除
+event-deal-asked = 申請
+event-deal-answered = 申請への回答

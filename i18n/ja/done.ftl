@@ -42,3 +42,4 @@ done-deal-returned = パートナーに差し戻しました。
 done-lead-accepted = 受諾しました。連絡先をご確認ください。
 done-lead-declined = 辞退しました。次の企業に移ります。
 done-lead-added = 追加しました。
+done-deal-asked = 申請しました。追ってご連絡します。

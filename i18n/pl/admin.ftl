@@ -361,3 +361,5 @@ event-lead-assigned = Przydzielono lead
 event-lead-judged = Oceniono lead
 event-lead-rule-added = Dodano regułę kierowania
 event-lead-rule-deleted = Usunięto regułę kierowania
+event-deal-asked = Złożono prośbę
+event-deal-answered = Odpowiedziano na prośbę

@@ -206,3 +206,20 @@ deal-check-left = { $count ->
    *[other] Pozostało { $shown } pytań w tej godzinie
 }
 deal-answer-due = Odpowiedź należy się do { $when }.
+deal-requests = Prośby
+deal-request-extension = Więcej czasu
+deal-request-dispute = Ponowne rozpatrzenie odmowy
+deal-request-hint = Podaj powód w jednym zdaniu.
+deal-request-waiting = Czeka na odpowiedź
+deal-request-granted = Przyznano
+deal-request-refused = Odmówiono
+deal-request-waits = Taka prośba już czeka na odpowiedź.
+deal-extension-off = Ochrony tej transakcji nie można przedłużyć.
+deal-extension-spent = Ochronę już raz przedłużono; więcej nie można.
+deal-dispute-off = Odwołać się można tylko od odmowy, jeśli program to dopuszcza.
+deal-dispute-late = Od odmowy można się odwołać przez { $days } dni. Ten czas minął.
+deal-dispute-spent = Tę odmowę już ponownie rozpatrzono.
+deal-grant = Przyznaj
+deal-ask = Poproś
+notice-deal-granted = Przyznano to, o co prosisz w sprawie { $title }.
+notice-deal-not-granted = Odmówiono prośbie w sprawie { $title }.

@@ -42,3 +42,4 @@ done-deal-returned = Odesłano do partnera.
 done-lead-accepted = Przyjęto. Oto dane kontaktu.
 done-lead-declined = Odrzucono. Trafi do następnej firmy.
 done-lead-added = Dodano.
+done-deal-asked = Zgłoszono. Odezwiemy się.

@@ -251,6 +251,22 @@ impl Deal {
         }
     }
 
+    /// A dispute was right: it waits for an answer as on the first day.
+    pub fn look_again(
+        self,
+        _by: &May<ReviewDeals>,
+        open: &Step,
+        answer_due_at: NaiveDateTime,
+        now: NaiveDateTime,
+    ) -> Result<Deal, Refusal> {
+        match self.state {
+            State::Denied => {
+                Ok(Deal { answer_due_at: Some(answer_due_at), decided_at: None, ..self.on(open, now) })
+            }
+            _ => Err(Refusal::new("deal-dispute-off")),
+        }
+    }
+
     /// Opens a locked or refused deal again: it waits for an answer as on the first day.
     pub fn reopen(
         self,

@@ -28,6 +28,7 @@ mod protection;
 mod query;
 mod readers;
 mod registering;
+mod requests;
 mod reviews;
 mod searching;
 mod submission;
@@ -70,6 +71,8 @@ pub fn routes(to: &mut Routes<'_>) {
         .post("/deals/{id}/return", reviews::send_back)
         .post("/deals/{id}/verdict", reviews::judge)
         .post("/deals/{id}/reopening", reviews::reopen)
+        .post("/deals/{id}/requests", requests::ask)
+        .post("/deals/{id}/requests/{request}", requests::answer)
         .post("/deals/{id}/step", moves::step)
         .post("/deals/{id}/comments", moves::comment)
         .post("/deals/{id}/deletion", moves::delete);

@@ -12,6 +12,7 @@ use super::list::{self, DealFilter, Names, Record};
 use super::moves::may_move;
 use super::programme::{self, DealProgramme};
 use super::protection::Line;
+use super::requests::{self, Kind, Request, RequestState};
 use super::workflow::Step;
 use super::{lines, query};
 use crate::access::rights::{ManageDeals, RegisterDeals, ReviewDeals, SeeDeals};
@@ -49,6 +50,7 @@ struct Queue<'a> {
     ui: &'a Ui,
     deals: Page<Deal>,
     names: Names,
+    requests: Vec<(Request, Deal)>,
 }
 
 impl Queue<'_> {
@@ -78,6 +80,10 @@ struct Show<'a> {
     may_submit: bool,
     may_reopen: bool,
     may_delete: bool,
+    requests: Vec<Request>,
+    /// What the partner may ask for now.
+    may_ask: Vec<Kind>,
+    may_answer: bool,
 }
 
 /// One collision, for those who decide.
@@ -236,15 +242,18 @@ fn told<'a>(deal: &'a Deal, names: &'a Names) -> Told<'a> {
 /// `GET /deals/queue`
 pub async fn queue(viewer: May<ReviewDeals>, ui: Ui, portal: Portal, paging: Query<Paging>) -> Answer {
     let paging = paging.0;
-    let (deals, names) = portal
+    let (deals, names, requests) = portal
         .db
         .read(move |tx| {
             let deals = list::queue(tx, &viewer, paging)?;
-            let names = list::names(tx, &deals.rows, &[])?;
-            Ok((deals, names))
+            let requests = requests::waiting(tx, &viewer)?;
+            let all: Vec<Deal> =
+                deals.rows.iter().chain(requests.iter().map(|(_, deal)| deal)).cloned().collect();
+            let names = list::names(tx, &all, &[])?;
+            Ok((deals, names, requests))
         })
         .await?;
-    ui.page(Queue { ui: &ui, deals, names })
+    ui.page(Queue { ui: &ui, deals, names, requests })
 }
 
 /// `GET /deals/{id}`
@@ -270,10 +279,11 @@ pub async fn show(viewer: May<SeeDeals>, ui: Ui, portal: Portal, id: Path<DealId
             all.push(deal.clone());
             let names = list::names(tx, &all, &people)?;
             let place = if deal.state == State::Open { list::place_in_queue(tx, &deal)? } else { 0 };
-            Ok((deal, details, programme, lines, entries, names, parts, rivals, record, place))
+            let requests = requests::of(tx, id)?;
+            Ok((deal, details, programme, lines, entries, names, parts, rivals, record, place, requests))
         })
         .await?;
-    let (deal, details, programme, lines, entries, names, parts, rivals, record, place) = read;
+    let (deal, details, programme, lines, entries, names, parts, rivals, record, place, requests) = read;
     let my_turn = deal.state == State::Open && reviews && approvals::turn(&parts, &viewer).is_some();
     let rivals = rivals.into_iter().map(|(conflict, rival)| {
         let (left, right) = marks(&deal.customer, &rival.customer);
@@ -281,6 +291,9 @@ pub async fn show(viewer: May<SeeDeals>, ui: Ui, portal: Portal, id: Path<DealId
     });
     let editable = matches!(deal.state, State::Draft | State::Returned);
     let registers = viewer.may::<RegisterDeals>();
+    let asks = |kind: &Kind| {
+        registers && requests::admit(*kind, &deal, &programme.definition, &requests, ui.now).is_ok()
+    };
     ui.page(Show {
         ui: &ui,
         answers: answers(&ui, &programme, &details, viewer.role),
@@ -301,6 +314,9 @@ pub async fn show(viewer: May<SeeDeals>, ui: Ui, portal: Portal, id: Path<DealId
         my_turn,
         record,
         place,
+        may_ask: Kind::ALL.iter().copied().filter(asks).collect(),
+        may_answer: reviews,
+        requests,
     })
 }
 

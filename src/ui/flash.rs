@@ -48,6 +48,7 @@ const KEYS: &[(&str, &str)] = &[
     ("done-deal-approved", "good"),
     ("done-deal-refused", "good"),
     ("done-deal-returned", "good"),
+    ("done-deal-asked", "good"),
     ("done-lead-accepted", "good"),
     ("done-lead-declined", "good"),
     ("done-lead-added", "good"),

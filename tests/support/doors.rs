@@ -53,7 +53,7 @@ impl<'a> Doors<'a> {
                 path.replace("{id}", &self.spare_lead_rule())
             }
             path if path.starts_with("/deals/{id}") && entry.method != "GET" => {
-                path.replace("{id}", &deals::of_ada(self.portal, stage(path)))
+                filled(&path.replace("{id}", &deals::of_ada(self.portal, stage(path))))
             }
             _ => match self.nowaks(entry).await {
                 Some(path) => path,
@@ -184,7 +184,7 @@ impl<'a> Doors<'a> {
             }
             _ if path.starts_with("/leads/{id}") => Some(path.replace("{id}", &self.lead())),
             _ if path.starts_with("/deals/{id}") => {
-                Some(path.replace("{id}", &deals::of_ada(self.portal, stage(path))))
+                Some(filled(&path.replace("{id}", &deals::of_ada(self.portal, stage(path)))))
             }
             _ if on_shelf(path) => Some(keyed(path, self.shelf.get_or_init(|| self.fresh_shelf()).await)),
             _ => None,
@@ -203,7 +203,7 @@ fn stage(path: &str) -> State {
     match path.rsplit('/').next() {
         Some("edit" | "review" | "submission" | "deletion") => State::Returned,
         Some("reopening") => State::Denied,
-        Some("step") => State::Approved,
+        Some("step" | "requests") => State::Approved,
         _ if path == "/deals/{id}" => State::Returned,
         _ => State::Open,
     }
