@@ -7,6 +7,7 @@
 pub mod audience;
 pub mod rights;
 pub mod roles;
+pub mod scope;
 pub mod seat;
 pub mod session;
 pub mod viewer;

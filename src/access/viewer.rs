@@ -163,20 +163,6 @@ impl Viewer {
     pub fn is_staff(&self) -> bool {
         self.side == Side::Vendor
     }
-
-    /// The terms under which the search index may show something to this viewer.
-    pub fn scopes(&self) -> Vec<String> {
-        let mut scopes: Vec<String> = self.audiences.iter().map(|id| format!("audience:{id}")).collect();
-        scopes.push(format!("firm:{}", self.firm.0));
-        scopes.push(format!("person:{}", self.person.0));
-        if self.is_staff() {
-            scopes.push("staff".to_owned());
-        }
-        if self.may::<super::rights::EditLibrary>() {
-            scopes.push("drafts".to_owned());
-        }
-        scopes
-    }
 }
 
 /// Marks a person as seen, at most once in five minutes.

@@ -5,8 +5,8 @@ use serde::Serialize;
 
 use super::asked::Asked;
 use super::question::{LAST_PAGE, PER_PAGE, Question};
-use crate::access::Viewer;
 use crate::access::rights::EditLibrary;
+use crate::access::{Viewer, scope};
 use crate::error::Error;
 use crate::portal::Portal;
 use crate::search::{Ask, Found, Hit, Reach, Suggestion};
@@ -14,14 +14,14 @@ use crate::search::{Ask, Found, Hit, Reach, Suggestion};
 /// Titles offered while somebody types.
 const SUGGESTIONS: usize = 8;
 
-/// What a viewer may find.
-pub fn reach(viewer: &Viewer, now: chrono::NaiveDateTime) -> Reach {
-    Reach {
-        scopes: viewer.scopes(),
+/// What a viewer may find, now. May block.
+fn reach(portal: &Portal, viewer: &Viewer) -> Result<Reach, Error> {
+    Ok(Reach {
+        scopes: portal.db.read_now(|tx| Ok(scope::of(tx, viewer)?))?,
         // Those who prepare documents find them before their day has come.
-        at: (!viewer.may::<EditLibrary>()).then_some(now),
+        at: (!viewer.may::<EditLibrary>()).then(|| portal.db.clock.now()),
         languages: reads(viewer),
-    }
+    })
 }
 
 /// The languages a viewer reads: their own, and English, in which every programme
@@ -71,7 +71,7 @@ pub fn look(portal: &Portal, viewer: &Viewer, question: &Question) -> Result<Fou
         synonyms: &synonyms,
     };
     let index = portal.finder.index().map_err(Error::internal)?;
-    index.find(&ask, &reach(viewer, now)).map_err(Error::internal)
+    index.find(&ask, &reach(portal, viewer)?).map_err(Error::internal)
 }
 
 /// Titles that begin with what was typed.
@@ -79,8 +79,9 @@ pub fn look(portal: &Portal, viewer: &Viewer, question: &Question) -> Result<Fou
 /// # Errors
 /// When the index can't be read.
 pub async fn suggest(portal: &Portal, viewer: &Viewer, text: String) -> Result<Vec<Suggestion>, Error> {
-    let (portal, reach) = (portal.clone(), reach(viewer, portal.db.clock.now()));
+    let (portal, viewer) = (portal.clone(), viewer.clone());
     web::block(move || {
+        let reach = reach(&portal, &viewer)?;
         let index = portal.finder.index().map_err(Error::internal)?;
         index.suggest(&text, &reach, SUGGESTIONS).map_err(Error::internal)
     })

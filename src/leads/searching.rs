@@ -2,10 +2,10 @@
 //! vendor's people who route them.
 
 use diesel::prelude::*;
-use schema::schema::{leads, memberships};
+use schema::schema::leads;
 
 use super::lead::{Lead, LeadId};
-use crate::access::{PersonId, Role};
+use crate::access::scope;
 use crate::db::Tx;
 use crate::error::Error;
 use crate::finding::Searchable;
@@ -23,13 +23,13 @@ impl Searchable for Leads {
         let lead: Option<Lead> =
             leads::table.find(LeadId(record)).select(Lead::as_select()).first(tx.conn()).optional()?;
         let Some(lead) = lead else { return Ok(Vec::new()) };
-        let people = readers(tx, &lead)?;
+        let scopes = scopes(&lead);
         Ok(vec![Document {
             kind: "lead".to_owned(),
             source: "leads".to_owned(),
             summary: lead.need,
             keywords: vec![lead.number],
-            scopes: people.into_iter().map(|person| format!("person:{}", person.0)).collect(),
+            scopes,
             url: format!("/leads/{}", lead.id),
             updated: lead.updated_at,
             title: lead.company,
@@ -47,31 +47,13 @@ impl Searchable for Leads {
     }
 }
 
-/// Who may find it by name: `query::visible`, less what is still hidden.
-fn readers(tx: &mut Tx<'_>, lead: &Lead) -> QueryResult<Vec<PersonId>> {
-    let seats = memberships::table.filter(memberships::active.eq(true)).select(memberships::person_id);
-    let mut people: Vec<PersonId> = seats
-        .filter(memberships::role.eq_any([Role::Administrator, Role::ChannelManager]))
-        .limit(1000)
-        .load(tx.conn())?;
+/// Who may find it by name: `query::visible`, less what is still hidden, in the
+/// words of standing.
+fn scopes(lead: &Lead) -> Vec<String> {
+    let mut words = vec![scope::ROUTERS.to_owned()];
     if let Some(firm) = lead.firm_id.filter(|_| lead.is_open_to_partner()) {
-        let leading: Vec<PersonId> = seats
-            .filter(memberships::firm_id.eq(firm))
-            .filter(memberships::role.eq_any([Role::Admin, Role::Manager]))
-            .limit(1000)
-            .load(tx.conn())?;
-        people.extend(leading);
-        let own: Option<PersonId> = match lead.owner_id {
-            Some(owner) => seats
-                .filter(memberships::firm_id.eq(firm))
-                .filter(memberships::person_id.eq(owner))
-                .first(tx.conn())
-                .optional()?,
-            None => None,
-        };
-        people.extend(own);
+        words.push(scope::leading(firm));
+        words.extend(lead.owner_id.map(|owner| scope::selling(firm, owner)));
     }
-    people.sort_unstable();
-    people.dedup();
-    Ok(people)
+    words
 }

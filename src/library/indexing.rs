@@ -7,6 +7,7 @@ use super::edition::{Edition, Version};
 use super::folder::Folder;
 use super::item::{Item, ItemId, Kind, Status};
 use super::{query, reading};
+use crate::access::scope;
 use crate::db::Tx;
 use crate::error::Error;
 use crate::finding::Searchable;
@@ -108,9 +109,9 @@ fn document(
     };
     let published = item.status == Status::Published;
     let scopes = if published {
-        vec!["staff".to_owned(), format!("audience:{}", item.audience_id)]
+        vec![scope::STAFF.to_owned(), scope::audience(item.audience_id)]
     } else {
-        vec!["drafts".to_owned()]
+        vec![scope::DRAFTS.to_owned()]
     };
     let rule = super::reach::rule_of(tx, item.audience_id)?;
     let keywords: Vec<String> = edition

@@ -4,7 +4,7 @@ use diesel::prelude::*;
 use schema::schema::firms;
 
 use super::firm::{Firm, FirmKind};
-use crate::access::FirmId;
+use crate::access::{FirmId, scope};
 use crate::db::Tx;
 use crate::error::Error;
 use crate::finding::Searchable;
@@ -38,7 +38,7 @@ impl Searchable for Partners {
             summary: place(&firm),
             keywords: countries(&firm.country),
             tiers: tier.into_iter().collect(),
-            scopes: vec!["staff".to_owned(), format!("firm:{}", firm.id.0)],
+            scopes: vec![scope::STAFF.to_owned(), scope::firm(firm.id)],
             url: format!("/partners/{}", firm.id),
             updated: firm.updated_at,
             title: firm.name,

@@ -7,7 +7,7 @@ use super::encoded::NAME;
 use super::languages::{LANGUAGES, Language};
 
 /// Raise it whenever fields or analysis change: an index of another version is built anew.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 /// The fields a language has for itself.
 #[derive(Clone, Copy, Debug)]

@@ -12,11 +12,11 @@ use actix_web::dev::Service;
 use actix_web::test::{TestRequest, init_service};
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use diesel::prelude::*;
-use guildhall::access::{FirmId, PersonId};
+use guildhall::access::{FirmId, PersonId, Role};
 use guildhall::config::Config;
-use guildhall::db::Clock;
+use guildhall::db::{Clock, Tx};
 use guildhall::jobs;
-use schema::schema::{firms, jobs as queue, people};
+use schema::schema::{firms, jobs as queue, memberships, people};
 use tempfile::TempDir;
 
 use super::database::{Database, on_postgres};
@@ -166,6 +166,25 @@ impl Portal {
     /// Lets the test end with jobs that failed or wait.
     pub fn leave_jobs(&mut self) {
         self.may_leave_jobs = true;
+    }
+
+    /// Gives somebody another role in all their firms.
+    pub fn give_role(&self, email: &str, role: Role) {
+        let person = self.person(email);
+        let mine = memberships::table.filter(memberships::person_id.eq(person));
+        let set =
+            |tx: &mut Tx<'_>| Ok(diesel::update(mine).set(memberships::role.eq(role)).execute(tx.conn())?);
+        assert!(self.db.write_now(set).unwrap() > 0);
+    }
+
+    /// Gives a firm another channel manager.
+    pub fn give_manager(&self, firm: &str, email: &str) {
+        let (firm, person) = (self.firm(firm), self.person(email));
+        let set = |tx: &mut Tx<'_>| {
+            let manager = firms::channel_manager_id.eq(person);
+            Ok(diesel::update(firms::table.find(firm)).set(manager).execute(tx.conn())?)
+        };
+        assert_eq!(self.db.write_now(set).unwrap(), 1);
     }
 
     /// The key of one of the cast.
