@@ -1,7 +1,9 @@
 //! "Is this customer free?": an answer that tells nothing about anybody.
 //!
-//! Free, protected or needs review; never by whom, limited, logged, and the same
-//! work and the same page whatever the truth.
+//! Free, protected or needs review; never by whom, limited, logged. Neither the
+//! answer's length nor the time it takes tells what was found.
+
+use std::time::{Duration, Instant};
 
 use askama::Template;
 use chrono::TimeDelta;
@@ -20,8 +22,12 @@ use crate::matching::Party;
 use crate::portal::Portal;
 use crate::ui::{Choice, Form, Problems, Ui, countries, forms};
 
-/// Questions a firm may ask in an hour.
+/// Questions a firm may ask in an hour, and one of its people.
 const PER_HOUR: i64 = 30;
+const PER_PERSON: i64 = 20;
+/// An answer is given so long after the question, however quickly it was found: a
+/// company that many resemble takes longer to compare than one nobody does.
+const ANSWER_AFTER: Duration = Duration::from_millis(300);
 /// From which likeness an account counts at all, and as the same company.
 const LIKE: i64 = 50;
 const SAME: i64 = 75;
@@ -93,7 +99,7 @@ pub async fn check(viewer: May<RegisterDeals>, ui: Ui, portal: Portal, form: For
         country: if countries::known(&form.country) { form.country.clone() } else { String::new() },
         ..Party::default()
     };
-    let asked = party.name.clone();
+    let (asked, began) = (party.name.clone(), Instant::now());
     let (answer, left) = portal
         .db
         .write(move |tx| {
@@ -110,7 +116,9 @@ pub async fn check(viewer: May<RegisterDeals>, ui: Ui, portal: Portal, form: For
             Ok((answer, left - 1))
         })
         .await?;
-    ui.page(page(&ui, &form, Some(answer), left, Problems::default()))
+    actix_web::rt::time::sleep_until((began + ANSWER_AFTER).into()).await;
+    let said = |answer| page(&ui, &form, Some(answer), left, Problems::default());
+    ui.page_alike(said(answer), &Freedom::ALL.iter().copied().map(said).collect::<Vec<_>>())
 }
 
 /// What a company is for this viewer's firm. One's own registrations count as free:
@@ -144,12 +152,10 @@ fn freedom(db: &mut Conn, viewer: &Viewer, party: &Party) -> Result<Freedom, Err
 
 fn left(tx: &mut Tx<'_>, viewer: &Viewer) -> Result<i64, Error> {
     let hour_ago = tx.now - TimeDelta::hours(1);
-    let since: i64 = deal_checks::table
-        .filter(deal_checks::firm_id.eq(viewer.firm))
-        .filter(deal_checks::at.gt(hour_ago))
-        .count()
-        .get_result(tx.conn())?;
-    Ok((PER_HOUR - since).max(0))
+    let since = deal_checks::table.filter(deal_checks::at.gt(hour_ago));
+    let firm: i64 = since.filter(deal_checks::firm_id.eq(viewer.firm)).count().get_result(tx.conn())?;
+    let person: i64 = since.filter(deal_checks::person_id.eq(viewer.person)).count().get_result(tx.conn())?;
+    Ok((PER_HOUR - firm).min(PER_PERSON - person).max(0))
 }
 
 fn note(tx: &mut Tx<'_>, firm: FirmId, person: PersonId, asked: &str, answer: Freedom) -> QueryResult<()> {

@@ -122,6 +122,28 @@ impl Ui {
     /// The page with a status of its own.
     pub fn page_as(&self, status: StatusCode, template: impl Template) -> Answer {
         let html = template.render().map_err(Error::internal)?;
+        let mut answer = self.head(status);
+        if self.takes_gzip && html.len() >= WORTH_COMPRESSING {
+            answer.insert_header((header::CONTENT_ENCODING, HeaderValue::from_static("gzip")));
+            return Ok(answer.body(gzip(html.as_bytes()).map_err(Error::internal)?));
+        }
+        Ok(answer.body(html))
+    }
+
+    /// One of several pages, 200, of a length that does not tell which: as long as
+    /// the longest, and not compressed.
+    pub fn page_alike<T: Template>(&self, shown: T, others: &[T]) -> Answer {
+        let mut html = shown.render().map_err(Error::internal)?;
+        let mut longest = html.len();
+        for other in others {
+            longest = longest.max(other.render().map_err(Error::internal)?.len());
+        }
+        html.extend(std::iter::repeat_n(' ', longest - html.len()));
+        Ok(self.head(StatusCode::OK).body(html))
+    }
+
+    /// The beginning of every page's answer.
+    fn head(&self, status: StatusCode) -> actix_web::HttpResponseBuilder {
         let mut answer = HttpResponse::build(status);
         answer
             .insert_header((header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8")))
@@ -134,11 +156,7 @@ impl Ui {
         if self.flash.is_some() {
             answer.cookie(flash::shown());
         }
-        if self.takes_gzip && html.len() >= WORTH_COMPRESSING {
-            answer.insert_header((header::CONTENT_ENCODING, HeaderValue::from_static("gzip")));
-            return Ok(answer.body(gzip(html.as_bytes()).map_err(Error::internal)?));
-        }
-        Ok(answer.body(html))
+        answer
     }
 
     /// A word for a form that makes something: the same form sent twice does it once.
