@@ -1,5 +1,6 @@
 //! The list of deals as a file: exactly the rows that the page's filters show.
 
+use super::deal::DealId;
 use super::list::{self, DealFilter};
 use crate::access::May;
 use crate::access::rights::SeeDeals;
@@ -30,7 +31,7 @@ pub async fn csv(viewer: May<SeeDeals>, ui: Ui, portal: Portal, filter: Query<De
         "deal-updated",
     ];
     let mut table = Table::new(columns.map(|key| ui.t(key)))?;
-    let (mut after, mut rows) = (None, 0);
+    let (mut after, mut rows) = (DealId(0), 0);
     loop {
         let (asked, who) = (filter.0.clone(), viewer.clone());
         let (deals, names) = portal
@@ -61,9 +62,9 @@ pub async fn csv(viewer: May<SeeDeals>, ui: Ui, portal: Portal, filter: Query<De
             ])?;
         }
         rows += deals.len();
-        after = deals.last().map(|deal| (deal.updated_at, deal.id));
-        if (deals.len() as i64) < CHUNK {
-            break;
+        match deals.last() {
+            Some(last) if deals.len() as i64 == CHUNK => after = last.id,
+            _ => break,
         }
     }
     let taken = Event::of("deals.exported").data(serde_json::json!({ "rows": rows }));

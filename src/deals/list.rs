@@ -7,7 +7,7 @@ use diesel::prelude::*;
 use schema::schema::{deal_approvals, deals, firms, people};
 
 use super::approvals::PartState;
-use super::deal::{Deal, State};
+use super::deal::{Deal, DealId, State};
 use super::query::visible;
 use crate::access::{FirmId, PersonId, Role, Viewer};
 use crate::db::{Backend, Conn, PAGE_SIZE, Page, Paging};
@@ -76,19 +76,18 @@ fn ordered(
     }
 }
 
-/// All of a filter's deals after one, for a file: so many at a time, newest first.
+/// All of a filter's deals for a file, so many at a time: those after one, by key.
+/// A key never changes, so a deal that is saved while the file is written is
+/// neither missed nor told twice.
 pub fn some(
     db: &mut Conn,
     viewer: &Viewer,
     filter: &DealFilter,
-    after: Option<(NaiveDateTime, super::deal::DealId)>,
+    after: DealId,
     most: i64,
 ) -> QueryResult<Vec<Deal>> {
-    let mut asked = asked(viewer, filter);
-    if let Some((at, id)) = after {
-        asked = asked.filter(deals::updated_at.lt(at).or(deals::updated_at.eq(at).and(deals::id.lt(id))));
-    }
-    asked.order((deals::updated_at.desc(), deals::id.desc())).limit(most).select(Deal::as_select()).load(db)
+    let asked = asked(viewer, filter).filter(deals::id.gt(after));
+    asked.order(deals::id).limit(most).select(Deal::as_select()).load(db)
 }
 
 /// The deals that wait for this viewer's answer, the most urgent first.
