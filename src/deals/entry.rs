@@ -49,6 +49,14 @@ pub struct Entry {
     pub data: String,
 }
 
+impl Entry {
+    /// The person its facts are about, where there is one.
+    pub fn names_person(&self) -> Option<PersonId> {
+        let data: serde_json::Value = serde_json::from_str(&self.data).unwrap_or_default();
+        data.get("person").and_then(|person| person.as_str()).and_then(|person| person.parse().ok())
+    }
+}
+
 /// Writes a line; `by` is nobody when the portal did it by itself.
 pub fn enter(
     tx: &mut Tx<'_>,

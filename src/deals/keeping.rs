@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use super::deal::{Deal, DealId, State};
 use super::entry::{EntryKind, enter};
-use super::submission::tell_owner;
-use super::{programme, protection, query};
+use super::submission::tell_followers;
+use super::{programme, protection, query, requests};
 use crate::db::Tx;
 use crate::error::Error;
 use crate::events::{self, Event};
@@ -54,9 +54,11 @@ fn expire(tx: &mut Tx<'_>) -> Result<usize, Error> {
         let step = step.ok_or_else(|| Error::internal(anyhow::anyhow!("no step for expired deals")))?;
         protection::release(tx, deal.id)?;
         let expired = query::save(tx, &deal.clone().expire(step, now)?, None)?;
+        // After the save, which waits for whoever is asking at this moment.
+        requests::void(tx, deal.id)?;
         enter(tx, deal.id, None, EntryKind::Expired, false, "", &serde_json::Value::Null)?;
         events::record_system(tx, Event::new("deal.expired", "deal", deal.id.0).about(deal.firm_id))?;
-        tell_owner(tx, &expired, "deal-expired", None, "")?;
+        tell_followers(tx, &expired, "deal-expired", None, "")?;
     }
     Ok(over.len())
 }
@@ -99,7 +101,7 @@ fn remind(tx: &mut Tx<'_>, after: Option<Last>) -> Result<Option<Last>, Error> {
             .get_result(tx.conn())?;
         if told == 0 {
             enter(tx, deal.id, None, EntryKind::Reminded, true, "", &mark)?;
-            tell_owner(tx, deal, "deal-ends-soon", None, "")?;
+            tell_followers(tx, deal, "deal-ends-soon", None, "")?;
         }
     }
     Ok(soon.last().and_then(|deal| Some((deal.protected_until?, deal.id))))

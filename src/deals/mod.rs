@@ -20,6 +20,7 @@ mod form;
 mod keeping;
 mod lines;
 mod list;
+mod mentions;
 mod moves;
 mod pages;
 mod past;
@@ -31,6 +32,7 @@ mod registering;
 mod requests;
 mod reviews;
 mod searching;
+mod sharing;
 mod submission;
 mod wording;
 mod workflow;
@@ -75,5 +77,6 @@ pub fn routes(to: &mut Routes<'_>) {
         .post("/deals/{id}/requests/{request}", requests::answer)
         .post("/deals/{id}/step", moves::step)
         .post("/deals/{id}/comments", moves::comment)
+        .post("/deals/{id}/people", sharing::share)
         .post("/deals/{id}/deletion", moves::delete);
 }

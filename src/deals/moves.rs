@@ -2,18 +2,19 @@
 //! comments, deleting.
 
 use diesel::prelude::*;
-use schema::schema::{deals, people};
+use schema::schema::deals;
 use serde::Deserialize;
 
 use super::deal::{Deal, DealId, Details, State};
 use super::entry::{EntryKind, enter};
-use super::submission::tell_owner;
-use super::{approvals, programme, protection, query};
+use super::submission::tell_followers;
+use super::{approvals, mentions, programme, protection, query, readers, requests};
 use crate::access::rights::{RegisterDeals, SeeDeals};
 use crate::access::{May, Role, Side, Viewer};
 use crate::db::Tx;
 use crate::error::{Answer, Error};
 use crate::notices;
+use crate::people;
 use crate::portal::Portal;
 use crate::ui::answers::see_other_saying;
 use crate::ui::{Form, Path, forms, once};
@@ -81,11 +82,12 @@ pub async fn step(by: May<SeeDeals>, portal: Portal, id: Path<DealId>, form: For
             // A customer won is the partner's by its own history; a lost one is free.
             if closes {
                 protection::release(tx, id)?;
+                requests::void(tx, id)?;
             }
             let facts = serde_json::json!({ "from": from, "to": step.code, "loss": loss });
             enter(tx, id, Some(&by), EntryKind::Moved, false, &note, &facts)?;
             query::told(tx, &by, "deal.moved", &moved, facts)?;
-            Ok(tell_owner(tx, &moved, "deal-moved", Some(&by), &note)?)
+            Ok(tell_followers(tx, &moved, "deal-moved", Some(&by), &note)?)
         })
         .await?;
     see_other_saying(format_args!("/deals/{id}"), "done-saved")
@@ -106,7 +108,7 @@ pub async fn comment(by: May<SeeDeals>, portal: Portal, id: Path<DealId>, form: 
                 tx.changed("deal", id.0);
                 query::told(tx, &by, "deal.commented", &deal, serde_json::json!({ "internal": internal }))?;
                 if !internal {
-                    tell_owner(tx, &deal, "deal-commented", Some(&by), &note)?;
+                    tell_followers(tx, &deal, "deal-commented", Some(&by), &note)?;
                     mentioned(tx, &by, &deal, &note)?;
                 }
                 Ok(format!("/deals/{id}#timeline"))
@@ -121,15 +123,13 @@ fn mentioned(tx: &mut Tx<'_>, by: &Viewer, deal: &Deal, note: &str) -> Result<()
     if !note.contains('@') {
         return Ok(());
     }
-    let folded = forms::key(note);
-    for person in super::readers::of(tx, deal)? {
-        let name: String = people::table.find(person).select(people::name).first(tx.conn())?;
-        if person != by.person && folded.contains(&format!("@{}", forms::key(&name))) {
-            let data = serde_json::json!({
-                "title": deal.customer, "by": by.name, "note": note, "url": format!("/deals/{}#timeline", deal.id)
-            });
-            notices::tell_anew(tx, person, "deal-mentioned", ("deal", deal.id.0), &data)?;
-        }
+    let readers = readers::of(tx, deal)?;
+    let names = people::names(tx, &readers)?;
+    let data = serde_json::json!({
+        "title": deal.customer, "by": by.name, "note": note, "url": format!("/deals/{}#timeline", deal.id)
+    });
+    for person in mentions::of(note, &names).filter(|person| *person != by.person) {
+        notices::tell_anew(tx, person, "deal-mentioned", ("deal", deal.id.0), &data)?;
     }
     Ok(())
 }
@@ -158,11 +158,12 @@ pub async fn delete(by: May<SeeDeals>, portal: Portal, id: Path<DealId>, form: F
             approvals::close(tx, id)?;
             let details = Details { delete_reason: note.clone(), ..details };
             let gone = query::save(tx, &deal, Some(&details))?;
+            requests::void(tx, id)?;
             let now = tx.now;
             diesel::update(deals::table.find(id)).set(deals::deleted_at.eq(now)).execute(tx.conn())?;
             enter(tx, id, Some(&by), EntryKind::Deleted, false, &note, &serde_json::Value::Null)?;
             query::told(tx, &by, "deal.deleted", &gone, serde_json::json!({ "reason": note }))?;
-            Ok(tell_owner(tx, &gone, "deal-deleted", Some(&by), &note)?)
+            Ok(tell_followers(tx, &gone, "deal-deleted", Some(&by), &note)?)
         })
         .await?;
     see_other_saying("/deals", "done-removed")

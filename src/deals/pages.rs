@@ -13,6 +13,7 @@ use super::moves::may_move;
 use super::programme::{self, DealProgramme};
 use super::protection::Line;
 use super::requests::{self, Kind, Request, RequestState};
+use super::sharing::Inside;
 use super::workflow::Step;
 use super::{lines, query};
 use crate::access::rights::{ManageDeals, RegisterDeals, ReviewDeals, SeeDeals};
@@ -84,6 +85,7 @@ struct Show<'a> {
     /// What the partner may ask for now.
     may_ask: Vec<Kind>,
     may_answer: bool,
+    inside: Inside,
 }
 
 /// One collision, for those who decide.
@@ -146,6 +148,10 @@ impl Show<'_> {
         match entry.kind {
             EntryKind::Moved => self.step_name(&text("to")),
             EntryKind::Approved => text("until"),
+            EntryKind::Shared => {
+                let name = self.names.person(&text("person").parse().ok()).to_owned();
+                self.ui.with(&format!("deal-shared-{}", text("act")), "name", name)
+            }
             _ => String::new(),
         }
     }
@@ -267,8 +273,10 @@ pub async fn show(viewer: May<SeeDeals>, ui: Ui, portal: Portal, id: Path<DealId
             let programme = programme::at_version(tx, deal.programme_id, deal.programme_version)?;
             let lines = lines::of(tx, id, &who.programme.terms)?;
             let entries = entry::timeline(tx, &who, id, LINES)?;
-            let people: Vec<PersonId> =
-                entries.iter().filter_map(|line| line.person_id).chain(details.decided_by).collect();
+            let mut people: Vec<PersonId> = Vec::new();
+            people.extend(details.decided_by);
+            people.extend(entries.iter().filter_map(|line| line.person_id));
+            people.extend(entries.iter().filter_map(Entry::names_person));
             let (mut rivals, mut record) = (Vec::new(), None);
             if reviews {
                 rivals = conflicts::of(tx, id)?;
@@ -280,10 +288,15 @@ pub async fn show(viewer: May<SeeDeals>, ui: Ui, portal: Portal, id: Path<DealId
             let names = list::names(tx, &all, &people)?;
             let place = if deal.state == State::Open { list::place_in_queue(tx, &deal)? } else { 0 };
             let requests = requests::of(tx, id)?;
-            Ok((deal, details, programme, lines, entries, names, parts, rivals, record, place, requests))
+            let inside = Inside::read(tx, &who, &deal)?;
+            Ok((
+                deal, details, programme, lines, entries, names, parts, rivals, record, place, requests,
+                inside,
+            ))
         })
         .await?;
-    let (deal, details, programme, lines, entries, names, parts, rivals, record, place, requests) = read;
+    let (deal, details, programme, lines, entries, names, parts, rivals, record, place, requests, inside) =
+        read;
     let my_turn = deal.state == State::Open && reviews && approvals::turn(&parts, &viewer).is_some();
     let rivals = rivals.into_iter().map(|(conflict, rival)| {
         let (left, right) = marks(&deal.customer, &rival.customer);
@@ -317,6 +330,7 @@ pub async fn show(viewer: May<SeeDeals>, ui: Ui, portal: Portal, id: Path<DealId
         may_ask: Kind::ALL.iter().copied().filter(asks).collect(),
         may_answer: reviews,
         requests,
+        inside,
     })
 }
 

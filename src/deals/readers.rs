@@ -1,10 +1,11 @@
-//! Who may read a deal, seen from the deal: for the search index and for mentions.
+//! Who may read a deal, seen from the deal: for mentions.
 //! `query::visible` says the same seen from the reader; a test holds them together.
 
 use diesel::prelude::*;
-use schema::schema::{deal_shares, firms, memberships};
+use schema::schema::{firms, memberships};
 
 use super::deal::{Deal, State};
+use super::sharing;
 use crate::access::{FirmId, PersonId, Role};
 use crate::db::Conn;
 
@@ -18,10 +19,7 @@ pub fn of(db: &mut Conn, deal: &Deal) -> QueryResult<Vec<PersonId>> {
         .limit(1000)
         .select(memberships::person_id)
         .load(db)?;
-    let shared: Vec<PersonId> = deal_shares::table
-        .filter(deal_shares::deal_id.eq(deal.id))
-        .select(deal_shares::person_id)
-        .load(db)?;
+    let shared = sharing::shared_with(db, deal.id)?;
     let own = [deal.owner_id, deal.registered_by].into_iter().flatten().chain(shared);
     let seated: Vec<PersonId> = memberships::table
         .filter(memberships::person_id.eq_any(own.collect::<Vec<_>>()))

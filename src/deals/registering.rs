@@ -253,6 +253,44 @@ pub fn draft_from(tx: &mut Tx<'_>, by: &May<RegisterDeals>, seed: Seed) -> Resul
     Ok(id)
 }
 
+/// A registration that may still be changed, as its pages need it.
+struct Loaded {
+    deal: Deal,
+    details: Details,
+    programme: DealProgramme,
+    lines: Vec<super::protection::Line>,
+    partner_type: Option<String>,
+    cap: Option<(i64, u32)>,
+}
+
+impl Loaded {
+    async fn read(portal: &Portal, viewer: &Viewer, id: DealId) -> Result<Loaded, Error> {
+        let who = viewer.clone();
+        let mut loaded = portal
+            .db
+            .read(move |tx| {
+                let (deal, details, programme) = editable(tx, &who, id)?;
+                let lines = lines::of(tx, id, &who.programme.terms)?;
+                Ok(Loaded { deal, details, programme, lines, partner_type: None, cap: None })
+            })
+            .await?;
+        loaded.partner_type = partner_type(portal, viewer).await?;
+        loaded.cap = cap(portal, viewer, &loaded.programme).await?;
+        Ok(loaded)
+    }
+
+    /// What is filled in so far.
+    fn typed(&self) -> Typed {
+        Typed::of(&self.deal, &self.details, &self.lines)
+    }
+
+    /// The form, with what was typed.
+    fn form<'a>(&'a self, ui: &'a Ui, typed: &Typed, asked: Asked<'_>, problems: Problems) -> Page<'a> {
+        let (programme, of) = (&self.programme, Some((&self.deal, &self.details)));
+        page(ui, std::slice::from_ref(programme), programme, typed, asked, self.cap, of, problems)
+    }
+}
+
 /// A draft of one's own firm, or one that was sent back.
 fn editable(tx: &mut Tx<'_>, by: &Viewer, id: DealId) -> Result<(Deal, Details, DealProgramme), Error> {
     let (deal, details) = query::whole(tx, by, id)?;
@@ -265,20 +303,9 @@ fn editable(tx: &mut Tx<'_>, by: &Viewer, id: DealId) -> Result<(Deal, Details, 
 
 /// `GET /deals/{id}/edit`
 pub async fn edit(viewer: May<RegisterDeals>, ui: Ui, portal: Portal, id: Path<DealId>) -> Answer {
-    let (id, who) = (id.0, viewer.clone());
-    let (deal, details, programme, lines) = portal
-        .db
-        .read(move |tx| {
-            let (deal, details, programme) = editable(tx, &who, id)?;
-            let lines = lines::of(tx, id, &who.programme.terms)?;
-            Ok((deal, details, programme, lines))
-        })
-        .await?;
-    let kind = partner_type(&portal, &viewer).await?;
-    let typed = Typed::of(&deal, &details, &lines);
-    let all = std::slice::from_ref(&programme);
-    let asked = asked(&viewer, &kind, false);
-    ui.page(page(&ui, all, &programme, &typed, asked, None, Some((&deal, &details)), Problems::default()))
+    let loaded = Loaded::read(&portal, &viewer, id.0).await?;
+    let asked = asked(&viewer, &loaded.partner_type, false);
+    ui.page(loaded.form(&ui, &loaded.typed(), asked, Problems::default()))
 }
 
 /// `POST /deals/{id}`
@@ -289,84 +316,60 @@ pub async fn save(
     id: Path<DealId>,
     fields: Form<Fields>,
 ) -> Answer {
-    let (id, who) = (id.0, viewer.clone());
-    let (deal, details, programme) = portal.db.read(move |tx| editable(tx, &who, id)).await?;
-    let kind = partner_type(&portal, &viewer).await?;
-    let typed = Typed::read(&fields, &programme.definition);
+    let id = id.0;
+    let loaded = Loaded::read(&portal, &viewer, id).await?;
+    let typed = Typed::read(&fields, &loaded.programme.definition);
     let wants_review = fields.one("act") != "draft";
-    let asked = asked(&viewer, &kind, wants_review);
-    let facts = match typed.parse(&programme.definition, asked, &ui.programme().terms) {
+    let asked = asked(&viewer, &loaded.partner_type, wants_review);
+    let facts = match typed.parse(&loaded.programme.definition, asked, &ui.programme().terms) {
         Ok(facts) => facts,
-        Err(problems) => {
-            let (all, told) = (std::slice::from_ref(&programme), ui.told(problems));
-            return ui.retry(page(&ui, all, &programme, &typed, asked, None, Some((&deal, &details)), told));
-        }
+        Err(problems) => return ui.retry(loaded.form(&ui, &typed, asked, ui.told(problems))),
     };
-    let seen: i64 = fields.one("revision").parse().unwrap_or(deal.revision);
-    portal
-        .db
-        .write(move |tx| {
-            let (deal, details, _) = editable(tx, &viewer, id)?;
-            let deal = Deal { revision: seen, ..deal };
-            let before =
-                serde_json::json!({ "customer": deal.customer, "title": deal.title, "amount": deal.amount });
-            let (deal, details, product_lines) = facts.into(deal, details).map_err(Error::internal)?;
-            let after =
-                serde_json::json!({ "customer": deal.customer, "title": deal.title, "amount": deal.amount });
-            let saved = query::save(tx, &deal, Some(&details))?;
-            lines::put(tx, id, &product_lines, &viewer.programme.terms)?;
-            if let Some(changes) = crate::events::changes(&before, &after) {
-                enter(tx, id, Some(&viewer), EntryKind::Changed, false, "", &changes)?;
-                query::told(tx, &viewer, "deal.changed", &saved, changes)?;
-            }
-            Ok(())
-        })
-        .await?;
+    let seen: i64 = fields.one("revision").parse().unwrap_or(loaded.deal.revision);
+    portal.db.write(move |tx| keep(tx, &viewer, id, seen, facts)).await?;
     match wants_review {
         true => see_other(format_args!("/deals/{id}/review")),
         false => see_other_saying(format_args!("/deals/{id}"), "done-deal-draft"),
     }
 }
 
+/// Keeps a draft as it was filled in, unless it is no longer the revision that was seen.
+fn keep(tx: &mut Tx<'_>, by: &Viewer, id: DealId, seen: i64, facts: Facts) -> Result<(), Error> {
+    let told = |deal: &Deal| serde_json::json!({ "customer": deal.customer, "title": deal.title, "amount": deal.amount });
+    let (deal, details, _) = editable(tx, by, id)?;
+    let (before, deal) = (told(&deal), Deal { revision: seen, ..deal });
+    let (deal, details, product_lines) = facts.into(deal, details).map_err(Error::internal)?;
+    let saved = query::save(tx, &deal, Some(&details))?;
+    lines::put(tx, id, &product_lines, &by.programme.terms)?;
+    if let Some(changes) = crate::events::changes(&before, &told(&saved)) {
+        enter(tx, id, Some(by), EntryKind::Changed, false, "", &changes)?;
+        query::told(tx, by, "deal.changed", &saved, changes)?;
+    }
+    Ok(())
+}
+
 /// `GET /deals/{id}/review`: what will be handed in.
 pub async fn review(viewer: May<RegisterDeals>, ui: Ui, portal: Portal, id: Path<DealId>) -> Answer {
-    let (id, who) = (id.0, viewer.clone());
-    let (deal, details, programme, lines) = portal
-        .db
-        .read(move |tx| {
-            let (deal, details, programme) = editable(tx, &who, id)?;
-            let lines = lines::of(tx, id, &who.programme.terms)?;
-            Ok((deal, details, programme, lines))
-        })
-        .await?;
-    let kind = partner_type(&portal, &viewer).await?;
-    let typed = Typed::of(&deal, &details, &lines);
-    let asked = asked(&viewer, &kind, true);
+    let loaded = Loaded::read(&portal, &viewer, id.0).await?;
+    let (typed, programme) = (loaded.typed(), &loaded.programme);
+    let asked = asked(&viewer, &loaded.partner_type, true);
     let missing = match typed.parse(&programme.definition, asked, &ui.programme().terms) {
         Ok(_) => Problems::default(),
         Err(problems) => ui.told(problems),
     };
-    let facts = summary(&ui, &deal, &programme, &typed, asked);
-    ui.page(Review { ui: &ui, deal: &deal, programme: &programme, facts, lines, missing })
+    let facts = summary(&ui, &loaded.deal, programme, &typed, asked);
+    let lines = loaded.lines.clone();
+    ui.page(Review { ui: &ui, deal: &loaded.deal, programme, facts, lines, missing })
 }
 
 /// `POST /deals/{id}/submission`
 pub async fn hand_in(viewer: May<RegisterDeals>, ui: Ui, portal: Portal, id: Path<DealId>) -> Answer {
-    let (id, who) = (id.0, viewer.clone());
-    let (deal, details, programme, lines) = portal
-        .db
-        .read(move |tx| {
-            let (deal, details, programme) = editable(tx, &who, id)?;
-            let lines = lines::of(tx, id, &who.programme.terms)?;
-            Ok((deal, details, programme, lines))
-        })
-        .await?;
-    let kind = partner_type(&portal, &viewer).await?;
-    let typed = Typed::of(&deal, &details, &lines);
-    let asked = asked(&viewer, &kind, true);
-    if let Err(problems) = typed.parse(&programme.definition, asked, &ui.programme().terms) {
-        let (all, told) = (std::slice::from_ref(&programme), ui.told(problems));
-        return ui.retry(page(&ui, all, &programme, &typed, asked, None, Some((&deal, &details)), told));
+    let id = id.0;
+    let loaded = Loaded::read(&portal, &viewer, id).await?;
+    let typed = loaded.typed();
+    let asked = asked(&viewer, &loaded.partner_type, true);
+    if let Err(problems) = typed.parse(&loaded.programme.definition, asked, &ui.programme().terms) {
+        return ui.retry(loaded.form(&ui, &typed, asked, ui.told(problems)));
     }
     portal.db.write(move |tx| submit(tx, &viewer, id)).await?;
     see_other_saying(format_args!("/deals/{id}"), "done-deal-submitted")

@@ -12,7 +12,7 @@ use super::deal::{Deal, DealId, Details, State};
 use super::definition::{Definition, Extension};
 use super::entry::{EntryKind, enter};
 use super::query::visible;
-use super::submission::tell_owner;
+use super::submission::tell_followers;
 use super::{approvals, programme, protection, query, working_days};
 use crate::access::rights::{RegisterDeals, ReviewDeals};
 use crate::access::{May, Viewer};
@@ -31,10 +31,11 @@ crate::words!(Kind, "What is asked for." {
     Dispute = "dispute",
 });
 
-crate::words!(RequestState, "What became of it." {
+crate::words!(RequestState, "What became of it; void where the deal went on without an answer." {
     Waiting = "waiting",
     Granted = "granted",
     Refused = "refused",
+    Void = "void",
 });
 
 impl Kind {
@@ -54,6 +55,7 @@ impl RequestState {
             RequestState::Waiting => "deal-request-waiting",
             RequestState::Granted => "deal-request-granted",
             RequestState::Refused => "deal-request-refused",
+            RequestState::Void => "deal-request-void",
         }
     }
 }
@@ -140,6 +142,16 @@ pub fn admit(
     }
 }
 
+/// Takes back what still waits for a deal that went on without the answer.
+pub fn void(tx: &mut Tx<'_>, deal: DealId) -> QueryResult<usize> {
+    let now = tx.now;
+    diesel::update(deal_requests::table)
+        .filter(deal_requests::deal_id.eq(deal))
+        .filter(deal_requests::state.eq(RequestState::Waiting))
+        .set((deal_requests::state.eq(RequestState::Void), deal_requests::decided_at.eq(now)))
+        .execute(tx.conn())
+}
+
 /// What is sent.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
@@ -164,12 +176,14 @@ pub async fn ask(
     portal
         .db
         .write(move |tx| {
+            // The deal must not close between the question whether one may ask and the asking.
+            dialect::hold(tx, "deals", id.0)?;
             let deal = query::one(tx, &by, id)?;
             let (kind, reason) = (kind.ok_or(Error::BadRequest("not a request"))?, reason?);
             let programme = programme::at_version(tx, deal.programme_id, deal.programme_version)?;
             let (definition, now) = (&programme.definition, tx.now);
             admit(kind, &deal, definition, &of(tx, id)?, now)?;
-            let zone = by.programme.settings.time_zone.parse().unwrap_or(chrono_tz::Tz::UTC);
+            let zone = by.programme.settings.zone();
             let days = match kind {
                 Kind::Extension => definition.answer_days,
                 Kind::Dispute => definition.dispute.map_or(5, |rule| rule.answer_days),
@@ -213,13 +227,18 @@ pub async fn answer(
 ) -> Answer {
     let (id, request) = path.0;
     let reason = forms::optional(&form.reason, 2000).map_err(Error::Refused)?;
-    let granted = form.decision == "granted";
+    let granted = match form.decision.as_str() {
+        "granted" => Some(true),
+        "refused" => Some(false),
+        _ => None,
+    };
     portal
         .db
         .write(move |tx| {
             dialect::hold(tx, "deals", id.0)?;
             let (deal, details) = query::whole(tx, &by, id)?;
             let asked = of(tx, id)?.into_iter().find(|it| it.id == request).ok_or(Error::NotFound)?;
+            let granted = granted.ok_or(Error::BadRequest("not a decision"))?;
             if asked.state != RequestState::Waiting {
                 return Err(Error::refused("deal-already-decided"));
             }
@@ -248,7 +267,7 @@ pub async fn answer(
             enter(tx, id, Some(&by), EntryKind::Answered, false, &reason, &facts)?;
             query::told(tx, &by, "deal.answered", &told, facts)?;
             let kind = if granted { "deal-granted" } else { "deal-not-granted" };
-            Ok(tell_owner(tx, &told, kind, Some(&by), &reason)?)
+            Ok(tell_followers(tx, &told, kind, Some(&by), &reason)?)
         })
         .await?;
     see_other_saying(format_args!("/deals/{id}#requests"), "done-saved")
@@ -277,7 +296,7 @@ fn look_again(tx: &mut Tx<'_>, by: &May<ReviewDeals>, deal: Deal) -> Result<Deal
     let programme = programme::at_version(tx, deal.programme_id, deal.programme_version)?;
     let definition = &programme.definition;
     let step = definition.first_step(State::Open).ok_or_else(|| Error::refused("deal-no-such-move"))?;
-    let zone = by.programme.settings.time_zone.parse().unwrap_or(chrono_tz::Tz::UTC);
+    let zone = by.programme.settings.zone();
     let due = working_days::after(tx.now, definition.answer_days, zone);
     let opened = query::save(tx, &deal.look_again(by, step, due, tx.now)?, None)?;
     if let Some(rule) = definition.approvals.first() {

@@ -9,8 +9,8 @@ use super::conflicts::{self, Finding};
 use super::deal::{Deal, DealId, Details, State};
 use super::entry::{EntryKind, enter};
 use super::programme::{self, DealProgramme};
-use super::submission::{approved, tell_owner};
-use super::{protection, query, working_days};
+use super::submission::{approved, tell_followers};
+use super::{protection, query, requests, working_days};
 use crate::access::May;
 use crate::access::rights::{ManageDeals, ReviewDeals};
 use crate::db::Tx;
@@ -77,7 +77,7 @@ pub async fn approve(
         .db
         .write(move |tx| {
             let desk = Desk::open(tx, &by, id)?;
-            let zone = by.programme.settings.time_zone.parse().unwrap_or(chrono_tz::Tz::UTC);
+            let zone = by.programme.settings.zone();
             let due = working_days::after(tx.now, 2, zone);
             if approvals::agree(tx, &desk.part, by.person, &reason, due)? {
                 approved(tx, &by, &desk.programme, desk.deal, desk.details)?;
@@ -114,7 +114,7 @@ pub async fn refuse(
             let denied = query::save(tx, &deal.refuse(&by, step, tx.now)?, Some(&details))?;
             enter(tx, id, Some(&by), EntryKind::Refused, false, &reason, &serde_json::Value::Null)?;
             query::told(tx, &by, "deal.refused", &denied, serde_json::json!({ "reason": reason }))?;
-            Ok(tell_owner(tx, &denied, "deal-refused", Some(&by), &reason)?)
+            Ok(tell_followers(tx, &denied, "deal-refused", Some(&by), &reason)?)
         })
         .await?;
     see_other_saying(format_args!("/deals/{id}"), "done-deal-refused")
@@ -139,7 +139,7 @@ pub async fn send_back(
             let returned = query::save(tx, &deal.return_to_partner(&by, tx.now)?, Some(&details))?;
             enter(tx, id, Some(&by), EntryKind::Returned, false, &reason, &serde_json::Value::Null)?;
             query::told(tx, &by, "deal.returned", &returned, serde_json::json!({ "reason": reason }))?;
-            Ok(tell_owner(tx, &returned, "deal-returned", Some(&by), &reason)?)
+            Ok(tell_followers(tx, &returned, "deal-returned", Some(&by), &reason)?)
         })
         .await?;
     see_other_saying(format_args!("/deals/{id}"), "done-deal-returned")
@@ -182,7 +182,7 @@ pub async fn reopen(
             let definition = &programme.definition;
             let step =
                 definition.first_step(State::Open).ok_or_else(|| Error::refused("deal-no-such-move"))?;
-            let zone = by.programme.settings.time_zone.parse().unwrap_or(chrono_tz::Tz::UTC);
+            let zone = by.programme.settings.zone();
             let now = tx.now;
             let due = working_days::after(now, definition.answer_days, zone);
             let details = Details {
@@ -194,12 +194,13 @@ pub async fn reopen(
             };
             let opened = query::save(tx, &deal.reopen(&by, step, due, now)?, Some(&details))?;
             protection::release(tx, id)?;
+            requests::void(tx, id)?;
             if let Some(rule) = definition.approvals.first() {
                 approvals::open(tx, id, rule, due)?;
             }
             enter(tx, id, Some(&by), EntryKind::Reopened, false, &reason, &serde_json::Value::Null)?;
             query::told(tx, &by, "deal.reopened", &opened, serde_json::json!({ "reason": reason }))?;
-            Ok(tell_owner(tx, &opened, "deal-reopened", Some(&by), &reason)?)
+            Ok(tell_followers(tx, &opened, "deal-reopened", Some(&by), &reason)?)
         })
         .await?;
     see_other_saying(format_args!("/deals/{id}"), "done-saved")

@@ -3,8 +3,9 @@
 use diesel::prelude::*;
 use schema::schema::{deals, firms};
 
-use super::deal::{Deal, DealId};
-use super::readers;
+use super::deal::{Deal, DealId, State};
+use super::sharing;
+use crate::access::{PersonId, scope};
 use crate::db::Tx;
 use crate::error::Error;
 use crate::finding::Searchable;
@@ -27,13 +28,13 @@ impl Searchable for Deals {
             .optional()?;
         let Some(deal) = deal else { return Ok(Vec::new()) };
         let firm: String = firms::table.find(deal.firm_id).select(firms::name).first(tx.conn())?;
-        let scopes = readers::of(tx, &deal)?.into_iter().map(|person| format!("person:{}", person.0));
+        let shared = sharing::shared_with(tx, deal.id)?;
         Ok(vec![Document {
             kind: "deal".to_owned(),
             source: "deals".to_owned(),
             summary: [deal.title.as_str(), deal.number.as_str(), firm.as_str()].join(", "),
             keywords: vec![deal.number.clone()],
-            scopes: scopes.collect(),
+            scopes: scopes(&deal, &shared),
             url: format!("/deals/{}", deal.id),
             updated: deal.updated_at,
             title: deal.customer,
@@ -49,4 +50,22 @@ impl Searchable for Deals {
             .select(deals::id)
             .load(tx.conn())?)
     }
+}
+
+/// `query::visible`, in the words of standing.
+fn scopes(deal: &Deal, shared: &[PersonId]) -> Vec<String> {
+    let mut words = Vec::new();
+    for firm in [Some(deal.firm_id), deal.distributor_id].into_iter().flatten() {
+        words.push(scope::leading(firm));
+        let own = [deal.owner_id, deal.registered_by].into_iter().flatten();
+        words.extend(own.chain(shared.iter().copied()).map(|person| scope::selling(firm, person)));
+    }
+    if deal.state != State::Draft {
+        words.extend([scope::DECIDERS.to_owned(), scope::managing(deal.firm_id)]);
+    } else if let Some(person) = deal.registered_by {
+        words.extend([scope::deciding(person), scope::managing_self(deal.firm_id, person)]);
+    }
+    words.sort_unstable();
+    words.dedup();
+    words
 }

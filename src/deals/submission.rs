@@ -11,6 +11,7 @@ use super::lines;
 use super::programme::{self, DealProgramme};
 use super::protection::{self, Scope};
 use super::query;
+use super::sharing;
 use super::workflow::Facts;
 use super::working_days;
 use crate::access::rights::RegisterDeals;
@@ -48,7 +49,7 @@ pub fn submit(tx: &mut Tx<'_>, by: &May<RegisterDeals>, id: DealId) -> Result<De
     let found = conflicts::find(tx, &party, deal.id, definition.review_score)?;
     conflicts::keep(tx, deal.id, &found)?;
     let now = tx.now;
-    let vendor_zone = by.programme.settings.time_zone.parse().unwrap_or(chrono_tz::Tz::UTC);
+    let vendor_zone = by.programme.settings.zone();
     let due = working_days::after(now, definition.answer_days, vendor_zone);
     let open = definition.first_step(State::Open).ok_or_else(|| Error::refused("deal-no-such-move"))?;
     let submitted = Deal {
@@ -211,7 +212,7 @@ fn approve(
                 .data(facts),
         )?,
     }
-    tell_owner(tx, &approved, "deal-approved", by, "")?;
+    tell_followers(tx, &approved, "deal-approved", by, "")?;
     Ok(approved)
 }
 
@@ -224,18 +225,21 @@ fn ask(tx: &mut Tx<'_>, deal: &Deal, roles: &[crate::access::Role]) -> QueryResu
     Ok(())
 }
 
-/// Tells the deal's owner what became of it.
-pub(super) fn tell_owner(
+/// Tells the deal's owner, and the colleagues it is shared with, what became of it.
+pub(super) fn tell_followers(
     tx: &mut Tx<'_>,
     deal: &Deal,
     kind: &str,
     by: Option<&Viewer>,
     note: &str,
 ) -> QueryResult<()> {
-    let Some(owner) = deal.owner_id.filter(|owner| by.is_none_or(|by| by.person != *owner)) else {
-        return Ok(());
-    };
+    let mut people: Vec<_> = deal.owner_id.into_iter().chain(sharing::shared_with(tx, deal.id)?).collect();
+    people.sort_unstable();
+    people.dedup();
     let data =
         serde_json::json!({ "title": deal.customer, "note": note, "url": format!("/deals/{}", deal.id) });
-    notices::tell_anew(tx, owner, kind, ("deal", deal.id.0), &data)
+    for person in people.into_iter().filter(|person| by.is_none_or(|by| by.person != *person)) {
+        notices::tell_anew(tx, person, kind, ("deal", deal.id.0), &data)?;
+    }
+    Ok(())
 }

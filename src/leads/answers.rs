@@ -13,6 +13,7 @@ use crate::db::{Tx, dialect};
 use crate::deals::{self, Seed};
 use crate::error::{Answer, Error};
 use crate::events::{self, Event};
+use crate::people;
 use crate::portal::Portal;
 use crate::ui::answers::{see_other, see_other_saying};
 use crate::ui::{Form, Path, forms};
@@ -136,7 +137,7 @@ pub async fn pass_on(by: May<WorkLeads>, portal: Portal, id: Path<LeadId>, form:
         .db
         .write(move |tx| {
             let lead = held(tx, &by, id, State::Accepted)?;
-            if !query::colleagues(tx, by.firm)?.iter().any(|(known, _)| *known == person) {
+            if !people::who_sell(tx, by.firm)?.iter().any(|(known, _)| *known == person) {
                 return Err(Error::BadRequest("not a colleague"));
             }
             query::save(tx, &Lead { owner_id: Some(person), ..lead })?;

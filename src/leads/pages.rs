@@ -13,6 +13,7 @@ use crate::access::rights::{RouteLeads, SeeLeads, WorkLeads};
 use crate::access::{FirmId, May};
 use crate::db::Page;
 use crate::error::Answer;
+use crate::people;
 use crate::portal::Portal;
 use crate::ui::answers::list_base;
 use crate::ui::{Choice, Path, Query, Ui};
@@ -105,7 +106,7 @@ pub async fn show(viewer: May<SeeLeads>, ui: Ui, portal: Portal, id: Path<LeadId
             let firm = query::firm_name(tx, lead.firm_id)?;
             let offers = if may_route { query::offers(tx, id)? } else { Vec::new() };
             let own = lead.state == State::Accepted && !may_route;
-            let colleagues = if own { query::colleagues(tx, who.firm)? } else { Vec::new() };
+            let colleagues = if own { people::who_sell(tx, who.firm)? } else { Vec::new() };
             Ok((lead, firm, offers, colleagues))
         })
         .await?;

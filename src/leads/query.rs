@@ -6,7 +6,7 @@ use schema::schema::{firms, lead_offers, leads};
 use super::lead::{Lead, LeadId, NewLead, State};
 use super::spam;
 use crate::access::rights::{RouteLeads, SeeLeads};
-use crate::access::{FirmId, PersonId, Role, Side, Viewer};
+use crate::access::{FirmId, Role, Side, Viewer};
 use crate::db::{Backend, Conn, PAGE_SIZE, Page, Paging, Tx};
 use crate::events::{self, Event};
 use crate::ui::forms;
@@ -171,20 +171,6 @@ pub fn offers(db: &mut Conn, lead: LeadId) -> QueryResult<Vec<Asked>> {
             lead_offers::reason,
             lead_offers::contacted,
         ))
-        .load(db)
-}
-
-/// The people of a firm a lead can be passed on to.
-pub fn colleagues(db: &mut Conn, firm: FirmId) -> QueryResult<Vec<(PersonId, String)>> {
-    use schema::schema::{memberships, people};
-    memberships::table
-        .inner_join(people::table.on(people::id.eq(memberships::person_id)))
-        .filter(memberships::firm_id.eq(firm))
-        .filter(memberships::active.eq(true))
-        .filter(memberships::role.eq_any([Role::Admin, Role::Manager, Role::Seller]))
-        .order((people::name_key, people::id))
-        .limit(500)
-        .select((people::id, people::name))
         .load(db)
 }
 

@@ -22,7 +22,7 @@ pub use first_admin::create_admin;
 pub use invitations::{Invite, invite};
 pub use password::hash as hash_password;
 pub use person::{NewPerson, add, add_membership};
-pub use query::{Member, PeopleFilter, list, staff_with};
+pub use query::{Member, PeopleFilter, list, names, staff_with, who_sell};
 
 use crate::jobs::{Task, Tasks};
 use crate::portal::Portal;

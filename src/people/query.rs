@@ -196,3 +196,26 @@ pub fn sessions_of(
         .select((sessions::agent, sessions::created_at, sessions::seen_at))
         .load(db)
 }
+
+/// The people of a firm who work on deals and leads, by name.
+pub fn who_sell(db: &mut Conn, firm: FirmId) -> QueryResult<Vec<(PersonId, String)>> {
+    memberships::table
+        .inner_join(people::table.on(people::id.eq(memberships::person_id)))
+        .filter(memberships::firm_id.eq(firm))
+        .filter(memberships::active.eq(true))
+        .filter(people::active.eq(true))
+        .filter(memberships::role.eq_any([Role::Admin, Role::Manager, Role::Seller]))
+        .order((people::name_key, people::id))
+        .limit(500)
+        .select((people::id, people::name))
+        .load(db)
+}
+
+/// The names of these people, in alphabetical order.
+pub fn names(db: &mut Conn, keys: &[PersonId]) -> QueryResult<Vec<(PersonId, String)>> {
+    people::table
+        .filter(people::id.eq_any(keys.to_vec()))
+        .order((people::name_key, people::id))
+        .select((people::id, people::name))
+        .load(db)
+}

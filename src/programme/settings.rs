@@ -42,6 +42,11 @@ impl Default for Settings {
 }
 
 impl Settings {
+    /// The portal's own time zone: the vendor's working days are counted in it.
+    pub fn zone(&self) -> chrono_tz::Tz {
+        self.time_zone.parse().unwrap_or(chrono_tz::Tz::UTC)
+    }
+
     /// Reads what is set; the rest has its default.
     pub fn read(db: &mut Conn) -> QueryResult<Settings> {
         let rows: Vec<(String, String)> =
