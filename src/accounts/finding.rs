@@ -6,7 +6,7 @@ use diesel::prelude::*;
 use schema::schema::{account_keys, accounts};
 
 use super::account::{Account, AccountId};
-use crate::db::Conn;
+use crate::db::{Conn, IsWithin};
 use crate::matching::{Party, Verdict, compare, keys};
 
 /// Accounts under one key that are looked at; a key of more tells nothing.
@@ -45,8 +45,10 @@ pub fn candidates(db: &mut Conn, party: &Party, least: i64) -> QueryResult<Vec<(
     let ids: Vec<AccountId> = found.into_iter().map(AccountId).collect();
     let mut judged = Vec::new();
     for some in ids.chunks(500) {
-        let rows: Vec<Account> =
-            accounts::table.filter(accounts::id.eq_any(some)).select(Account::as_select()).load(db)?;
+        let rows: Vec<Account> = accounts::table
+            .filter(accounts::id.within(some.iter().copied()))
+            .select(Account::as_select())
+            .load(db)?;
         judged.extend(rows.into_iter().map(|account| {
             let verdict = compare(party, &account.party());
             (account, verdict)

@@ -62,6 +62,12 @@ macro_rules! id {
             }
         }
 
+        impl $crate::db::Sought for $name {
+            fn wanted(values: impl Iterator<Item = Self>) -> $crate::db::Wanted {
+                $crate::db::Wanted::Keys(values.map(|key| key.0).collect())
+            }
+        }
+
         impl std::fmt::Display for $name {
             fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 out.write_str(&$crate::db::id_text::to_text(self.0))

@@ -11,6 +11,7 @@ pub mod id_text;
 mod paging;
 mod pool;
 mod tx;
+mod within;
 mod words;
 
 pub use bell::Bell;
@@ -19,6 +20,7 @@ pub use id_text::random_id;
 pub use paging::{PAGE_SIZE, Page, Paging};
 pub use pool::{Address, Pools};
 pub use tx::{Db, Tx};
+pub use within::{IsWithin, Sought, Wanted};
 
 use diesel::{PgConnection, SqliteConnection};
 

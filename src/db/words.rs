@@ -25,6 +25,12 @@ macro_rules! words {
             }
         }
 
+        impl $crate::db::Sought for $name {
+            fn wanted(values: impl Iterator<Item = Self>) -> $crate::db::Wanted {
+                $crate::db::Wanted::Words(values.map(|it| it.word().to_owned()).collect())
+            }
+        }
+
         impl<B: diesel::backend::Backend> diesel::serialize::ToSql<diesel::sql_types::Text, B> for $name
         where str: diesel::serialize::ToSql<diesel::sql_types::Text, B> {
             fn to_sql<'b>(&'b self, out: &mut diesel::serialize::Output<'b, '_, B>) -> diesel::serialize::Result {

@@ -7,7 +7,7 @@ use schema::schema::deal_approvals;
 use super::deal::DealId;
 use super::workflow::{ApprovalRule, Mode};
 use crate::access::{PersonId, Role, Viewer};
-use crate::db::{Conn, Tx};
+use crate::db::{Conn, IsWithin, Tx};
 
 crate::id!(ApprovalId, "Names one approver's part in a decision.");
 
@@ -75,7 +75,7 @@ pub fn open(tx: &mut Tx<'_>, deal: DealId, rule: &ApprovalRule, due: NaiveDateTi
 pub fn close(tx: &mut Tx<'_>, deal: DealId) -> QueryResult<usize> {
     diesel::update(deal_approvals::table)
         .filter(deal_approvals::deal_id.eq(deal))
-        .filter(deal_approvals::state.eq_any([PartState::Waiting, PartState::Later]))
+        .filter(deal_approvals::state.within([PartState::Waiting, PartState::Later]))
         .set(deal_approvals::state.eq(PartState::Closed))
         .execute(tx.conn())
 }

@@ -15,7 +15,7 @@ use super::deal::{DealId, State};
 use crate::access::rights::RegisterDeals;
 use crate::access::{FirmId, May, PersonId, Viewer};
 use crate::accounts;
-use crate::db::{Conn, Tx, dialect, random_id};
+use crate::db::{Conn, IsWithin, Tx, dialect, random_id};
 use crate::error::{Answer, Error};
 use crate::events::{self, Event};
 use crate::matching::Party;
@@ -126,10 +126,10 @@ pub async fn check(viewer: May<RegisterDeals>, ui: Ui, portal: Portal, form: For
 fn freedom(db: &mut Conn, viewer: &Viewer, party: &Party) -> Result<Freedom, Error> {
     let alike = accounts::candidates(db, party, LIKE)?;
     // The rows are read whether there is anything to read or not.
-    let groups: Vec<_> = alike.iter().map(|(account, _)| Some(account.group_id)).collect();
+    let groups: Vec<_> = alike.iter().map(|(account, _)| account.group_id).collect();
     let open: Vec<(DealId, Option<accounts::AccountId>, State)> = deals::table
-        .filter(deals::account_group_id.eq_any(groups))
-        .filter(deals::state.eq_any([State::Open, State::Returned, State::Approved]))
+        .filter(deals::account_group_id.within(groups))
+        .filter(deals::state.within([State::Open, State::Returned, State::Approved]))
         .filter(deals::firm_id.ne(viewer.firm))
         .filter(deals::deleted_at.is_null())
         .limit(200)

@@ -6,7 +6,7 @@ use schema::schema::{deal_conflicts, deals};
 use super::deal::{Deal, DealId, Details, State};
 use crate::access::PersonId;
 use crate::accounts::{self, AccountId};
-use crate::db::{Conn, Tx};
+use crate::db::{Conn, IsWithin, Tx};
 use crate::error::Error;
 use crate::matching::{Factor, Party};
 
@@ -72,8 +72,8 @@ pub fn find(db: &mut Conn, party: &Party, own: DealId, least: i64) -> Result<Vec
     let alike = accounts::candidates(db, party, least)?;
     let groups: Vec<AccountId> = alike.iter().map(|(account, _)| account.group_id).collect();
     let rivals: Vec<(DealId, Option<AccountId>, Option<AccountId>)> = deals::table
-        .filter(deals::account_group_id.eq_any(groups.into_iter().map(Some).collect::<Vec<_>>()))
-        .filter(deals::state.eq_any([State::Open, State::Returned, State::Approved]))
+        .filter(deals::account_group_id.within(groups))
+        .filter(deals::state.within([State::Open, State::Returned, State::Approved]))
         .filter(deals::deleted_at.is_null())
         .filter(deals::id.ne(own))
         .order((deals::state, deals::updated_at.desc()))

@@ -10,7 +10,7 @@ use super::approvals::PartState;
 use super::deal::{Deal, DealId, State};
 use super::query::visible;
 use crate::access::{FirmId, PersonId, Role, Viewer};
-use crate::db::{Backend, Conn, PAGE_SIZE, Page, Paging};
+use crate::db::{Backend, Conn, IsWithin, PAGE_SIZE, Page, Paging};
 use crate::ui::forms;
 
 /// Which deals a list shows, as its address says it.
@@ -100,7 +100,7 @@ pub fn queue(db: &mut Conn, viewer: &Viewer, paging: Paging) -> QueryResult<Page
     let waiting = || {
         let parts = deal_approvals::table
             .filter(deal_approvals::state.eq(PartState::Waiting))
-            .filter(deal_approvals::role.eq_any(roles.clone()))
+            .filter(deal_approvals::role.within(roles.iter().copied()))
             .select(deal_approvals::deal_id);
         visible(viewer).filter(deals::state.eq(State::Open)).filter(deals::id.eq_any(parts))
     };
@@ -144,9 +144,9 @@ pub fn names(db: &mut Conn, rows: &[Deal], more: &[PersonId]) -> QueryResult<Nam
     keys.sort_unstable();
     keys.dedup();
     let firm_rows: Vec<(FirmId, String)> =
-        firms::table.filter(firms::id.eq_any(firm_keys)).select((firms::id, firms::name)).load(db)?;
+        firms::table.filter(firms::id.within(firm_keys)).select((firms::id, firms::name)).load(db)?;
     let people_rows: Vec<(PersonId, String)> =
-        people::table.filter(people::id.eq_any(keys)).select((people::id, people::name)).load(db)?;
+        people::table.filter(people::id.within(keys)).select((people::id, people::name)).load(db)?;
     Ok(Names { firms: firm_rows.into_iter().collect(), people: people_rows.into_iter().collect() })
 }
 
@@ -242,7 +242,7 @@ pub fn for_home(db: &mut Conn, viewer: &Viewer, now: NaiveDateTime) -> QueryResu
             .load(db)?;
     }
     let open = visible(viewer)
-        .filter(deals::state.eq_any([State::Open, State::Returned, State::Approved]))
+        .filter(deals::state.within([State::Open, State::Returned, State::Approved]))
         .count()
         .get_result(db)?;
     let names = names(db, &waiting, &[])?;

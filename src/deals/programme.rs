@@ -9,7 +9,7 @@ use schema::schema::{deal_programme_versions, deal_programmes};
 use super::definition::Definition;
 use super::wording::Wording;
 use crate::access::{PersonId, Rule, Side, Viewer};
-use crate::db::{Conn, Tx};
+use crate::db::{Conn, IsWithin, Tx};
 use crate::error::Error;
 
 crate::id!(ProgrammeId, "Names a deal programme.");
@@ -73,7 +73,7 @@ impl DealProgramme {
 pub fn offered(db: &mut Conn, viewer: &Viewer) -> Result<Vec<DealProgramme>, Error> {
     let mut asked = deal_programmes::table.filter(deal_programmes::active.eq(true)).into_boxed();
     if let Side::Partner(_) = viewer.side {
-        asked = asked.filter(deal_programmes::audience_id.eq_any(viewer.audiences.clone()));
+        asked = asked.filter(deal_programmes::audience_id.within(viewer.audiences.iter().copied()));
     }
     let rows: Vec<Row> =
         asked.order((deal_programmes::position, deal_programmes::code)).select(COLUMNS).load(db)?;

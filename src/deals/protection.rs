@@ -12,7 +12,7 @@ use schema::schema::protections;
 use super::deal::DealId;
 use super::definition::Protection;
 use crate::accounts::AccountId;
-use crate::db::{Conn, Tx, dialect};
+use crate::db::{Conn, IsWithin, Tx, dialect};
 use crate::error::{Error, Refusal};
 
 /// Everything, in a part of a scope.
@@ -98,7 +98,7 @@ impl Scope {
 /// Who holds what of an account group.
 pub fn held(db: &mut Conn, groups: &[AccountId]) -> QueryResult<Vec<(DealId, Scope, Option<NaiveDateTime>)>> {
     let rows: Vec<(DealId, AccountId, String, String, String, Option<NaiveDateTime>)> = protections::table
-        .filter(protections::account_group_id.eq_any(groups.to_vec()))
+        .filter(protections::account_group_id.within(groups.iter().copied()))
         .order((protections::since, protections::scope))
         .limit(1000)
         .select((

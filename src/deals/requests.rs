@@ -16,7 +16,7 @@ use super::submission::tell_followers;
 use super::{approvals, programme, protection, query, working_days};
 use crate::access::rights::{RegisterDeals, ReviewDeals};
 use crate::access::{May, Viewer};
-use crate::db::{Conn, Tx, dialect};
+use crate::db::{Conn, IsWithin, Tx, dialect};
 use crate::error::{Answer, Error, Refusal};
 use crate::notices;
 use crate::people;
@@ -96,7 +96,7 @@ pub fn waiting(db: &mut Conn, viewer: &Viewer) -> QueryResult<Vec<(Request, Deal
         .load(db)?;
     let keys: Vec<DealId> = rows.iter().map(|deal| deal.id).collect();
     let found: Vec<Request> = waits
-        .filter(deal_requests::deal_id.eq_any(keys))
+        .filter(deal_requests::deal_id.within(keys))
         .order((deal_requests::due_at, deal_requests::id))
         .select(Request::as_select())
         .load(db)?;

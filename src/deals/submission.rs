@@ -17,7 +17,7 @@ use super::working_days;
 use crate::access::rights::RegisterDeals;
 use crate::access::{FirmId, May, Viewer};
 use crate::accounts::{self, AccountId, NewAccount};
-use crate::db::{Conn, Tx, dialect};
+use crate::db::{Conn, IsWithin, Tx, dialect};
 use crate::error::{Error, Refusal};
 use crate::matching::{self, Party};
 use crate::notices;
@@ -98,7 +98,7 @@ pub fn open_registrations(db: &mut Conn, firm: FirmId, programme: &DealProgramme
     deals::table
         .filter(deals::firm_id.eq(firm))
         .filter(deals::programme_id.eq(programme.id))
-        .filter(deals::state.eq_any(counted))
+        .filter(deals::state.within(counted))
         .filter(deals::deleted_at.is_null())
         .count()
         .get_result(db)

@@ -9,7 +9,7 @@ use super::cast::{BRIGHTWATER, NOWAK};
 use super::customers::{CUSTOMERS, Customer};
 use super::dice::Dice;
 use crate::access::{FirmId, PersonId, Role, Rule};
-use crate::db::Tx;
+use crate::db::{IsWithin, Tx};
 use crate::deals::{
     self, ApprovalRule, Cap, Condition, DealProgramme, Definition, Field, Line, Mode, Named, Need, Past,
     State, Wording,
@@ -390,7 +390,7 @@ fn sellers(tx: &mut Tx<'_>) -> QueryResult<Vec<Seller>> {
     for (firm, country, manager) in rows {
         let people: Vec<PersonId> = memberships::table
             .filter(memberships::firm_id.eq(firm))
-            .filter(memberships::role.eq_any([Role::Seller, Role::Admin, Role::Manager]))
+            .filter(memberships::role.within([Role::Seller, Role::Admin, Role::Manager]))
             .filter(memberships::active.eq(true))
             .order(memberships::person_id)
             .select(memberships::person_id)

@@ -8,7 +8,7 @@ use schema::schema::{lead_offers, leads as leads_table};
 use super::customers::CUSTOMERS;
 use super::dice::Dice;
 use crate::access::{FirmId, PersonId, Role, Rule};
-use crate::db::Tx;
+use crate::db::{IsWithin, Tx};
 use crate::error::Error;
 use crate::leads::{self, Lead, Method, NewLead, NewRule, State};
 use crate::programme::{TermKind, Terms};
@@ -141,7 +141,7 @@ fn somebody(tx: &mut Tx<'_>, firm: FirmId) -> QueryResult<Option<PersonId>> {
     use schema::schema::memberships;
     memberships::table
         .filter(memberships::firm_id.eq(firm))
-        .filter(memberships::role.eq_any([Role::Seller, Role::Admin]))
+        .filter(memberships::role.within([Role::Seller, Role::Admin]))
         .order(memberships::person_id)
         .select(memberships::person_id)
         .first(tx.conn())

@@ -8,7 +8,7 @@ use diesel::sql_types::Text;
 use schema::schema::{events, firms, people};
 
 use crate::access::{FirmId, PersonId};
-use crate::db::{Backend, Conn, PAGE_SIZE, Page, Paging};
+use crate::db::{Backend, Conn, IsWithin, PAGE_SIZE, Page, Paging};
 use crate::ui::forms;
 
 /// One line as it was written.
@@ -161,12 +161,12 @@ pub fn names(db: &mut Conn, lines: &[Line]) -> QueryResult<Names> {
     let mut names = Names::default();
     for keys in distinct(&mut persons) {
         let rows: Vec<(i64, String)> =
-            people::table.filter(people::id.eq_any(keys)).select((people::id, people::name)).load(db)?;
+            people::table.filter(people::id.within(keys)).select((people::id, people::name)).load(db)?;
         names.people.extend(rows);
     }
     for keys in distinct(&mut concerned) {
         let rows: Vec<(i64, String)> =
-            firms::table.filter(firms::id.eq_any(keys)).select((firms::id, firms::name)).load(db)?;
+            firms::table.filter(firms::id.within(keys)).select((firms::id, firms::name)).load(db)?;
         names.firms.extend(rows);
     }
     Ok(names)

@@ -11,7 +11,7 @@ use super::query::{self, Asked, LeadFilter};
 use super::routing::Why;
 use crate::access::rights::{RouteLeads, SeeLeads, WorkLeads};
 use crate::access::{FirmId, May};
-use crate::db::Page;
+use crate::db::{IsWithin, Page};
 use crate::error::Answer;
 use crate::people;
 use crate::portal::Portal;
@@ -74,7 +74,7 @@ pub async fn index(viewer: May<SeeLeads>, ui: Ui, portal: Portal, filter: Query<
             let leads = query::page(tx, &who, &asked)?;
             let keys: Vec<FirmId> = leads.rows.iter().filter_map(|lead| lead.firm_id).collect();
             let names: Vec<(FirmId, String)> = firms::table
-                .filter(firms::id.eq_any(keys))
+                .filter(firms::id.within(keys))
                 .select((firms::id, firms::name))
                 .load(tx.conn())?;
             Ok((leads, names.into_iter().collect()))

@@ -7,7 +7,7 @@ use super::lead::{Lead, LeadId, NewLead, State};
 use super::spam;
 use crate::access::rights::{RouteLeads, SeeLeads};
 use crate::access::{FirmId, Role, Side, Viewer};
-use crate::db::{Backend, Conn, PAGE_SIZE, Page, Paging, Tx};
+use crate::db::{Backend, Conn, IsWithin, PAGE_SIZE, Page, Paging, Tx};
 use crate::events::{self, Event};
 use crate::ui::forms;
 
@@ -23,9 +23,8 @@ pub fn visible(to: &Viewer) -> leads::BoxedQuery<'static, Backend> {
         Side::Vendor if to.may::<RouteLeads>() => leads::table.into_boxed(),
         Side::Vendor => nothing,
         Side::Partner(firm) => {
-            let pool = leads::state
-                .eq(State::Pool)
-                .and(leads::audience_id.eq_any(to.audiences.iter().copied().map(Some).collect::<Vec<_>>()));
+            let pool =
+                leads::state.eq(State::Pool).and(leads::audience_id.within(to.audiences.iter().copied()));
             match to.role {
                 Role::Admin | Role::Manager => {
                     leads::table.filter(leads::firm_id.eq(firm).or(pool).assume_not_null()).into_boxed()
@@ -59,7 +58,7 @@ fn asked(viewer: &Viewer, filter: &LeadFilter) -> leads::BoxedQuery<'static, Bac
     if !part.is_empty() {
         asked = asked.filter(leads::company_key.like(format!("{part}%")));
         if !viewer.is_staff() {
-            asked = asked.filter(leads::state.eq_any([State::Accepted, State::Registered]));
+            asked = asked.filter(leads::state.within([State::Accepted, State::Registered]));
         }
     }
     if let Some(state) = State::parse(&filter.state) {

@@ -13,7 +13,7 @@ use super::query;
 use super::rule::{self, LeadRule, Method};
 use crate::access::audience::Standing;
 use crate::access::{FirmId, PersonId, Role};
-use crate::db::{Tx, dialect};
+use crate::db::{IsWithin, Tx, dialect};
 use crate::error::Error;
 use crate::events::{self, Event};
 use crate::mail::{self, Draft};
@@ -149,7 +149,7 @@ fn tell(tx: &mut Tx<'_>, lead: &Lead, firm: FirmId, base: &str) -> Result<(), Er
     let rows: Vec<(PersonId, String, String, String)> = memberships::table
         .inner_join(people::table.on(people::id.eq(memberships::person_id)))
         .filter(memberships::firm_id.eq(firm))
-        .filter(memberships::role.eq_any([Role::Admin, Role::Manager]))
+        .filter(memberships::role.within([Role::Admin, Role::Manager]))
         .filter(memberships::active.eq(true))
         .filter(people::active.eq(true))
         .limit(50)
@@ -205,7 +205,7 @@ fn candidates(tx: &mut Tx<'_>, lead: &Lead, rule: &LeadRule, terms: &Terms) -> R
         .load(tx.conn())?;
     let offered: BTreeMap<FirmId, i64> = counts.into_iter().collect();
     let held: Vec<(Option<FirmId>, i64)> = leads::table
-        .filter(leads::state.eq_any([State::Offered, State::Accepted]))
+        .filter(leads::state.within([State::Offered, State::Accepted]))
         .filter(leads::firm_id.is_not_null())
         .group_by(leads::firm_id)
         .select((leads::firm_id, diesel::dsl::count_star()))

@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use schema::schema::{firms, named_audiences};
 
 use crate::access::{FirmId, Rule};
-use crate::db::{Conn, id_text};
+use crate::db::{Conn, IsWithin, id_text};
 use crate::error::Refusal;
 use crate::programme::Terms;
 use crate::ui::audience::{RuleForm, RulePart, sentence};
@@ -88,7 +88,7 @@ impl Offered {
         let mut firms_named = Vec::new();
         if !keys.is_empty() {
             let found: Vec<(FirmId, String)> =
-                firms::table.filter(firms::id.eq_any(keys)).select((firms::id, firms::name)).load(db)?;
+                firms::table.filter(firms::id.within(keys)).select((firms::id, firms::name)).load(db)?;
             firms_named = found.into_iter().map(|(id, name)| (id.to_string(), name)).collect();
         }
         Ok(Offered { named, firms: firms_named })

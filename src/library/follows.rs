@@ -13,7 +13,7 @@ use super::item::{Item, ItemId};
 use super::query;
 use crate::access::rights::SeeLibrary;
 use crate::access::{May, Origin, PersonId, Viewer};
-use crate::db::{Conn, Tx};
+use crate::db::{Conn, IsWithin, Tx};
 use crate::error::{Answer, Error};
 use crate::jobs::{self, Task};
 use crate::notices;
@@ -140,7 +140,7 @@ fn followers(tx: &mut Tx<'_>, item: ItemId) -> QueryResult<BTreeSet<PersonId>> {
         .select(follows::person_id);
     let of_folders = follows::table
         .filter(follows::target.eq(Target::Folder))
-        .filter(follows::target_id.eq_any(above))
+        .filter(follows::target_id.within(above))
         .select(follows::person_id);
     let mut people: BTreeSet<PersonId> = of_item.load(tx.conn())?.into_iter().collect();
     people.extend(of_folders.load::<PersonId>(tx.conn())?);

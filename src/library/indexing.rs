@@ -8,7 +8,7 @@ use super::folder::Folder;
 use super::item::{Item, ItemId, Kind, Status};
 use super::{query, reading};
 use crate::access::scope;
-use crate::db::Tx;
+use crate::db::{IsWithin, Tx};
 use crate::error::Error;
 use crate::finding::Searchable;
 use crate::programme::Terms;
@@ -67,7 +67,7 @@ impl Place {
         let ids: Vec<super::folder::FolderId> =
             folder.path.split('/').filter_map(|key| key.parse().ok()).collect();
         let mut above: Vec<Folder> =
-            folders::table.filter(folders::id.eq_any(ids)).select(Folder::as_select()).load(tx.conn())?;
+            folders::table.filter(folders::id.within(ids)).select(Folder::as_select()).load(tx.conn())?;
         above.sort_by_key(|folder| folder.path.len());
         let mut named = Vec::new();
         for folder in above {

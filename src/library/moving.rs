@@ -6,7 +6,7 @@ use schema::schema::{folder_words, folders, items};
 use super::folder::{self, Folder, FolderId, FolderWords};
 use super::folder_form::FolderFacts;
 use super::item::ItemId;
-use crate::db::{Conn, Tx, dialect};
+use crate::db::{Conn, IsWithin, Tx, dialect};
 use crate::error::{Error, Refusal};
 
 /// All names of a folder.
@@ -152,7 +152,7 @@ pub fn revive(tx: &mut Tx<'_>, folder: FolderId) -> QueryResult<()> {
     let path: String = folders::table.find(folder).select(folders::path).first(tx.conn())?;
     let ids: Vec<FolderId> = path.split('/').filter_map(|key| key.parse().ok()).collect();
     diesel::update(folders::table)
-        .filter(folders::id.eq_any(ids))
+        .filter(folders::id.within(ids))
         .filter(folders::deleted_at.is_not_null())
         .set(folders::deleted_at.eq(None::<chrono::NaiveDateTime>))
         .execute(tx.conn())?;

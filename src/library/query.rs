@@ -11,7 +11,7 @@ use super::folder::{Folder, FolderId, FolderWords, Sort};
 use super::item::{Item, ItemId, Status};
 use crate::access::rights::EditLibrary;
 use crate::access::{Side, Viewer};
-use crate::db::{Backend, Conn, PAGE_SIZE, Page, Paging};
+use crate::db::{Backend, Conn, IsWithin, PAGE_SIZE, Page, Paging};
 
 /// The items this viewer may know of at this moment: editors see drafts, staff
 /// see what is out or was, partners see what is out and meant for them.
@@ -26,7 +26,7 @@ pub fn visible(to: &Viewer, now: NaiveDateTime) -> items::BoxedQuery<'static, Ba
         Side::Partner(_) => published
             .filter(items::publish_at.is_null().or(items::publish_at.le(now)))
             .filter(items::expire_at.is_null().or(items::expire_at.gt(now)))
-            .filter(items::audience_id.eq_any(to.audiences.clone())),
+            .filter(items::audience_id.within(to.audiences.iter().copied())),
     }
 }
 
@@ -35,7 +35,7 @@ pub fn visible_folders(to: &Viewer) -> folders::BoxedQuery<'static, Backend> {
     let there = folders::table.filter(folders::deleted_at.is_null()).into_boxed();
     match to.side {
         Side::Vendor => there,
-        Side::Partner(_) => there.filter(folders::audience_id.eq_any(to.audiences.clone())),
+        Side::Partner(_) => there.filter(folders::audience_id.within(to.audiences.iter().copied())),
     }
 }
 
@@ -125,7 +125,7 @@ pub fn trail(
 ) -> QueryResult<Vec<NamedFolder>> {
     let ids: Vec<FolderId> = folder.path.split('/').filter_map(|key| key.parse().ok()).collect();
     let mut found: Vec<Folder> =
-        visible_folders(viewer).filter(folders::id.eq_any(ids)).select(Folder::as_select()).load(db)?;
+        visible_folders(viewer).filter(folders::id.within(ids)).select(Folder::as_select()).load(db)?;
     found.sort_by_key(|folder| folder.path.len());
     named(db, found, language)
 }
@@ -155,7 +155,7 @@ pub fn named(db: &mut Conn, found: Vec<Folder>, language: &str) -> QueryResult<V
     }
     let ids: Vec<FolderId> = found.iter().map(|folder| folder.id).collect();
     let words: Vec<FolderWords> = folder_words::table
-        .filter(folder_words::folder_id.eq_any(ids))
+        .filter(folder_words::folder_id.within(ids))
         .order(folder_words::language)
         .select(FolderWords::as_select())
         .load(db)?;
@@ -257,8 +257,10 @@ pub fn chosen(db: &mut Conn, viewer: &Viewer, now: NaiveDateTime, ids: &[ItemId]
     if ids.is_empty() {
         return Ok(Vec::new());
     }
-    let mut found: Vec<Item> =
-        visible(viewer, now).filter(items::id.eq_any(ids.to_vec())).select(Item::as_select()).load(db)?;
+    let mut found: Vec<Item> = visible(viewer, now)
+        .filter(items::id.within(ids.iter().copied()))
+        .select(Item::as_select())
+        .load(db)?;
     found.sort_by_key(|item| ids.iter().position(|id| *id == item.id));
     shown(db, found, &viewer.language)
 }
@@ -270,7 +272,7 @@ pub fn shown(db: &mut Conn, found: Vec<Item>, language: &str) -> QueryResult<Vec
     }
     let ids: Vec<ItemId> = found.iter().map(|item| item.id).collect();
     let all: Vec<Edition> = editions::table
-        .filter(editions::item_id.eq_any(ids))
+        .filter(editions::item_id.within(ids))
         .order(editions::language)
         .select(Edition::as_select())
         .load(db)?;
@@ -296,7 +298,7 @@ fn add_versions(db: &mut Conn, rows: &mut [Shown]) -> QueryResult<()> {
     let ids: Vec<VersionId> = rows.iter().filter_map(|row| row.edition.version_id).collect();
     let found: Vec<(Version, Option<String>)> = versions::table
         .left_join(extracts::table.on(versions::file_hash.eq(extracts::file_hash.nullable())))
-        .filter(versions::id.eq_any(ids))
+        .filter(versions::id.within(ids))
         .select((Version::as_select(), extracts::thumbnail.nullable()))
         .load(db)?;
     let mut by_id: HashMap<VersionId, (Version, Option<String>)> =

@@ -13,7 +13,7 @@ use super::item::{Item, ItemId, Status};
 use super::query;
 use crate::access::rights::{EditLibrary, PublishLibrary};
 use crate::access::{May, PersonId, Role, Viewer};
-use crate::db::{Conn, Tx};
+use crate::db::{Conn, IsWithin, Tx};
 use crate::error::{Answer, Error};
 use crate::events::{self, Event};
 use crate::notices;
@@ -229,7 +229,7 @@ fn reviewers(db: &mut Conn) -> QueryResult<Vec<PersonId>> {
         .filter(firms::kind.eq("vendor"))
         .filter(memberships::active.eq(true))
         .filter(people::active.eq(true))
-        .filter(memberships::role.eq_any(roles))
+        .filter(memberships::role.within(roles))
         .select(people::id)
         .distinct()
         .load(db)

@@ -11,7 +11,7 @@ use schema::schema::{editions, item_uses, items, usage_by_firm, versions};
 use super::edition::{Edition, EditionId, VersionId};
 use super::item::ItemId;
 use crate::access::{FirmId, PersonId, Viewer};
-use crate::db::{Conn, Tx};
+use crate::db::{Conn, IsWithin, Tx};
 
 crate::words!(Act, "What somebody did with an item." {
     Viewed = "view",
@@ -80,7 +80,7 @@ pub fn copies(db: &mut Conn, person: PersonId, of: &[ItemId]) -> QueryResult<Has
     let last: Vec<Option<i64>> = item_uses::table
         .inner_join(versions::table.on(item_uses::version_id.eq(versions::id.nullable())))
         .filter(item_uses::person_id.eq(person))
-        .filter(item_uses::item_id.eq_any(of.to_vec()))
+        .filter(item_uses::item_id.within(of.iter().copied()))
         .filter(item_uses::act.eq(Act::Downloaded))
         .group_by(versions::edition_id)
         .select(diesel::dsl::max(item_uses::id))

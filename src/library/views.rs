@@ -16,7 +16,7 @@ use super::edition::VersionId;
 use super::item::ItemId;
 use super::uses::{self, Act};
 use crate::access::{FirmId, PersonId, Viewer};
-use crate::db::{Bell, Db, Tx};
+use crate::db::{Bell, Db, IsWithin, Tx};
 use crate::error::Error;
 use crate::portal::Portal;
 
@@ -84,12 +84,8 @@ impl Views {
 fn write(tx: &mut Tx<'_>, views: &[View]) -> Result<(), Error> {
     // An item may have been thrown away for good in that second.
     let named: BTreeSet<ItemId> = views.iter().map(|view| view.item).collect();
-    let there: BTreeSet<ItemId> = items::table
-        .filter(items::id.eq_any(named.into_iter().collect::<Vec<_>>()))
-        .select(items::id)
-        .load(tx.conn())?
-        .into_iter()
-        .collect();
+    let there: BTreeSet<ItemId> =
+        items::table.filter(items::id.within(named)).select(items::id).load(tx.conn())?.into_iter().collect();
     let views: Vec<&View> = views.iter().filter(|view| there.contains(&view.item)).collect();
     // Maps in the order of their keys: two nodes that write take rows in the same order.
     let mut by_item: BTreeMap<ItemId, i64> = BTreeMap::new();

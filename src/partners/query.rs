@@ -7,7 +7,7 @@ use schema::schema::{firms, memberships, people};
 
 use super::firm::{Firm, FirmKind};
 use crate::access::{FirmId, PersonId, Role, Side, Viewer};
-use crate::db::{Backend, Conn, PAGE_SIZE, Page, Paging};
+use crate::db::{Backend, Conn, IsWithin, PAGE_SIZE, Page, Paging};
 use crate::programme::{Term, TermKind, Terms};
 use crate::ui::forms;
 
@@ -153,7 +153,7 @@ pub fn headcounts(db: &mut Conn, firms: &[Firm]) -> QueryResult<BTreeMap<FirmId,
     for some in firms.chunks(500) {
         let keys: Vec<FirmId> = some.iter().map(|firm| firm.id).collect();
         let rows: Vec<(FirmId, i64)> = memberships::table
-            .filter(memberships::firm_id.eq_any(keys))
+            .filter(memberships::firm_id.within(keys))
             .filter(memberships::active.eq(true))
             .group_by(memberships::firm_id)
             .select((memberships::firm_id, diesel::dsl::count_star()))
@@ -169,7 +169,7 @@ pub fn managers(db: &mut Conn, firms: &[Firm]) -> QueryResult<BTreeMap<PersonId,
     keys.sort_unstable();
     keys.dedup();
     let rows: Vec<(PersonId, String)> =
-        people::table.filter(people::id.eq_any(keys)).select((people::id, people::name)).load(db)?;
+        people::table.filter(people::id.within(keys)).select((people::id, people::name)).load(db)?;
     Ok(rows.into_iter().collect())
 }
 
@@ -198,7 +198,7 @@ pub fn offered(db: &mut Conn, viewer: &Viewer, name: &str, most: i64) -> QueryRe
 pub fn names(db: &mut Conn, keys: &[FirmId]) -> QueryResult<Vec<(FirmId, String)>> {
     firms::table
         .filter(firms::kind.eq(FirmKind::Partner))
-        .filter(firms::id.eq_any(keys.to_vec()))
+        .filter(firms::id.within(keys.iter().copied()))
         .order((firms::name_key, firms::id))
         .select((firms::id, firms::name))
         .load(db)

@@ -6,7 +6,7 @@ use schema::schema::{firms, invitations, memberships, people, sessions};
 
 use super::person::Person;
 use crate::access::{FirmId, PersonId, Role, Side, Viewer};
-use crate::db::{Backend, Conn, PAGE_SIZE, Page, Paging};
+use crate::db::{Backend, Conn, IsWithin, PAGE_SIZE, Page, Paging};
 use crate::ui::forms;
 
 /// A person with one of their seats, as lists show them.
@@ -115,7 +115,7 @@ pub fn staff_with(db: &mut Conn, roles: &[Role]) -> QueryResult<Vec<(PersonId, S
         .filter(firms::kind.eq("vendor"))
         .filter(people::active.eq(true))
         .filter(memberships::active.eq(true))
-        .filter(memberships::role.eq_any(roles.to_vec()))
+        .filter(memberships::role.within(roles.iter().copied()))
         .order((people::name_key, people::id))
         .select((people::id, people::name))
         .load(db)
@@ -177,7 +177,7 @@ pub fn admins(db: &mut Conn, firm: FirmId) -> QueryResult<i64> {
     memberships::table
         .filter(memberships::firm_id.eq(firm))
         .filter(memberships::active.eq(true))
-        .filter(memberships::role.eq_any([Role::Admin, Role::Administrator]))
+        .filter(memberships::role.within([Role::Admin, Role::Administrator]))
         .count()
         .get_result(db)
 }
@@ -204,7 +204,7 @@ pub fn who_sell(db: &mut Conn, firm: FirmId) -> QueryResult<Vec<(PersonId, Strin
         .filter(memberships::firm_id.eq(firm))
         .filter(memberships::active.eq(true))
         .filter(people::active.eq(true))
-        .filter(memberships::role.eq_any([Role::Admin, Role::Manager, Role::Seller]))
+        .filter(memberships::role.within([Role::Admin, Role::Manager, Role::Seller]))
         .order((people::name_key, people::id))
         .limit(500)
         .select((people::id, people::name))
@@ -214,7 +214,7 @@ pub fn who_sell(db: &mut Conn, firm: FirmId) -> QueryResult<Vec<(PersonId, Strin
 /// The names of these people, in alphabetical order.
 pub fn names(db: &mut Conn, keys: &[PersonId]) -> QueryResult<Vec<(PersonId, String)>> {
     people::table
-        .filter(people::id.eq_any(keys.to_vec()))
+        .filter(people::id.within(keys.iter().copied()))
         .order((people::name_key, people::id))
         .select((people::id, people::name))
         .load(db)
