@@ -151,11 +151,12 @@ fn changed(ui: &Ui, question: &Question, found: &Found, now: NaiveDateTime) -> V
         let first = (since.year(), since.month());
         found.facets.changed.iter().filter(|(month, _)| *month >= first).map(|(_, count)| count).sum()
     };
+    let all: u64 = found.facets.changed.iter().map(|(_, count)| count).sum();
     let mut rows = Vec::new();
     let mut before = 0;
     for value in ["month", "quarter", "year"] {
         let count = beginning(value, now).map_or(0, count);
-        let says_something = count > before && count < found.total;
+        let says_something = count > before && count < all;
         if says_something || question.has(Facet::Changed, value) {
             rows.push(row(ui, question, Facet::Changed, value, count));
         }

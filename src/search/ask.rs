@@ -34,6 +34,40 @@ pub struct Filters {
     pub changed_since: Option<NaiveDateTime>,
 }
 
+/// What matches is counted by, and can be narrowed to some values of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Facet {
+    Kind,
+    Product,
+    Language,
+    Tier,
+    Changed,
+}
+
+impl Filters {
+    /// The values chosen of a facet, under the name of its labels; nothing for
+    /// the time of change, which is no label.
+    pub(super) fn values(&self, facet: Facet) -> Option<(&'static str, &[String])> {
+        match facet {
+            Facet::Kind => Some(("kind", &self.kinds)),
+            Facet::Product => Some(("product", &self.products)),
+            Facet::Language => Some(("lang", &self.languages)),
+            Facet::Tier => Some(("tier", &self.tiers)),
+            Facet::Changed => None,
+        }
+    }
+
+    /// The facets of which something is chosen.
+    pub(super) fn narrowed(&self) -> Vec<Facet> {
+        let all = [Facet::Kind, Facet::Product, Facet::Language, Facet::Tier, Facet::Changed];
+        let chosen = |facet: &Facet| match self.values(*facet) {
+            Some((_, values)) => !values.is_empty(),
+            None => self.changed_since.is_some(),
+        };
+        all.into_iter().filter(chosen).collect()
+    }
+}
+
 /// One search. Without any words it lists everything in reach, newest first.
 #[derive(Clone, Debug)]
 pub struct Ask<'a> {

@@ -6,7 +6,7 @@ use tantivy::schema::IndexRecordOption;
 use tantivy::{DocAddress, DocSet, TERMINATED, Term};
 
 use super::analyse::Analyser;
-use super::ask::{Ask, Filters, Reach, Sort};
+use super::ask::{Ask, Facet, Reach, Sort};
 use super::collect::{Candidate, Collected, collect};
 use super::correct::corrected;
 use super::found::{Found, Hit};
@@ -143,37 +143,56 @@ impl Search<'_> {
     }
 
     fn run(&self, core: Box<dyn Query>, weights: &mut Weights, sort: Sort) -> Result<Collected> {
+        let keep = (self.ask.page.max(1).saturating_mul(self.per_page())).clamp(LOOKED_AT, DEEPEST);
+        let narrowed = self.ask.filters.narrowed();
+        let others: Vec<Box<dyn Query>> = narrowed.iter().map(|_| core.box_clone()).collect();
+        let mut collected = self.matching(core, None, weights, sort, keep)?;
+        // A facet's values are alternatives: each is counted as if none of them were chosen.
+        for (facet, core) in narrowed.into_iter().zip(others) {
+            let open = self.matching(core, Some(facet), weights, sort, 0)?;
+            collected.facets.take(facet, open.facets);
+        }
+        Ok(collected)
+    }
+
+    /// What matches, within all filters but those of one facet.
+    fn matching(
+        &self,
+        core: Box<dyn Query>,
+        but: Option<Facet>,
+        weights: &mut Weights,
+        sort: Sort,
+        keep: usize,
+    ) -> Result<Collected> {
         let mut clauses = within(self.snapshot, self.reach);
         clauses.push((Occur::Must, core));
-        self.filters(&mut clauses);
+        self.filters(but, &mut clauses);
         self.without(&mut clauses, weights)?;
         let query = BooleanQuery::new(clauses);
         let scoring = EnableScoring::enabled_from_statistics_provider(weights, &self.snapshot.searcher);
         let weight = query.weight(scoring)?;
-        let keep = (self.ask.page.max(1).saturating_mul(self.per_page())).clamp(LOOKED_AT, DEEPEST);
         collect(self.snapshot, weight.as_ref(), &self.reach.languages, sort, keep)
     }
 
-    fn filters(&self, to: &mut Vec<(Occur, Box<dyn Query>)>) {
+    fn filters(&self, but: Option<Facet>, to: &mut Vec<(Occur, Box<dyn Query>)>) {
         let labels = self.snapshot.fields.labels;
-        let Filters { kinds, products, languages, tiers, tags, sources, changed_since } = &self.ask.filters;
-        let lists = [
-            ("kind", kinds),
-            ("product", products),
-            ("lang", languages),
-            ("tier", tiers),
-            ("tag", tags),
-            ("source", sources),
-        ];
-        for (name, values) in lists.into_iter().filter(|(_, values)| !values.is_empty()) {
-            to.push((Occur::Must, any_of(labels, &alternatives(name, values))));
+        let filters = &self.ask.filters;
+        for facet in filters.narrowed().into_iter().filter(|facet| Some(*facet) != but) {
+            if let Some((name, values)) = filters.values(facet) {
+                to.push((Occur::Must, any_of(labels, &alternatives(name, values))));
+            }
+        }
+        for (name, values) in [("tag", &filters.tags), ("source", &filters.sources)] {
+            if !values.is_empty() {
+                to.push((Occur::Must, any_of(labels, &alternatives(name, values))));
+            }
         }
         for (must, label) in &self.parsed.labels {
             let occur = if *must { Occur::Must } else { Occur::MustNot };
             to.push((occur, any_of(labels, std::slice::from_ref(label))));
         }
-        if let Some(since) = changed_since {
-            let from = Term::from_field_i64(self.snapshot.fields.updated, seconds(*since));
+        if let Some(since) = filters.changed_since.filter(|_| but != Some(Facet::Changed)) {
+            let from = Term::from_field_i64(self.snapshot.fields.updated, seconds(since));
             let range =
                 tantivy::query::RangeQuery::new(std::ops::Bound::Included(from), std::ops::Bound::Unbounded);
             to.push((Occur::Must, silent(Box::new(range))));

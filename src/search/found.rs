@@ -3,6 +3,8 @@ use std::ops::Range;
 
 use chrono::NaiveDateTime;
 
+use super::ask::Facet;
+
 /// One page of hits. Translations of one thing are one hit, and are counted once.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Found {
@@ -70,7 +72,8 @@ impl Passage {
     }
 }
 
-/// Counts over everything that matches, most frequent first.
+/// Counts over everything that matches, most frequent first. The values of a facet
+/// that is narrowed are counted as if it were not: they say what choosing would bring.
 ///
 /// They count things like `total` does: a thing with translations counts once in each facet,
 /// and in `languages` once for each of its languages that match.
@@ -83,6 +86,19 @@ pub struct Facets {
     pub sources: Vec<(String, u64)>,
     /// ((year, month 1 to 12), count), newest first.
     pub changed: Vec<((i32, u32), u64)>,
+}
+
+impl Facets {
+    /// Takes one facet's counts from others.
+    pub(super) fn take(&mut self, facet: Facet, from: Facets) {
+        match facet {
+            Facet::Kind => self.kinds = from.kinds,
+            Facet::Product => self.products = from.products,
+            Facet::Language => self.languages = from.languages,
+            Facet::Tier => self.tiers = from.tiers,
+            Facet::Changed => self.changed = from.changed,
+        }
+    }
 }
 
 /// The question as it was read, to be shown back.

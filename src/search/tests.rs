@@ -264,7 +264,11 @@ fn filters_facets_and_browsing_agree() {
     let none = Synonyms::default();
     let filters = Filters { kinds: vec!["Deal".to_owned()], ..Filters::default() };
     let ask = Ask { filters, sort: Sort::Newest, ..Ask::new("cloud", &none) };
-    assert_eq!(shelf.index.find(&ask, &anyone()).unwrap().total, 1);
+    let narrowed = shelf.index.find(&ask, &anyone()).unwrap();
+    assert_eq!(narrowed.total, 1);
+    // The other kind says what choosing it too would bring; other facets keep to the choice.
+    assert_eq!(narrowed.facets.kinds, all.facets.kinds);
+    assert_eq!(narrowed.facets.languages, [("en".to_owned(), 1)]);
     let filters = Filters { changed_since: Some(day(5)), ..Filters::default() };
     let ask = Ask { filters, ..Ask::new("", &none) };
     assert_eq!(shelf.index.find(&ask, &anyone()).unwrap().total, 1);
