@@ -528,6 +528,16 @@ diesel::table! {
 }
 
 diesel::table! {
+    mail_wishes (person_id) {
+        person_id -> BigInt,
+        pace -> Text,
+        quiet_from -> BigInt,
+        quiet_until -> BigInt,
+        written_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
     memberships (id) {
         id -> BigInt,
         person_id -> BigInt,
@@ -558,6 +568,7 @@ diesel::table! {
         data -> Text,
         created_at -> Timestamp,
         read_at -> Nullable<Timestamp>,
+        mailed_at -> Nullable<Timestamp>,
     }
 }
 
@@ -809,6 +820,7 @@ diesel::joinable!(leads -> audiences (audience_id));
 diesel::joinable!(leads -> deals (deal_id));
 diesel::joinable!(leads -> firms (firm_id));
 diesel::joinable!(leads -> terms (product_id));
+diesel::joinable!(mail_wishes -> people (person_id));
 diesel::joinable!(memberships -> firms (firm_id));
 diesel::joinable!(memberships -> people (person_id));
 diesel::joinable!(notices -> people (person_id));
@@ -862,6 +874,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     lead_offers,
     lead_rules,
     leads,
+    mail_wishes,
     memberships,
     named_audiences,
     notices,

@@ -10,6 +10,7 @@ pub fn all() -> Tasks {
     let mut tasks = Tasks::default();
     tasks.add::<crate::mail::SendLetter>().add::<SweepJobs>().add::<crate::people::SweepSessions>();
     tasks.add::<crate::ui::SweepSendings>().add::<crate::demo::FurnishDemo>();
+    tasks.add::<crate::notices::MailNotices>();
     tasks.add::<crate::deals::KeepDeals>().add::<crate::leads::KeepLeads>();
     crate::library::tasks(&mut tasks);
     crate::finding::tasks(&mut tasks);
@@ -31,6 +32,12 @@ pub fn all() -> Tasks {
             cron: "30 3 * * *",
             zone: Tz::UTC,
             start: |tx| enqueue(tx, &crate::ui::SweepSendings),
+        })
+        .by_the_clock(Schedule {
+            name: "mail-notices",
+            cron: "*/2 * * * *",
+            zone: Tz::UTC,
+            start: |tx| enqueue(tx, &crate::notices::MailNotices),
         })
         .by_the_clock(Schedule {
             name: "keep-deals",

@@ -238,8 +238,17 @@ fn every_kind_of_event_and_job_has_words() {
         };
         let kind =
             |word: &str| word.chars().all(|letter| letter.is_ascii_lowercase() || "._-".contains(letter));
-        let events =
-            ["Event::new(", "Event::of(", "\"item.", "\"version.", "\"edition.", "\"folder.", "\"firm."];
+        let events = [
+            "Event::new(",
+            "Event::of(",
+            "\"item.",
+            "\"version.",
+            "\"edition.",
+            "\"folder.",
+            "\"firm.",
+            "\"deal.",
+            "\"lead.",
+        ];
         for mark in events {
             let noun = mark.trim_start_matches('"').trim_end_matches('(');
             for word in quoted(mark) {

@@ -22,6 +22,7 @@ mod leads;
 mod library;
 mod library_edit;
 mod matching;
+mod notices;
 mod partners;
 mod people;
 mod seats;

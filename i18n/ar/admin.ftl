@@ -354,3 +354,5 @@ event-lead-rule-added = إضافة قاعدة توجيه
 event-lead-rule-deleted = إزالة قاعدة توجيه
 event-deal-asked = تقديم طلب
 event-deal-answered = الرد على طلب
+event-deal-shared = صفقة شُوركت أو سُلّمت
+job-mail-notices = إرسال رسائل الإشعارات

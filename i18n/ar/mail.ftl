@@ -12,3 +12,30 @@ mail-invitation-act = قبول الدعوة
 mail-lead-subject = عميل محتمل لك: { $place }
 mail-lead-text = سأل أحدهم بالقرب منك. اقبل لترى من هو؛ وإن لم ترد في الوقت سُئلت الشركة التالية.
 mail-lead-act = عرض العميل
+mail-notices-act = افتح البوابة
+mail-notices-why = أنت من يقرر عدد رسائلنا وأوقاتها: { $url }
+mail-wish-title = رسائل الإشعارات
+mail-wish-lead = نكتب إليك عمّا لم تقرأه في البوابة. أما العملاء المحتملون بمهلة وروابط الدخول فتصل فورًا دائمًا.
+mail-pace = معدل الإرسال
+mail-pace-soon = خلال دقائق، مجمّعة
+mail-pace-daily = مرة في اليوم، صباحًا
+mail-pace-never = أبدًا
+mail-quiet-from = هدوء من الساعة
+mail-quiet-until = هدوء حتى الساعة
+mail-quiet-hint = بتوقيتك المحلي. الساعة نفسها مرتين تعني بلا ساعات هدوء.
+mail-notices-subject = { $count ->
+    [zero] لا جديد في بوابة شركاء { $vendor }
+    [one] إشعار واحد في بوابة شركاء { $vendor }
+    [two] إشعاران في بوابة شركاء { $vendor }
+    [few] { $count } إشعارات في بوابة شركاء { $vendor }
+    [many] { $count } إشعارًا في بوابة شركاء { $vendor }
+   *[other] { $count } إشعار في بوابة شركاء { $vendor }
+}
+mail-notices-more = { $count ->
+    [zero] ولا شيء غيرها.
+    [one] وإشعار آخر.
+    [two] وإشعاران آخران.
+    [few] و{ $count } أخرى.
+    [many] و{ $count } أخرى.
+   *[other] و{ $count } أخرى.
+}

@@ -355,3 +355,5 @@ event-lead-rule-added = Verteilregel angelegt
 event-lead-rule-deleted = Verteilregel entfernt
 event-deal-asked = Antrag gestellt
 event-deal-answered = Antrag beantwortet
+event-deal-shared = Geschäft geteilt oder übergeben
+job-mail-notices = E-Mails zu Hinweisen schreiben

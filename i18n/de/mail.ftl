@@ -12,3 +12,22 @@ mail-invitation-act = Einladung annehmen
 mail-lead-subject = Ein Lead für Sie: { $place }
 mail-lead-text = Jemand in Ihrer Nähe hat angefragt. Nehmen Sie an, um zu sehen, wer; ohne rechtzeitige Antwort fragen wir die nächste Firma.
 mail-lead-act = Lead ansehen
+mail-notices-act = Portal öffnen
+mail-notices-why = Wie oft und wann wir schreiben, entscheiden Sie: { $url }
+mail-wish-title = E-Mails zu Hinweisen
+mail-wish-lead = Wir schreiben über das, was Sie im Portal nicht gelesen haben. Leads mit Frist und Anmeldelinks kommen immer sofort.
+mail-pace = Wie oft
+mail-pace-soon = Binnen Minuten, mehrere zusammen
+mail-pace-daily = Einmal am Tag, morgens
+mail-pace-never = Nie
+mail-quiet-from = Ruhe ab
+mail-quiet-until = Ruhe bis
+mail-quiet-hint = In Ihrer Zeitzone. Zweimal dieselbe Stunde heißt: keine Ruhezeit.
+mail-notices-subject = { $count ->
+    [one] { $count } Hinweis im Partnerportal von { $vendor }
+   *[other] { $count } Hinweise im Partnerportal von { $vendor }
+}
+mail-notices-more = { $count ->
+    [one] Und { $count } weiterer.
+   *[other] Und { $count } weitere.
+}

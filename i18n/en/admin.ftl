@@ -355,3 +355,5 @@ event-lead-rule-added = Routing rule added
 event-lead-rule-deleted = Routing rule removed
 event-deal-asked = Request made
 event-deal-answered = Request answered
+event-deal-shared = Deal shared or handed over
+job-mail-notices = Write letters about notices

@@ -12,3 +12,22 @@ mail-invitation-act = Accept the invitation
 mail-lead-subject = A lead for you: { $place }
 mail-lead-text = Somebody near you asked. Accept it to see who; if you do not answer in time, the next firm is asked.
 mail-lead-act = Look at the lead
+mail-notices-act = Open the portal
+mail-notices-why = You decide how often we write, and when: { $url }
+mail-wish-title = Mail about notices
+mail-wish-lead = We write about what you have not read in the portal. Leads with a deadline and sign-in links always come at once.
+mail-pace = How often
+mail-pace-soon = Within minutes, several together
+mail-pace-daily = Once a day, in the morning
+mail-pace-never = Never
+mail-quiet-from = Quiet from
+mail-quiet-until = Quiet until
+mail-quiet-hint = In your own time zone. The same hour twice means no quiet hours.
+mail-notices-subject = { $count ->
+    [one] { $count } thing on the { $vendor } partner portal
+   *[other] { $count } things on the { $vendor } partner portal
+}
+mail-notices-more = { $count ->
+    [one] And { $count } more.
+   *[other] And { $count } more.
+}

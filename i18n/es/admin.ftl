@@ -328,3 +328,5 @@ event-lead-rule-added = Regla añadida
 event-lead-rule-deleted = Regla quitada
 event-deal-asked = Solicitud hecha
 event-deal-answered = Solicitud respondida
+event-deal-shared = Oportunidad compartida o traspasada
+job-mail-notices = Enviar correos sobre avisos

@@ -12,3 +12,22 @@ mail-invitation-act = Aceptar la invitación
 mail-lead-subject = Un lead para usted: { $place }
 mail-lead-text = Alguien cerca de usted ha preguntado. Acepte para ver quién; si no responde a tiempo, se pregunta a la siguiente empresa.
 mail-lead-act = Ver el lead
+mail-notices-act = Abrir el portal
+mail-notices-why = Usted decide con qué frecuencia y a qué horas le escribimos: { $url }
+mail-wish-title = Correos sobre avisos
+mail-wish-lead = Le escribimos sobre lo que no ha leído en el portal. Los leads con plazo y los enlaces de acceso llegan siempre al momento.
+mail-pace = Con qué frecuencia
+mail-pace-soon = En minutos, varios juntos
+mail-pace-daily = Una vez al día, por la mañana
+mail-pace-never = Nunca
+mail-quiet-from = Silencio desde
+mail-quiet-until = Silencio hasta
+mail-quiet-hint = En su zona horaria. La misma hora dos veces significa sin horas de silencio.
+mail-notices-subject = { $count ->
+    [one] { $count } novedad en el portal de partners de { $vendor }
+   *[other] { $count } novedades en el portal de partners de { $vendor }
+}
+mail-notices-more = { $count ->
+    [one] Y { $count } más.
+   *[other] Y { $count } más.
+}

@@ -355,3 +355,5 @@ event-lead-rule-added = Règle ajoutée
 event-lead-rule-deleted = Règle retirée
 event-deal-asked = Demande faite
 event-deal-answered = Demande répondue
+event-deal-shared = Affaire partagée ou transmise
+job-mail-notices = Envoyer les e-mails de notification

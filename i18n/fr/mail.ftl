@@ -12,3 +12,22 @@ mail-invitation-act = Accepter l’invitation
 mail-lead-subject = Une piste pour vous : { $place }
 mail-lead-text = Quelqu’un près de chez vous a écrit. Acceptez pour voir qui ; sans réponse à temps, nous demandons à la suivante.
 mail-lead-act = Voir la piste
+mail-notices-act = Ouvrir le portail
+mail-notices-why = Vous décidez de la fréquence et des heures de nos messages : { $url }
+mail-wish-title = E-mails de notification
+mail-wish-lead = Nous écrivons au sujet de ce que vous n’avez pas lu sur le portail. Les leads avec échéance et les liens de connexion arrivent toujours aussitôt.
+mail-pace = À quelle fréquence
+mail-pace-soon = Sous quelques minutes, regroupés
+mail-pace-daily = Une fois par jour, le matin
+mail-pace-never = Jamais
+mail-quiet-from = Silence à partir de
+mail-quiet-until = Silence jusqu’à
+mail-quiet-hint = Dans votre fuseau horaire. Deux fois la même heure : pas d’heures calmes.
+mail-notices-subject = { $count ->
+    [one] { $count } nouveauté sur le portail partenaires { $vendor }
+   *[other] { $count } nouveautés sur le portail partenaires { $vendor }
+}
+mail-notices-more = { $count ->
+    [one] Et { $count } de plus.
+   *[other] Et { $count } de plus.
+}

@@ -301,3 +301,5 @@ event-lead-rule-added = ルールの追加
 event-lead-rule-deleted = ルールの削除
 event-deal-asked = 申請
 event-deal-answered = 申請への回答
+event-deal-shared = 案件を共有または引き継ぎ
+job-mail-notices = お知らせメールの送信

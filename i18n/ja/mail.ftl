@@ -12,3 +12,20 @@ mail-invitation-act = 招待を承諾する
 mail-lead-subject = リードのご案内：{ $place }
 mail-lead-text = お近くのお客様から問い合わせがありました。受諾すると連絡先が表示されます。期限内に回答がない場合は次の企業に移ります。
 mail-lead-act = リードを見る
+mail-notices-act = ポータルを開く
+mail-notices-why = お知らせの頻度と時間帯はこちらで設定できます: { $url }
+mail-wish-title = お知らせメール
+mail-wish-lead = ポータルで未読のお知らせをメールします。期限付きのリードとサインイン用リンクは常にすぐ届きます。
+mail-pace = 頻度
+mail-pace-soon = 数分以内に、まとめて
+mail-pace-daily = 1日1回、朝に
+mail-pace-never = 送らない
+mail-quiet-from = 静かな時間の開始
+mail-quiet-until = 静かな時間の終了
+mail-quiet-hint = ご自身のタイムゾーンの時刻です。同じ時刻にすると静かな時間はありません。
+mail-notices-subject = { $count ->
+   *[other] { $vendor }パートナーポータルのお知らせ{ $count }件
+}
+mail-notices-more = { $count ->
+   *[other] ほか{ $count }件
+}

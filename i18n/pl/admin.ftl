@@ -363,3 +363,5 @@ event-lead-rule-added = Dodano regułę kierowania
 event-lead-rule-deleted = Usunięto regułę kierowania
 event-deal-asked = Złożono prośbę
 event-deal-answered = Odpowiedziano na prośbę
+event-deal-shared = Transakcję udostępniono lub przekazano
+job-mail-notices = Pisanie e-maili o powiadomieniach

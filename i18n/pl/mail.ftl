@@ -12,3 +12,26 @@ mail-invitation-act = Przyjmij zaproszenie
 mail-lead-subject = Lead dla Ciebie: { $place }
 mail-lead-text = Ktoś w pobliżu zadał pytanie. Przyjmij, aby zobaczyć kto; bez odpowiedzi w terminie zapytamy następną firmę.
 mail-lead-act = Zobacz lead
+mail-notices-act = Otwórz portal
+mail-notices-why = Ty decydujesz, jak często i kiedy piszemy: { $url }
+mail-wish-title = E-maile o powiadomieniach
+mail-wish-lead = Piszemy o tym, czego nie przeczytano w portalu. Leady z terminem i linki do logowania zawsze przychodzą od razu.
+mail-pace = Jak często
+mail-pace-soon = W ciągu minut, kilka razem
+mail-pace-daily = Raz dziennie, rano
+mail-pace-never = Nigdy
+mail-quiet-from = Cisza od
+mail-quiet-until = Cisza do
+mail-quiet-hint = W Twojej strefie czasowej. Ta sama godzina dwa razy oznacza brak godzin ciszy.
+mail-notices-subject = { $count ->
+    [one] { $count } sprawa w portalu partnerskim { $vendor }
+    [few] { $count } sprawy w portalu partnerskim { $vendor }
+    [many] { $count } spraw w portalu partnerskim { $vendor }
+   *[other] { $count } sprawy w portalu partnerskim { $vendor }
+}
+mail-notices-more = { $count ->
+    [one] I jeszcze { $count }.
+    [few] I jeszcze { $count }.
+    [many] I jeszcze { $count }.
+   *[other] I jeszcze { $count }.
+}

@@ -19,6 +19,7 @@ use crate::db::{Conn, Tx};
 use crate::error::Error;
 use crate::jobs::{self, Task};
 use crate::library::FolderId;
+use crate::notices;
 use crate::portal::Portal;
 
 /// Begins the name under which an item of the demo is remembered.
@@ -63,6 +64,8 @@ pub fn begin(tx: &mut Tx<'_>, password_hash: &str) -> Result<(), Error> {
         desk::lay(tx)?;
         super::deals::live_through(tx)?;
         super::leads::live_through(tx)?;
+        // Nobody is written to about what only the story says happened.
+        notices::all_told(tx)?;
         let folders = shelf::folders(tx)?;
         remember(tx, FOLDERS, &serde_json::to_string(&folders).map_err(Error::internal)?)?;
     }
@@ -125,6 +128,7 @@ fn finish(tx: &mut Tx<'_>) -> Result<(), Error> {
     }
     let folders = folders(tx)?;
     people::settle(tx, &folders)?;
+    notices::all_told(tx)?;
     remember(tx, FURNISHED, "true")
 }
 

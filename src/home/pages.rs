@@ -46,14 +46,10 @@ struct Told {
 
 impl Told {
     fn of(notice: &Notice, ui: &Ui) -> Told {
-        let facts: Vec<_> =
-            ["title", "note", "by"].into_iter().map(|name| (name, notice.fact(name))).collect();
-        let url = notice.fact("url");
         Told {
-            text: ui.filled(&format!("notice-{}", notice.kind), &facts),
+            text: notice.text(ui.words()),
             note: notice.fact("note"),
-            // An address of ours, whatever was written down.
-            url: if url.starts_with('/') && !url.starts_with("//") { url } else { "/".to_owned() },
+            url: notice.url(),
             at: notice.created_at,
         }
     }

@@ -2,10 +2,12 @@
 
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
+use fluent_templates::fluent_bundle::FluentValue;
 use schema::schema::notices;
 
 use crate::access::PersonId;
 use crate::db::{Conn, Tx};
+use crate::ui::language::Words;
 
 crate::id!(NoticeId, "Names a notice.");
 
@@ -27,6 +29,18 @@ impl Notice {
     pub fn fact(&self, name: &str) -> String {
         let data: serde_json::Value = serde_json::from_str(&self.data).unwrap_or_default();
         data.get(name).and_then(|value| value.as_str()).unwrap_or_default().to_owned()
+    }
+
+    /// What it says, in these words.
+    pub fn text(&self, words: &Words) -> String {
+        let facts = ["title", "note", "by"].map(|name| (name, FluentValue::from(self.fact(name))));
+        words.filled(&format!("notice-{}", self.kind), &facts)
+    }
+
+    /// Where it leads: an address of ours, whatever was written down.
+    pub fn url(&self) -> String {
+        let url = self.fact("url");
+        if url.starts_with('/') && !url.starts_with("//") { url } else { "/".to_owned() }
     }
 }
 

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use actix_web::http::header;
 use actix_web::{FromRequest, HttpMessage, HttpRequest, dev::Payload};
-use chrono::NaiveDateTime;
+use chrono::{NaiveDateTime, NaiveTime};
 use chrono_tz::Tz;
 use fluent_templates::fluent_bundle::FluentValue;
 
@@ -199,6 +199,17 @@ impl Ui {
     /// The reader's time zone.
     pub fn zone(&self) -> Tz {
         self.zone
+    }
+
+    /// The reader's words.
+    pub fn words(&self) -> &'static Words {
+        self.words
+    }
+
+    /// An hour of the day, 0 to 23: 8:00 PM, 20:00.
+    pub fn hour(&self, hour: u32) -> String {
+        let time = NaiveTime::from_hms_opt(hour, 0, 0).unwrap_or_default();
+        self.format.time(self.now.date().and_time(time), Tz::UTC)
     }
 
     /// Who is signed in.
