@@ -18,7 +18,7 @@ crate::words!(State, "Where a job stands." {
 /// Tries before a job is set aside.
 const TRIES: i64 = 8;
 /// How long a worker may be silent before another takes its job.
-const LEASE: TimeDelta = TimeDelta::minutes(15);
+pub(super) const LEASE: TimeDelta = TimeDelta::minutes(2);
 
 /// One row of the queue.
 #[derive(Debug, Clone, Queryable, Selectable)]
@@ -74,10 +74,18 @@ pub(super) fn claim(tx: &mut Tx<'_>, worker: &str) -> Result<Option<Job>, Error>
     Ok(Some(jobs::table.find(id).select(Job::as_select()).first(tx.conn())?))
 }
 
-/// Notes that a job is done, and forgets what it held.
-pub(super) fn finish(tx: &mut Tx<'_>, id: i64) -> Result<(), Error> {
+/// Keeps a job for longer; says whether it is still this worker's.
+pub(super) fn keep(tx: &mut Tx<'_>, id: i64, worker: &str) -> Result<bool, Error> {
+    let until = tx.now + LEASE;
+    let mine = jobs::table.find(id).filter(jobs::state.eq(State::Running)).filter(jobs::locked_by.eq(worker));
+    Ok(diesel::update(mine).set(jobs::locked_until.eq(until)).execute(tx.conn())? == 1)
+}
+
+/// Notes that a job is done, and forgets what it held; unless another worker has
+/// taken it meanwhile, whose job it is to say so.
+pub(super) fn finish(tx: &mut Tx<'_>, id: i64, worker: &str) -> Result<(), Error> {
     let now = tx.now;
-    diesel::update(jobs::table.find(id))
+    diesel::update(jobs::table.find(id).filter(jobs::locked_by.eq(worker)))
         .set((
             jobs::state.eq(State::Done),
             jobs::payload.eq("{}"),
@@ -90,12 +98,12 @@ pub(super) fn finish(tx: &mut Tx<'_>, id: i64) -> Result<(), Error> {
 }
 
 /// Notes that a job failed: again later, or set aside.
-pub(super) fn fail(tx: &mut Tx<'_>, job: &Job, why: &str) -> Result<(), Error> {
+pub(super) fn fail(tx: &mut Tx<'_>, job: &Job, worker: &str, why: &str) -> Result<(), Error> {
     let now = tx.now;
     let given_up = job.attempts >= TRIES;
     let pause = TimeDelta::seconds(5 << job.attempts.clamp(0, 12));
     let why: String = why.chars().take(2000).collect();
-    diesel::update(jobs::table.find(job.id))
+    diesel::update(jobs::table.find(job.id).filter(jobs::locked_by.eq(worker)))
         .set((
             jobs::state.eq(if given_up { State::Failed } else { State::Waiting }),
             jobs::run_at.eq(now + pause),
@@ -150,4 +158,40 @@ pub(super) fn sweep(tx: &mut Tx<'_>) -> Result<(), Error> {
     diesel::delete(jobs::table.filter(jobs::state.eq(State::Done)).filter(jobs::finished_at.lt(old)))
         .execute(tx.conn())?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::db::{Address, Clock, Db};
+
+    fn state(db: &Db) -> State {
+        db.read_now(|tx| Ok(jobs::table.select(jobs::state).first(tx.conn())?)).unwrap()
+    }
+
+    #[test]
+    fn who_was_silent_too_long_has_no_say_any_more() {
+        let folder = tempfile::tempdir().unwrap();
+        let clock = Clock::held_at(
+            chrono::NaiveDate::from_ymd_opt(2026, 11, 24).unwrap().and_hms_opt(10, 0, 0).unwrap(),
+        );
+        let db = Db::open(&Address::Sqlite(folder.path().join("jobs.db")), 1, clock.clone()).unwrap();
+        db.migrate().unwrap();
+        db.write_now(|tx| enqueue(tx, &crate::jobs::SweepJobs)).unwrap();
+        let take = |worker: &str| db.write_now(|tx| claim(tx, worker)).unwrap();
+        let job = take("first").unwrap();
+        // As long as it speaks, the job is its own.
+        clock.advance(LEASE - TimeDelta::seconds(1));
+        assert!(db.write_now(|tx| keep(tx, job.id, "first")).unwrap());
+        clock.advance(LEASE - TimeDelta::seconds(1));
+        assert!(take("second").is_none());
+        clock.advance(TimeDelta::seconds(2));
+        assert!(take("second").is_some());
+        assert!(!db.write_now(|tx| keep(tx, job.id, "first")).unwrap());
+        db.write_now(|tx| finish(tx, job.id, "first")).unwrap();
+        db.write_now(|tx| fail(tx, &job, "first", "too late")).unwrap();
+        assert_eq!(state(&db), State::Running);
+        db.write_now(|tx| finish(tx, job.id, "second")).unwrap();
+        assert_eq!(state(&db), State::Done);
+    }
 }

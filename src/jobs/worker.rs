@@ -4,12 +4,17 @@ use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc;
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
 use super::{Job, Schedule, Task, queue, schedule};
+use crate::db::{id_text, random_id};
 use crate::error::Error;
 use crate::portal::Portal;
+
+/// How often a job's lease is renewed: several times within one.
+const RENEW: Duration = Duration::from_secs(30);
 
 type Runner = fn(&Portal, &str) -> anyhow::Result<()>;
 
@@ -97,17 +102,38 @@ pub fn start_due(portal: &Portal) -> Result<(), Error> {
 
 /// Does the next job; says whether there was one.
 fn one(portal: &Portal) -> anyhow::Result<bool> {
-    let worker = format!("{}/{:?}", std::process::id(), std::thread::current().id());
+    // Its own for each taking, on whichever machine: who comes late is known by it.
+    let worker = format!("{}/{}", std::process::id(), id_text::to_text(random_id()));
     let Some(job) = portal.db.write_now(|tx| queue::claim(tx, &worker))? else { return Ok(false) };
-    let outcome = attempt(portal, &job);
+    let outcome = holding(portal, &job, &worker, || attempt(portal, &job));
     portal.db.write_now(|tx| match &outcome {
-        Ok(()) => queue::finish(tx, job.id),
-        Err(error) => queue::fail(tx, &job, &format!("{error:#}")),
+        Ok(()) => queue::finish(tx, job.id, &worker),
+        Err(error) => queue::fail(tx, &job, &worker, &format!("{error:#}")),
     })?;
     if let Err(error) = outcome {
         tracing::warn!(job = job.id, kind = job.kind, error = format!("{error:#}"), "a job failed");
     }
     Ok(true)
+}
+
+/// Works while a second thread keeps the job, however long it takes: a lease that
+/// ran out would have another worker begin the same job beside this one.
+fn holding<T>(portal: &Portal, job: &Job, worker: &str, work: impl FnOnce() -> T) -> T {
+    let (done, waits) = mpsc::channel::<()>();
+    std::thread::scope(|scope| {
+        scope.spawn(move || {
+            while waits.recv_timeout(RENEW) == Err(mpsc::RecvTimeoutError::Timeout) {
+                match portal.db.write_now(|tx| queue::keep(tx, job.id, worker)) {
+                    Ok(true) => {}
+                    Ok(false) => tracing::warn!(job = job.id, kind = job.kind, "a job was taken away"),
+                    Err(error) => tracing::warn!(job = job.id, %error, "a job cannot be kept"),
+                }
+            }
+        });
+        let outcome = work();
+        drop(done);
+        outcome
+    })
 }
 
 fn attempt(portal: &Portal, job: &Job) -> anyhow::Result<()> {

@@ -1,6 +1,7 @@
 //! `Ui`: what a page knows about its reader. Every page struct has one, and the
 //! templates ask it for words, dates, addresses of files and the shell.
 
+mod marks;
 mod sent;
 
 use std::rc::Rc;

@@ -5,7 +5,7 @@ use actix_web::http::header::{self, HeaderValue};
 use actix_web::{HttpResponse, HttpResponseBuilder};
 use askama::Template;
 
-use super::Ui;
+use super::{Ui, marks};
 use crate::error::{Answer, Error};
 use crate::ui::flash;
 
@@ -25,7 +25,7 @@ impl Ui {
 
     /// The page with a status of its own.
     pub fn page_as(&self, status: StatusCode, template: impl Template) -> Answer {
-        let html = template.render().map_err(Error::internal)?;
+        let html = marks::in_text_only(template.render().map_err(Error::internal)?);
         let mut answer = self.head(status);
         if self.takes_gzip && html.len() >= WORTH_COMPRESSING {
             answer.insert_header((header::CONTENT_ENCODING, HeaderValue::from_static("gzip")));
