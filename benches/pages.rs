@@ -3,6 +3,10 @@
 //! `cargo bench --bench pages` prints CPU time per request and its ratio to a
 //! bare page measured in the same run: session looked up, one indexed query of
 //! twenty rows, forty words, one layout. Machines differ; ratios much less.
+//!
+//! Both are served as in use: by a server of one worker over a socket, to a second
+//! process (this program again) that asks on one connection. Only the server's
+//! time is counted.
 
 #![allow(
     clippy::unwrap_used,
@@ -11,15 +15,18 @@
     reason = "a measurement that cannot go on should stop"
 )]
 
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{SocketAddr, TcpStream};
 use std::path::Path;
+use std::process::Command;
+use std::time::Instant;
 
 use actix_session::config::CookieContentSecurity;
 use actix_session::{Session, SessionMiddleware};
-use actix_web::body::MessageBody;
 use actix_web::cookie::{Cookie, Key};
-use actix_web::dev::{Service, ServiceResponse};
+use actix_web::dev::Service;
 use actix_web::test::{TestRequest, init_service, read_body};
-use actix_web::{App, HttpResponse, web};
+use actix_web::{App, HttpResponse, HttpServer, web};
 use askama::Template;
 use chrono::TimeDelta;
 use diesel::prelude::*;
@@ -35,8 +42,10 @@ use schema::schema::people;
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
-/// CPU seconds each page is given.
-const SECONDS: f64 = 2.0;
+/// The first word to the process that asks.
+const ASKING: &str = "--ask-on";
+/// Seconds each page is asked for.
+const SECONDS: f64 = 3.0;
 /// Ticks of `/proc/self/stat` in a second: 100 on every Linux.
 const TICKS: f64 = 100.0;
 
@@ -115,32 +124,73 @@ fn used() -> f64 {
     fields[11..13].iter().map(|ticks| ticks.parse::<f64>().unwrap()).sum::<f64>() / TICKS
 }
 
-/// CPU microseconds for one answer, and its bytes.
-async fn cost<R, B: MessageBody>(
-    app: &impl Service<R, Response = ServiceResponse<B>, Error = actix_web::Error>,
-    request: impl Fn() -> R,
-) -> (f64, usize) {
-    let ask = async || {
-        let answer = app.call(request()).await.unwrap();
-        assert_eq!(answer.status(), 200, "{}", answer.request().path());
-        read_body(answer).await.len()
+/// CPU microseconds this process spends on one answer, and the answer's bytes.
+fn cost(server: SocketAddr, path: &str, cookie: &str) -> (f64, usize) {
+    let ask = |seconds: f64| {
+        let program = std::env::current_exe().unwrap();
+        let seconds = seconds.to_string();
+        let asking = [ASKING, &server.to_string(), path, cookie, &seconds];
+        let said = Command::new(program).args(asking).output().unwrap();
+        assert!(said.status.success(), "{path}: {}", String::from_utf8_lossy(&said.stderr));
+        let said = String::from_utf8(said.stdout).unwrap();
+        let mut numbers = said.split_whitespace().map(|number| number.parse::<usize>().unwrap());
+        (numbers.next().unwrap(), numbers.next().unwrap())
     };
-    let mut bytes = 0;
-    for _warm in 0..50 {
-        bytes = ask().await;
-    }
-    let (began, mut answers) = (used(), 0);
-    while used() - began < SECONDS {
-        for _ in 0..20 {
-            ask().await;
-        }
-        answers += 20;
-    }
-    ((used() - began) * 1e6 / f64::from(answers), bytes)
+    ask(SECONDS / 4.0);
+    let began = used();
+    let (answers, bytes) = ask(SECONDS);
+    ((used() - began) * 1e6 / answers as f64, bytes)
 }
 
-#[actix_web::main]
-async fn main() {
+/// The second process: asks for so long; prints how many answers came and the last one's size.
+fn ask_on(server: &str, path: &str, cookie: &str, seconds: f64) {
+    let stream = TcpStream::connect(server).unwrap();
+    stream.set_nodelay(true).unwrap();
+    let mut answers = BufReader::new(stream.try_clone().unwrap());
+    let mut stream = stream;
+    let request = format!("GET {path} HTTP/1.1\r\nHost: {server}\r\nCookie: guildhall={cookie}\r\n\r\n");
+    let (began, mut count, mut body) = (Instant::now(), 0, Vec::new());
+    while began.elapsed().as_secs_f64() < seconds {
+        stream.write_all(request.as_bytes()).unwrap();
+        let mut line = String::new();
+        answers.read_line(&mut line).unwrap();
+        assert!(line.starts_with("HTTP/1.1 200"), "{line}");
+        let mut length = 0;
+        while line != "\r\n" {
+            line.clear();
+            answers.read_line(&mut line).unwrap();
+            if let Some(said) = line.to_lowercase().strip_prefix("content-length:") {
+                length = said.trim().parse().unwrap();
+            }
+        }
+        body.resize(length, 0);
+        answers.read_exact(&mut body).unwrap();
+        count += 1;
+    }
+    println!("{count} {}", body.len());
+}
+
+/// Serves an app on a port of its own, with one worker.
+macro_rules! serve {
+    ($app:expr) => {{
+        let server = HttpServer::new($app).workers(1).bind("127.0.0.1:0").unwrap();
+        let address = server.addrs()[0];
+        actix_web::rt::spawn(server.run());
+        address
+    }};
+}
+
+fn main() {
+    let words: Vec<String> = std::env::args().collect();
+    if let [_, asking, server, path, cookie, seconds] = words.as_slice()
+        && asking == ASKING
+    {
+        return ask_on(server, path, cookie, seconds.parse().unwrap());
+    }
+    actix_web::rt::System::new().block_on(measure());
+}
+
+async fn measure() {
     let folder = tempfile::tempdir().unwrap();
     let mut config = Config::in_folder(folder.path()).unwrap();
     // Not this program: it knows nothing of reading documents.
@@ -157,17 +207,22 @@ async fn main() {
 
     let get = |path: &str| TestRequest::get().uri(path).cookie(cookie.clone()).to_request();
 
-    let store = Store { db: portal.db.clone(), idle: TimeDelta::hours(12), absolute: TimeDelta::days(14) };
-    let sessions = SessionMiddleware::builder(store, Key::from(&[0; 64]))
-        .cookie_content_security(CookieContentSecurity::Signed)
-        .cookie_name("guildhall".to_owned())
-        .cookie_secure(false)
-        .build();
-    let smallest = App::new()
-        .app_data(web::Data::new(portal.clone()))
-        .wrap(sessions)
-        .service(web::resource("/").to(bare));
-    let smallest = init_service(smallest).await;
+    let bare_portal = portal.clone();
+    let smallest = serve!(move || {
+        let store =
+            Store { db: bare_portal.db.clone(), idle: TimeDelta::hours(12), absolute: TimeDelta::days(14) };
+        let sessions = SessionMiddleware::builder(store, Key::from(&[0; 64]))
+            .cookie_content_security(CookieContentSecurity::Signed)
+            .cookie_name("guildhall".to_owned())
+            .cookie_secure(false)
+            .build();
+        App::new()
+            .app_data(web::Data::new(bare_portal.clone()))
+            .wrap(sessions)
+            .service(web::resource("/").to(bare))
+    });
+    let whole_portal = portal.clone();
+    let whole = serve!(move || whole_portal.app());
 
     // Paths of a folder and an item, taken off the library's first page.
     let library = read_body(app.call(get("/library")).await.unwrap()).await;
@@ -186,16 +241,20 @@ async fn main() {
         ("search", "/search?q=flow+meter", 5.0),
         ("suggestions", "/search/suggest?q=flo", 5.0),
     ];
-    let (unit, bytes) = cost(&smallest, || get("/")).await;
+    let cookie = session.value().to_owned();
+    let ask = async |server, path: &str| {
+        let (path, cookie) = (path.to_owned(), cookie.clone());
+        web::block(move || cost(server, &path, &cookie)).await.unwrap()
+    };
+    let (unit, bytes) = ask(smallest, "/").await;
     println!("{:<14}{:>10}{:>9}{:>9}{:>8}", "page", "µs CPU", "ratio", "most", "KB");
     println!("{:<14}{unit:>10.0}{:>9.2}{:>9}{:>8.1}", "bare", 1.0, "", bytes as f64 / 1024.0);
     for (name, path, most) in pages {
-        let (micros, bytes) = cost(&app, || get(path)).await;
+        let (micros, bytes) = ask(whole, path).await;
         let ratio = micros / unit;
         let kilobytes = bytes as f64 / 1024.0;
         println!("{name:<14}{micros:>10.0}{ratio:>9.2}{most:>9.1}{kilobytes:>8.1}");
     }
-    // Answers hold the portal too, whose runtime may end on a thread of its own only.
-    drop((answer, app, smallest));
-    web::block(move || drop(portal)).await.unwrap();
+    // The servers hold the portal too; their threads end with the process.
+    std::process::exit(0);
 }

@@ -62,10 +62,12 @@ pub mod mail;
 pub mod matching;
 /// Amounts in minor units, as people write and read them.
 pub mod money;
-/// The bell in the header.
+/// The bell in the header, and letters about what was not read there.
 pub mod notices;
 /// The search engine: documents in, ranked hits out.
 pub mod search;
+/// Tables that people bring: columns, rows, what came of each.
+pub mod sheet;
 /// Language, look, forms, error pages.
 pub mod ui;
 

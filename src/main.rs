@@ -109,6 +109,33 @@ enum Import {
         #[arg(long)]
         json: bool,
     },
+    /// Partner firms out of a CSV table: name, country, city, website, tier, region, type, language, time_zone.
+    Firms {
+        table: PathBuf,
+        #[command(flatten)]
+        place: Place,
+        /// Says what would be done, and does nothing.
+        #[arg(long)]
+        dry_run: bool,
+        /// A line of JSON for each row.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Deals out of a CSV table: key, firm, customer and what else is known (docs/importing.md).
+    Deals {
+        table: PathBuf,
+        #[command(flatten)]
+        place: Place,
+        /// The code of their deal programme; the first one if left out.
+        #[arg(long)]
+        programme: Option<String>,
+        /// Says what would be done, and does nothing.
+        #[arg(long)]
+        dry_run: bool,
+        /// A line of JSON for each row.
+        #[arg(long)]
+        json: bool,
+    },
 }
 
 /// Where to listen and where to keep data; the settings' values if left out.
@@ -185,6 +212,12 @@ fn run(cli: Cli) -> anyhow::Result<()> {
         Command::Import { what: Import::Library { folder, place, dry_run, under, draft, json } } => {
             let told = ImportCommand { folder, dry_run, under, drafts: draft, json };
             import_library(place.over(config), &told)
+        }
+        Command::Import { what: Import::Firms { table, place, dry_run, json } } => {
+            guildhall::partners::import_firms(place.over(config), &table, dry_run, json)
+        }
+        Command::Import { what: Import::Deals { table, place, programme, dry_run, json } } => {
+            guildhall::deals::import_deals(place.over(config), &table, programme.as_deref(), dry_run, json)
         }
         Command::Reindex(place) => guildhall::finding::reindex(place.over(config)),
         Command::Routes { json } => guildhall::routes::print(config.upload_limit(), json),

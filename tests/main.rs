@@ -18,6 +18,7 @@ mod admin;
 mod deals;
 mod documents;
 mod finding;
+mod imports;
 mod leads;
 mod library;
 mod library_edit;

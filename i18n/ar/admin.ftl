@@ -356,3 +356,4 @@ event-deal-asked = تقديم طلب
 event-deal-answered = الرد على طلب
 event-deal-shared = صفقة شُوركت أو سُلّمت
 job-mail-notices = إرسال رسائل الإشعارات
+event-deal-imported = صفقة مستوردة

@@ -243,3 +243,7 @@ deal-shared-share = مع { $name }
 deal-shared-unshare = لم تعد مع { $name }
 deal-shared-own = سُلّمت إلى { $name }
 notice-deal-shared = شارك { $by } معك { $title }.
+sheet-firm-unknown = لا يوجد شريك بهذا الاسم. استورد الشركات أولًا.
+sheet-owner-unknown = لا أحد في هذه الشركة لديه هذا البريد.
+sheet-deal-deleted = حُذفت هذه الصفقة في البوابة.
+sheet-taken-back = كان هذا تشغيلًا تجريبيًا.

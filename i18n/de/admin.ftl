@@ -357,3 +357,4 @@ event-deal-asked = Antrag gestellt
 event-deal-answered = Antrag beantwortet
 event-deal-shared = Geschäft geteilt oder übergeben
 job-mail-notices = E-Mails zu Hinweisen schreiben
+event-deal-imported = Geschäft importiert

@@ -229,3 +229,7 @@ deal-shared-share = mit { $name }
 deal-shared-unshare = nicht mehr mit { $name }
 deal-shared-own = übergeben an { $name }
 notice-deal-shared = { $by } hat { $title } mit Ihnen geteilt.
+sheet-firm-unknown = Es gibt keinen Partner dieses Namens. Importieren Sie zuerst die Firmen.
+sheet-owner-unknown = Bei dieser Firma hat niemand diese E-Mail-Adresse.
+sheet-deal-deleted = Dieses Geschäft wurde im Portal gelöscht.
+sheet-taken-back = Das war ein Probelauf.

@@ -357,3 +357,4 @@ event-deal-asked = Request made
 event-deal-answered = Request answered
 event-deal-shared = Deal shared or handed over
 job-mail-notices = Write letters about notices
+event-deal-imported = Deal imported

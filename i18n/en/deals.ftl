@@ -229,3 +229,7 @@ deal-shared-share = with { $name }
 deal-shared-unshare = no longer with { $name }
 deal-shared-own = handed over to { $name }
 notice-deal-shared = { $by } shared { $title } with you.
+sheet-firm-unknown = There is no partner of this name. Import the firms first.
+sheet-owner-unknown = Nobody at this firm has this mail address.
+sheet-deal-deleted = This deal was deleted in the portal.
+sheet-taken-back = This was a dry run.

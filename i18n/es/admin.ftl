@@ -330,3 +330,4 @@ event-deal-asked = Solicitud hecha
 event-deal-answered = Solicitud respondida
 event-deal-shared = Oportunidad compartida o traspasada
 job-mail-notices = Enviar correos sobre avisos
+event-deal-imported = Oportunidad importada

@@ -229,3 +229,7 @@ deal-shared-share = con { $name }
 deal-shared-unshare = ya no con { $name }
 deal-shared-own = traspasada a { $name }
 notice-deal-shared = { $by } ha compartido { $title } con usted.
+sheet-firm-unknown = No hay ningún partner con este nombre. Importe primero las empresas.
+sheet-owner-unknown = Nadie de esta empresa tiene esta dirección de correo.
+sheet-deal-deleted = Esta oportunidad se eliminó en el portal.
+sheet-taken-back = Era una prueba.

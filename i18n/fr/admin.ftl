@@ -357,3 +357,4 @@ event-deal-asked = Demande faite
 event-deal-answered = Demande répondue
 event-deal-shared = Affaire partagée ou transmise
 job-mail-notices = Envoyer les e-mails de notification
+event-deal-imported = Affaire importée

@@ -229,3 +229,7 @@ deal-shared-share = avec { $name }
 deal-shared-unshare = plus avec { $name }
 deal-shared-own = transmise à { $name }
 notice-deal-shared = { $by } a partagé { $title } avec vous.
+sheet-firm-unknown = Aucun partenaire ne porte ce nom. Importez d’abord les entreprises.
+sheet-owner-unknown = Personne dans cette entreprise n’a cette adresse e-mail.
+sheet-deal-deleted = Cette affaire a été supprimée sur le portail.
+sheet-taken-back = C’était un essai à blanc.

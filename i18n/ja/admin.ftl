@@ -303,3 +303,4 @@ event-deal-asked = 申請
 event-deal-answered = 申請への回答
 event-deal-shared = 案件を共有または引き継ぎ
 job-mail-notices = お知らせメールの送信
+event-deal-imported = 案件を取り込み

@@ -208,3 +208,7 @@ deal-shared-share = { $name }さんと
 deal-shared-unshare = { $name }さんとの共有を終了
 deal-shared-own = { $name }さんに引き継ぎ
 notice-deal-shared = { $by }さんが{ $title }を共有しました。
+sheet-firm-unknown = この名前のパートナーはありません。先に会社を取り込んでください。
+sheet-owner-unknown = この会社にこのメールアドレスの人はいません。
+sheet-deal-deleted = この案件はポータルで削除されました。
+sheet-taken-back = これは試行でした。

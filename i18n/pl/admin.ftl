@@ -365,3 +365,4 @@ event-deal-asked = Złożono prośbę
 event-deal-answered = Odpowiedziano na prośbę
 event-deal-shared = Transakcję udostępniono lub przekazano
 job-mail-notices = Pisanie e-maili o powiadomieniach
+event-deal-imported = Transakcję zaimportowano

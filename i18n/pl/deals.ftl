@@ -236,3 +236,7 @@ deal-shared-share = osobie: { $name }
 deal-shared-unshare = już nie: { $name }
 deal-shared-own = przekazano: { $name }
 notice-deal-shared = { $by } udostępnia Ci { $title }.
+sheet-firm-unknown = Nie ma partnera o tej nazwie. Najpierw zaimportuj firmy.
+sheet-owner-unknown = Nikt w tej firmie nie ma tego adresu e-mail.
+sheet-deal-deleted = Tę transakcję usunięto w portalu.
+sheet-taken-back = To był przebieg próbny.

@@ -245,6 +245,6 @@ pub fn for_home(db: &mut Conn, viewer: &Viewer, now: NaiveDateTime) -> QueryResu
         .filter(deals::state.within([State::Open, State::Returned, State::Approved]))
         .count()
         .get_result(db)?;
-    let names = names(db, &waiting, &[])?;
+    let names = if waiting.is_empty() { Names::default() } else { names(db, &waiting, &[])? };
     Ok(ForHome { waiting, returned, ending, names, open })
 }

@@ -9,6 +9,7 @@
 //! whole portal, which the database itself sees to.
 
 mod approvals;
+mod bulk;
 mod checking;
 mod conflicts;
 mod deal;
@@ -38,6 +39,7 @@ mod wording;
 mod workflow;
 mod working_days;
 
+pub use bulk::{COLUMNS as DEAL_COLUMNS, bring_deals, import_deals};
 pub use deal::{Deal, DealId, Details, State, fresh_number};
 pub use definition::{Cap, Definition, Dispute, Extension, Protection, Wanted};
 pub use entry::{Entry, EntryKind, enter};

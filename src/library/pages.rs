@@ -9,8 +9,8 @@ use super::folder::FolderId;
 use super::follows::{self, Target};
 use super::item::{Category, Status};
 use super::query::{self, ItemFilter, NamedFolder, Shown};
+use super::shelves;
 use super::uses::{self, Copy};
-use super::{favourites, recent, shelves};
 use crate::access::May;
 use crate::access::rights::{EditLibrary, ImportLibrary, SeeLibrary, SeeUsage};
 use crate::db::Page;
@@ -26,9 +26,7 @@ struct Index<'a> {
     ui: &'a Ui,
     folders: Vec<NamedFolder>,
     total: i64,
-    newest: Vec<Shown>,
-    favourites: Vec<Shown>,
-    recent: Vec<Shown>,
+    own: shelves::Own,
     may_edit: bool,
     may_import: bool,
     sees_usage: bool,
@@ -76,16 +74,14 @@ const NAMED_LANGUAGES: usize = 3;
 /// `GET /library`
 pub async fn index(viewer: May<SeeLibrary>, ui: Ui, portal: Portal) -> Answer {
     let who = viewer.clone();
-    let (folders, total, newest, favourites, recent) = portal
+    let (folders, total, own) = portal
         .db
         .read(move |tx| {
             let now = tx.now;
             Ok((
                 query::subfolders(tx, &who, None, &who.language)?,
                 query::total(tx, &who, now)?,
-                shelves::newest(tx, &who, now, 8)?,
-                favourites::of(tx, &who, now, 8)?,
-                recent::of(tx, &who, now, 8)?,
+                shelves::own(tx, &who, now, 8)?,
             ))
         })
         .await?;
@@ -93,9 +89,7 @@ pub async fn index(viewer: May<SeeLibrary>, ui: Ui, portal: Portal) -> Answer {
         ui: &ui,
         folders,
         total,
-        newest,
-        favourites,
-        recent,
+        own,
         may_edit: viewer.may::<EditLibrary>(),
         may_import: viewer.may::<ImportLibrary>(),
         sees_usage: viewer.may::<SeeUsage>(),

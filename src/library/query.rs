@@ -265,6 +265,21 @@ pub fn chosen(db: &mut Conn, viewer: &Viewer, now: NaiveDateTime, ids: &[ItemId]
     shown(db, found, &viewer.language)
 }
 
+/// Several short lists read at once: of each the items the viewer may see, in its order.
+pub fn together<const N: usize>(
+    db: &mut Conn,
+    viewer: &Viewer,
+    now: NaiveDateTime,
+    lists: [&[ItemId]; N],
+) -> QueryResult<[Vec<Shown>; N]> {
+    let mut all = lists.concat();
+    all.sort_unstable();
+    all.dedup();
+    let found = chosen(db, viewer, now, &all)?;
+    let pick = |id: &ItemId| found.iter().find(|row| row.item.id == *id).cloned();
+    Ok(lists.map(|list| list.iter().filter_map(pick).collect()))
+}
+
 /// Puts to each item the edition a reader of this language gets.
 pub fn shown(db: &mut Conn, found: Vec<Item>, language: &str) -> QueryResult<Vec<Shown>> {
     if found.is_empty() {

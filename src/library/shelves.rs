@@ -4,9 +4,10 @@ use chrono::{NaiveDateTime, TimeDelta};
 use diesel::prelude::*;
 use schema::schema::items;
 
-use super::item::{Item, Status};
+use super::item::{Item, ItemId, Status};
 use super::query::{self, Shown, visible};
 use super::uses::{self, Copy};
+use super::{favourites, recent};
 use crate::access::Viewer;
 use crate::access::rights::{EditLibrary, PublishLibrary, SeeUsage};
 use crate::db::Conn;
@@ -16,15 +17,30 @@ pub const SOON_DAYS: i64 = 60;
 /// Rows of a short list.
 const SHORT: i64 = 6;
 
-/// The newest items that readers get.
-pub fn newest(db: &mut Conn, viewer: &Viewer, now: NaiveDateTime, most: i64) -> QueryResult<Vec<Shown>> {
-    let rows: Vec<Item> = visible(viewer, now)
+/// What every reader of the library comes back to.
+#[derive(Debug, Default)]
+pub struct Own {
+    pub newest: Vec<Shown>,
+    pub favourites: Vec<Shown>,
+    pub recent: Vec<Shown>,
+}
+
+/// The newest items, the viewer's favourites and what it looked at last, so many of each.
+pub fn own(db: &mut Conn, viewer: &Viewer, now: NaiveDateTime, most: i64) -> QueryResult<Own> {
+    let favourites = favourites::keys_of(db, viewer.person, most)?;
+    let recent = recent::keys_of(db, viewer.person, most)?;
+    let newest = newest_keys(db, viewer, now, most)?;
+    let [newest, favourites, recent] = query::together(db, viewer, now, [&newest, &favourites, &recent])?;
+    Ok(Own { newest, favourites, recent })
+}
+
+fn newest_keys(db: &mut Conn, viewer: &Viewer, now: NaiveDateTime, most: i64) -> QueryResult<Vec<ItemId>> {
+    visible(viewer, now)
         .filter(items::status.eq(Status::Published))
         .order((items::updated_at.desc(), items::id))
         .limit(most)
-        .select(Item::as_select())
-        .load(db)?;
-    query::shown(db, rows, &viewer.language)
+        .select(items::id)
+        .load(db)
 }
 
 /// Items about the same product; where there are few, also from the same folder.
@@ -100,13 +116,16 @@ pub struct Figures {
 
 /// Gathers what the first page tells of the library.
 pub fn for_home(db: &mut Conn, viewer: &Viewer, now: NaiveDateTime) -> QueryResult<ForHome> {
-    let mut home = ForHome {
-        newest: newest(db, viewer, now, SHORT)?,
-        favourites: super::favourites::of(db, viewer, now, SHORT)?,
-        recent: super::recent::of(db, viewer, now, SHORT)?,
-        old: old_copies(db, viewer, now)?,
-        ..ForHome::default()
-    };
+    let favourites = favourites::keys_of(db, viewer.person, SHORT)?;
+    let recent = recent::keys_of(db, viewer.person, SHORT)?;
+    let copies = uses::old_copies(db, viewer.person)?;
+    let mut old: Vec<ItemId> = copies.iter().map(|(item, _)| *item).collect();
+    old.truncate(SHORT as usize);
+    let newest = newest_keys(db, viewer, now, SHORT)?;
+    let [newest, favourites, recent, old] =
+        query::together(db, viewer, now, [&newest, &favourites, &recent, &old])?;
+    let mut home =
+        ForHome { newest, favourites, recent, old: with_copies(old, &copies), ..ForHome::default() };
     if viewer.may::<PublishLibrary>() {
         home.review = by_status(db, viewer, now, Status::Review, |asked| {
             asked.filter(items::created_by.is_null().or(items::created_by.ne(viewer.person)))
@@ -135,19 +154,14 @@ pub fn for_home(db: &mut Conn, viewer: &Viewer, now: NaiveDateTime) -> QueryResu
     Ok(home)
 }
 
-fn old_copies(db: &mut Conn, viewer: &Viewer, now: NaiveDateTime) -> QueryResult<Vec<(Shown, Copy)>> {
-    let old = uses::old_copies(db, viewer.person)?;
-    let mut ids: Vec<_> = old.iter().map(|(item, _)| *item).collect();
-    ids.truncate(SHORT as usize);
-    let shown = query::chosen(db, viewer, now, &ids)?;
-    Ok(shown
-        .into_iter()
+/// Published items, each with the old copy of it.
+fn with_copies(rows: Vec<Shown>, copies: &[(ItemId, Copy)]) -> Vec<(Shown, Copy)> {
+    let copy_of =
+        |row: &Shown| copies.iter().find(|(item, _)| *item == row.item.id).map(|(_, copy)| copy.clone());
+    rows.into_iter()
         .filter(|row| row.item.status == Status::Published)
-        .filter_map(|row| {
-            let copy = old.iter().find(|(item, _)| *item == row.item.id).map(|(_, copy)| copy.clone())?;
-            Some((row, copy))
-        })
-        .collect())
+        .filter_map(|row| copy_of(&row).map(|copy| (row, copy)))
+        .collect()
 }
 
 type Asked = items::BoxedQuery<'static, crate::db::Backend>;

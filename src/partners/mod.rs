@@ -6,6 +6,7 @@
 //! it is closed, which signs its people out, and can be opened again.
 
 mod branches;
+mod bulk;
 mod closing;
 mod editing;
 mod export;
@@ -16,6 +17,7 @@ mod query;
 mod reach;
 mod searching;
 
+pub use bulk::{COLUMNS as FIRM_COLUMNS, bring_firms, import_firms};
 pub use firm::{Firm, FirmKind, NewFirm, add};
 pub use query::{managed, names, offered, sorted_under, vendor};
 pub use reach::{Reach, reach};

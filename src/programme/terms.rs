@@ -7,6 +7,7 @@ use diesel::prelude::*;
 use schema::schema::{term_words, terms};
 
 use crate::db::Conn;
+use crate::ui::forms;
 
 crate::id!(TermId, "Names a tier, region, partner type or product.");
 
@@ -98,5 +99,14 @@ impl Terms {
     /// The term of a kind with this code.
     pub fn coded(&self, kind: TermKind, code: &str) -> Option<&Term> {
         self.of(kind).find(|term| term.code == code)
+    }
+
+    /// The term of a kind that people mean: by its code, or a name in any language.
+    pub fn named(&self, kind: TermKind, word: &str) -> Option<&Term> {
+        let wanted = forms::key(word);
+        let means = |term: &&Term| {
+            forms::key(&term.code) == wanted || term.names.values().any(|name| forms::key(name) == wanted)
+        };
+        self.of(kind).find(means)
     }
 }

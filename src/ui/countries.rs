@@ -1,6 +1,11 @@
 //! The countries of the world, by the two letters of ISO 3166-1.
 
-use super::{Choice, Ui};
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+use super::format::Format;
+use super::language::LANGUAGES;
+use super::{Choice, Ui, forms};
 
 const CODES: &str = "\
     AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB \
@@ -26,6 +31,20 @@ pub fn codes() -> impl Iterator<Item = &'static str> {
 /// Whether these two letters are a country.
 pub fn known(code: &str) -> bool {
     CODES.split(' ').any(|known| known == code)
+}
+
+/// The country people mean: two letters, or its name in one of the portal's languages.
+pub fn by_name(name: &str) -> Option<&'static str> {
+    static NAMES: OnceLock<HashMap<String, &'static str>> = OnceLock::new();
+    let names = NAMES.get_or_init(|| {
+        let of = |language: &'static str| {
+            let format = Format::of(language);
+            codes().map(move |code| (forms::key(&format.country(code)), code))
+        };
+        let named = LANGUAGES.iter().flat_map(|language| of(language.code));
+        named.chain(codes().map(|code| (forms::key(code), code))).collect()
+    });
+    names.get(&forms::key(name.trim())).copied()
 }
 
 /// All countries, named and ordered in the reader's language.

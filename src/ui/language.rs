@@ -7,6 +7,8 @@ use std::sync::OnceLock;
 use fluent_templates::fluent_bundle::FluentValue;
 use fluent_templates::{LanguageIdentifier, Loader, static_loader};
 
+use crate::error::Refusal;
+
 static_loader! {
     static LOADER = { locales: "./i18n", fallback_language: "en" };
 }
@@ -90,7 +92,17 @@ impl Words {
         self.plain.contains_key(key)
     }
 
-    /// A message with arguments.
+    /// What a refusal says.
+    pub fn refusal(&self, refusal: &Refusal) -> String {
+        if refusal.facts.is_empty() {
+            return self.plain(refusal.key).to_owned();
+        }
+        let facts: Vec<_> =
+            refusal.facts.iter().map(|(name, fact)| (*name, FluentValue::from(fact.as_str()))).collect();
+        self.filled(refusal.key, &facts)
+    }
+
+    /// A message with its arguments filled in.
     pub fn filled(&self, key: &str, facts: &[(&'static str, FluentValue<'_>)]) -> String {
         let facts = facts.iter().map(|(name, value)| ((*name).into(), value.clone())).collect();
         let text = LOADER.try_lookup_with_args(&self.id, key, &facts);

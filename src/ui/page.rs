@@ -124,12 +124,7 @@ impl Ui {
 
     /// A refusal as a sentence.
     pub fn refusal(&self, refusal: &Refusal) -> String {
-        let facts: Vec<_> =
-            refusal.facts.iter().map(|(name, fact)| (*name, FluentValue::from(fact.as_str()))).collect();
-        if facts.is_empty() {
-            return self.words.plain(refusal.key).to_owned();
-        }
-        self.words.filled(refusal.key, &facts)
+        self.words.refusal(refusal)
     }
 
     // --- words

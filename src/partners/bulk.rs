@@ -1,0 +1,185 @@
+//! Partner firms out of a table: `guildhall import firms FILE.csv`.
+//!
+//! A firm is known by its name: bringing the same table again changes nothing, and
+//! what was edited in the portal meanwhile is never written over.
+
+use std::path::Path;
+
+use anyhow::Context;
+use diesel::prelude::*;
+use schema::schema::firms;
+
+use super::firm::{self, FirmKind, NewFirm};
+use super::query;
+use crate::config::Config;
+use crate::db::{Clock, Tx};
+use crate::error::{Error, Refusal};
+use crate::events::{self, Event};
+use crate::portal::Portal;
+use crate::programme::{Settings, TermId, TermKind, Terms};
+use crate::sheet::{self, Column, NotTaken, Outcome, Report, Row};
+use crate::ui::{countries, forms, language};
+
+/// The columns a table of firms may have.
+pub const COLUMNS: &[Column] = &[
+    Column {
+        name: "name",
+        also: &["firm", "partner", "reseller_name", "resellername", "company"],
+        needed: true,
+    },
+    Column { name: "country", also: &[], needed: false },
+    Column { name: "city", also: &[], needed: false },
+    Column { name: "website", also: &["domain", "url"], needed: false },
+    Column { name: "tier", also: &["level"], needed: false },
+    Column { name: "region", also: &[], needed: false },
+    Column { name: "type", also: &["partner_type"], needed: false },
+    Column { name: "language", also: &["lang"], needed: false },
+    Column { name: "time_zone", also: &["timezone", "zone"], needed: false },
+];
+
+/// Brings the firms of a table in, and prints what came of each row.
+///
+/// # Errors
+/// When the table or the database cannot be read. A row that cannot be taken is
+/// no error: it is in the report.
+pub fn import_firms(config: Config, file: &Path, dry_run: bool, as_json: bool) -> anyhow::Result<()> {
+    let bytes = std::fs::read(file).with_context(|| file.display().to_string())?;
+    let rows = sheet::read(&bytes, COLUMNS)?;
+    let portal = Portal::open(config, Clock::System)?;
+    let ready = portal.db.read_now(|tx| Ok(query::vendor(tx)?.is_some()))?;
+    anyhow::ensure!(
+        ready,
+        "this portal has no vendor yet: run `guildhall demo` or `guildhall create-admin` first"
+    );
+    let reports = bring_firms(&portal, &rows, dry_run)?;
+    Ok(sheet::print(&reports, as_json, dry_run)?)
+}
+
+/// Brings rows in, one by one; a dry run only looks whether it could.
+///
+/// # Errors
+/// When the database fails.
+pub fn bring_firms(portal: &Portal, rows: &[Row], dry_run: bool) -> Result<Vec<Report>, Error> {
+    let mut reports = Vec::with_capacity(rows.len());
+    let mut tried = std::collections::BTreeSet::new();
+    for row in rows {
+        let (outcome, refused) = match bring(portal, row, dry_run)? {
+            Ok(Outcome::Added) if dry_run && !tried.insert(forms::key(row.cell("name"))) => {
+                (Outcome::Unchanged, None)
+            }
+            Ok(outcome) => (outcome, None),
+            Err(refused) => (Outcome::Refused, Some(refused)),
+        };
+        reports.push(Report {
+            row: row.number,
+            about: row.cell("name").to_owned(),
+            outcome,
+            column: refused.as_ref().and_then(|it| it.column),
+            note: refused.map(|it| sheet::in_english(&it.why)),
+        });
+    }
+    Ok(reports)
+}
+
+fn bring(portal: &Portal, row: &Row, dry_run: bool) -> Result<Result<Outcome, NotTaken>, Error> {
+    let act = |tx: &mut Tx<'_>| {
+        let facts = match Facts::read(tx, row)? {
+            Ok(facts) => facts,
+            Err(refused) => return Ok(Err(refused)),
+        };
+        let there: i64 = firms::table
+            .filter(firms::name_key.eq(forms::key(&facts.name)))
+            .filter(firms::kind.eq(FirmKind::Partner))
+            .count()
+            .get_result(tx.conn())?;
+        if there > 0 {
+            return Ok(Ok(Outcome::Unchanged));
+        }
+        if !dry_run {
+            let id = firm::add(tx, &facts.as_new())?;
+            let event = Event::new("firm.added", "firm", id.0).about(id);
+            events::record_system(tx, event.data(serde_json::json!({ "by": "import" })))?;
+        }
+        Ok(Ok(Outcome::Added))
+    };
+    if dry_run { portal.db.read_now(act) } else { portal.db.write_now(act) }
+}
+
+/// A firm as a row says it is.
+struct Facts {
+    name: String,
+    tier: Option<TermId>,
+    region: Option<TermId>,
+    partner_type: Option<TermId>,
+    country: String,
+    city: String,
+    website: String,
+    language: String,
+    time_zone: String,
+}
+
+impl Facts {
+    fn read(tx: &mut Tx<'_>, row: &Row) -> Result<Result<Facts, NotTaken>, Error> {
+        let (terms, settings) = (Terms::read(tx)?, Settings::read(tx)?);
+        Ok(Facts::of(row, &terms, &settings))
+    }
+
+    fn of(row: &Row, terms: &Terms, settings: &Settings) -> Result<Facts, NotTaken> {
+        let choose = || Refusal::new("form-choose");
+        let term = |column: &'static str, kind| match row.cell(column) {
+            "" => Ok(None),
+            word => match terms.named(kind, word) {
+                Some(term) => Ok(Some(term.id)),
+                None => Err(NotTaken::at(column, choose())),
+            },
+        };
+        let or =
+            |text: &str, default: &str| if text.is_empty() { default.to_owned() } else { text.to_owned() };
+        let country = match row.cell("country") {
+            "" => String::new(),
+            name => {
+                let code = countries::by_name(name).ok_or_else(|| NotTaken::at("country", choose()))?;
+                code.to_owned()
+            }
+        };
+        let language = or(row.cell("language"), &settings.language);
+        let time_zone = or(row.cell("time_zone"), &settings.time_zone);
+        if language::known(&language).is_none() {
+            return Err(NotTaken::at("language", choose()));
+        }
+        if time_zone.parse::<chrono_tz::Tz>().is_err() {
+            return Err(NotTaken::at("time_zone", choose()));
+        }
+        let name = forms::required(row.cell("name"), 200).map_err(|why| NotTaken::at("name", why))?;
+        let website =
+            forms::optional(row.cell("website"), 300).map_err(|why| NotTaken::at("website", why))?;
+        Ok(Facts {
+            name,
+            tier: term("tier", TermKind::Tier)?,
+            region: term("region", TermKind::Region)?,
+            partner_type: term("type", TermKind::PartnerType)?,
+            country,
+            city: forms::optional(row.cell("city"), 120).map_err(|why| NotTaken::at("city", why))?,
+            website,
+            language,
+            time_zone,
+        })
+    }
+
+    fn as_new(&self) -> NewFirm<'_> {
+        NewFirm {
+            kind: FirmKind::Partner,
+            parent: None,
+            name: &self.name,
+            tier: self.tier,
+            region: self.region,
+            partner_type: self.partner_type,
+            country: &self.country,
+            city: &self.city,
+            website: &self.website,
+            language: &self.language,
+            time_zone: &self.time_zone,
+            channel_manager: None,
+        }
+    }
+}

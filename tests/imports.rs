@@ -1,0 +1,108 @@
+//! Firms and deals out of tables, tried first, brought in once.
+
+use guildhall::deals::{self, DEAL_COLUMNS, State};
+use guildhall::partners::{self, FIRM_COLUMNS};
+use guildhall::sheet::{self, Outcome, Report};
+
+use crate::support::deals::register;
+use crate::support::*;
+
+const DEALS: &str = "\
+deal_id,reseller,end_customer,domain,country,amount,currency,stage,registered_on,closed_on,owner
+1,Nowak Systemy,Quintessenz Werke,quintessenz.example,Germany,8874.41,EUR,won,2026-02-03,2026-06-01,ada@nowak.example
+2,Brightwater Controls,Zephyr Oy,zephyr.example,FI,1200,EUR,negotiation,2026-11-02,,
+3,Nobody & Sons,Acme,,PL,1,EUR,won,2026-02-03,,
+4,Brightwater Controls,Acme,,Atlantis,1,EUR,won,2026-02-03,,
+5,Brightwater Controls,Acme,,PL,lots,EUR,won,2026-02-03,,
+";
+
+fn bring(portal: &Portal, table: &str, dry_run: bool) -> Vec<Report> {
+    let rows = sheet::read(table.as_bytes(), DEAL_COLUMNS).unwrap();
+    let programmes = portal.db.read_now(|tx| deals::programmes(tx)).unwrap();
+    let standard = programmes.iter().find(|it| it.code == "standard").unwrap();
+    deals::bring_deals(portal, standard, &rows, dry_run).unwrap()
+}
+
+fn outcomes(reports: &[Report]) -> Vec<Outcome> {
+    reports.iter().map(|report| report.outcome).collect()
+}
+
+#[actix_web::test]
+async fn a_dry_run_says_of_each_row_what_would_come_of_it_and_does_nothing() {
+    let portal = Portal::open().await;
+    let tried = bring(&portal, DEALS, true);
+    use Outcome::{Added, Refused};
+    assert_eq!(outcomes(&tried), [Added, Added, Refused, Refused, Refused]);
+    let columns: Vec<_> = tried.iter().filter_map(|report| report.column).collect();
+    assert_eq!(columns, ["firm", "country", "amount"]);
+    assert!(tried[2].note.as_deref().unwrap().contains("Import the firms first"));
+    assert_eq!(portal.as_(OTTO).ask("/deals").await.json()["total"], 0);
+}
+
+#[actix_web::test]
+async fn bringing_a_table_again_changes_nothing_and_a_changed_row_moves_its_deal() {
+    let portal = Portal::open().await;
+    assert_eq!(outcomes(&bring(&portal, DEALS, false))[..2], [Outcome::Added, Outcome::Added]);
+    assert_eq!(outcomes(&bring(&portal, DEALS, false))[..2], [Outcome::Unchanged, Outcome::Unchanged]);
+    let otto = portal.as_(OTTO);
+    assert_eq!(otto.ask("/deals").await.json()["total"], 2);
+    let page = portal.as_(ADA).ask("/deals?q=Quintessenz").await.json();
+    assert_eq!((&page["deals"][0]["state"], &page["deals"][0]["amount"]), (&"won".into(), &887_441.into()));
+    let won = DEALS.replace("1200,EUR,negotiation,2026-11-02,,", "1500,EUR,won,2026-11-02,2026-11-20,");
+    assert_eq!(outcomes(&bring(&portal, &won, false))[..2], [Outcome::Unchanged, Outcome::Changed]);
+    let page = otto.ask("/deals?q=Zephyr").await.json();
+    assert_eq!((&page["deals"][0]["state"], &page["deals"][0]["amount"]), (&"won".into(), &150_000.into()));
+    // What was won stays won.
+    let back = DEALS.replace("1200,EUR,negotiation", "1500,EUR,rejected");
+    let report = bring(&portal, &back, false).remove(1);
+    assert_eq!((report.outcome, report.column), (Outcome::Refused, Some("state")));
+}
+
+#[actix_web::test]
+async fn who_is_protected_here_is_not_pushed_aside_by_a_table() {
+    let portal = Portal::open().await;
+    let deal = register(&portal.as_(ADA), "Zephyr Oy", "zephyr.example").await;
+    crate::support::deals::approve(&portal, &deal).await.is(303);
+    let table = DEALS.replace("Zephyr Oy,zephyr.example,FI", "Zephyr Limited,zephyr.example,PL");
+    let report = bring(&portal, &table, false).remove(1);
+    assert_eq!(report.outcome, Outcome::Added);
+    assert!(report.note.is_some(), "it is said that it waits");
+    let page = portal.as_(BOB).ask("/deals?q=Zephyr").await.json();
+    assert_eq!(page["deals"][0]["state"], State::Open.word());
+}
+
+#[actix_web::test]
+async fn firms_are_known_by_their_name() {
+    let portal = Portal::open().await;
+    let table =
+        "Reseller_Name;Country;Tier;Type\nMüller Söhne;Germany;Gold;\nNOWAK SYSTEMY;PL;;\nX;PL;Platinum+;\n";
+    let rows = sheet::read(table.as_bytes(), FIRM_COLUMNS).unwrap();
+    let bring = |dry_run| outcomes(&partners::bring_firms(&portal, &rows, dry_run).unwrap());
+    let wanted = [Outcome::Added, Outcome::Unchanged, Outcome::Refused];
+    assert_eq!(bring(true), wanted);
+    assert_eq!(bring(false), wanted);
+    assert_eq!(bring(false)[0], Outcome::Unchanged);
+    let page = portal.as_(OTTO).get("/partners?q=muller").await.is(200);
+    assert!(page.has("Müller Söhne") && page.has("Gold"));
+}
+
+/// The real thing: `shared/corpus/crm`, where it is there.
+#[actix_web::test]
+async fn two_thousand_deals_of_a_real_company_come_in_whole() {
+    let place = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/corpus/crm/deals.csv");
+    let Ok(bytes) = std::fs::read(place) else { return eprintln!("skipped: no corpus at {place}") };
+    let portal = Portal::open().await;
+    let rows = sheet::read(&bytes, DEAL_COLUMNS).unwrap();
+    let mut firms: Vec<String> = rows.iter().map(|row| row.cell("firm").replace('"', "\"\"")).collect();
+    firms.sort();
+    firms.dedup();
+    let table =
+        format!("name\n{}\n", firms.iter().map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join("\n"));
+    let firm_rows = sheet::read(table.as_bytes(), FIRM_COLUMNS).unwrap();
+    let brought = partners::bring_firms(&portal, &firm_rows, false).unwrap();
+    assert!(brought.iter().all(|report| report.outcome == Outcome::Added));
+    let reports = bring(&portal, &String::from_utf8(bytes).unwrap(), false);
+    let refused: Vec<_> = reports.iter().filter(|report| report.outcome != Outcome::Added).collect();
+    assert!(refused.is_empty(), "{refused:#?}");
+    assert_eq!(portal.as_(OTTO).ask("/deals").await.json()["total"], reports.len() as i64);
+}
