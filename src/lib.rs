@@ -68,6 +68,8 @@ pub mod notices;
 pub mod search;
 /// Tables that people bring: columns, rows, what came of each.
 pub mod sheet;
+/// Statements signed by the vendor, and how anybody checks them.
+pub mod signing;
 /// Language, look, forms, error pages.
 pub mod ui;
 

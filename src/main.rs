@@ -81,6 +81,13 @@ enum Command {
         #[arg(long, default_value_t = guildhall::matching::Thresholds::default().same)]
         same: i64,
     },
+    /// Checks a signed statement, such as the receipt of a deal, without the portal.
+    Verify {
+        statement: PathBuf,
+        /// The portal's keys, from its /.well-known/guildhall-keys.json.
+        #[arg(long)]
+        keys: Option<PathBuf>,
+    },
     /// Reads one document under limits; started by the portal itself.
     #[command(hide = true)]
     Sandbox {
@@ -179,6 +186,9 @@ fn run(cli: Cli) -> anyhow::Result<()> {
         Command::Render { files } => {
             return Ok(guildhall::documents::render_cli(files, &mut std::io::stdout().lock())?);
         }
+        Command::Verify { statement, keys } => {
+            return guildhall::signing::verify_cli(statement, keys.as_deref());
+        }
         Command::Match { pairs, json, review, same } => {
             let at = guildhall::matching::Thresholds { review: *review, same: *same };
             let mut out = std::io::BufWriter::new(std::io::stdout().lock());
@@ -237,6 +247,7 @@ fn run(cli: Cli) -> anyhow::Result<()> {
         Command::Extract { .. }
         | Command::Render { .. }
         | Command::Match { .. }
+        | Command::Verify { .. }
         | Command::Sandbox { .. } => Ok(()),
     }
 }

@@ -7,6 +7,7 @@ use guildhall::deals::State;
 use guildhall::demo::NOWAK;
 use guildhall::finding::Finder;
 use guildhall::portal::Portal as Node;
+use guildhall::signing::{self, Signed, Verified};
 
 use crate::support::deals::{approve, form, of_ada, register};
 use crate::support::*;
@@ -339,4 +340,36 @@ async fn a_question_that_waits_falls_away_when_the_deal_ends() {
     portal.as_(ADA).post(&format!("{deal}/step"), &[("step", "won")]).await.is(303);
     let page = portal.as_(VERA).get(&deal).await.is(200);
     assert!(page.has("No longer needed") && page.select("#requests form").is_empty());
+}
+
+#[actix_web::test]
+async fn an_approved_deal_has_a_receipt_that_holds_without_the_portal() {
+    let portal = Portal::open().await;
+    let deal = register(&portal.as_(ADA), "Acme GmbH", "acme.example").await;
+    portal.as_(ADA).get(&format!("{deal}/receipt.json")).await.is(404);
+    approve(&portal, &deal).await.is(303);
+    let file = portal.as_(ADA).get(&format!("{deal}/receipt.json")).await.is(200);
+    let signed: Signed = serde_json::from_slice(&file.body).unwrap();
+    let keys = portal.stranger().get("/.well-known/guildhall-keys.json").await.is(200).json();
+    let known = [keys["keys"][0]["public_key"].as_str().unwrap().to_owned()];
+    assert_eq!(signing::verify(&signed, &known), Verified::Known);
+    let told: serde_json::Value = serde_json::from_str(&signed.statement).unwrap();
+    assert_eq!((&told["customer"], &told["firm"]), (&"Acme GmbH".into(), &NOWAK.into()));
+    assert_eq!(told["protected_through"], "2027-02-22");
+    assert!(portal.as_(ADA).get(&format!("{deal}/receipt")).await.is(200).has("2027-02-22"));
+    portal.as_(BOB).get(&format!("{deal}/receipt.json")).await.is(404);
+    // An extension is a promise of its own.
+    portal.clock.advance(TimeDelta::minutes(5));
+    portal
+        .as_(ADA)
+        .post(&format!("{deal}/requests"), &[("kind", "extension"), ("reason", "More.")])
+        .await
+        .is(303);
+    let page = portal.as_(VERA).get(&deal).await.is(200);
+    let to = page.first("#requests form").attr("action").unwrap().to_owned();
+    portal.as_(VERA).post(&to, &[("decision", "granted")]).await.is(303);
+    let file = portal.as_(ADA).get(&format!("{deal}/receipt.json")).await.is(200);
+    let later: Signed = serde_json::from_slice(&file.body).unwrap();
+    assert_eq!(signing::verify(&later, &known), Verified::Known);
+    assert!(later.statement.contains("\"protected_through\":\"2027-04-23\""), "{}", later.statement);
 }

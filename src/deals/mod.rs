@@ -29,6 +29,7 @@ mod programme;
 mod protection;
 mod query;
 mod readers;
+mod receipts;
 mod registering;
 mod requests;
 mod reviews;
@@ -79,6 +80,8 @@ pub fn routes(to: &mut Routes<'_>) {
         .post("/deals/{id}/requests/{request}", requests::answer)
         .post("/deals/{id}/step", moves::step)
         .post("/deals/{id}/comments", moves::comment)
+        .get("/deals/{id}/receipt", receipts::show)
+        .get("/deals/{id}/receipt.json", receipts::file)
         .post("/deals/{id}/people", sharing::share)
         .post("/deals/{id}/deletion", moves::delete);
 }

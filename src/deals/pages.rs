@@ -15,7 +15,7 @@ use super::protection::Line;
 use super::requests::{self, Kind, Request, RequestState};
 use super::sharing::Inside;
 use super::workflow::Step;
-use super::{lines, query};
+use super::{lines, query, receipts};
 use crate::access::rights::{ManageDeals, RegisterDeals, ReviewDeals, SeeDeals};
 use crate::access::{May, PersonId};
 use crate::db::{Page, Paging};
@@ -86,6 +86,7 @@ struct Show<'a> {
     may_ask: Vec<Kind>,
     may_answer: bool,
     inside: Inside,
+    has_receipt: bool,
 }
 
 /// One collision, for those who decide.
@@ -288,7 +289,7 @@ pub async fn show(viewer: May<SeeDeals>, ui: Ui, portal: Portal, id: Path<DealId
             let names = list::names(tx, &all, &people)?;
             let place = if deal.state == State::Open { list::place_in_queue(tx, &deal)? } else { 0 };
             let requests = requests::of(tx, id)?;
-            let inside = Inside::read(tx, &who, &deal)?;
+            let inside = (Inside::read(tx, &who, &deal)?, receipts::is_there(tx, id)?);
             Ok((
                 deal, details, programme, lines, entries, names, parts, rivals, record, place, requests,
                 inside,
@@ -330,7 +331,8 @@ pub async fn show(viewer: May<SeeDeals>, ui: Ui, portal: Portal, id: Path<DealId
         may_ask: Kind::ALL.iter().copied().filter(asks).collect(),
         may_answer: reviews,
         requests,
-        inside,
+        inside: inside.0,
+        has_receipt: inside.1,
     })
 }
 

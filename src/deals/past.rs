@@ -10,6 +10,7 @@ use super::deal::{Deal, DealId, Details, State, fresh_number};
 use super::entry::{EntryId, EntryKind};
 use super::programme::DealProgramme;
 use super::protection::{self, Line, Scope};
+use super::receipts::{self, ReceiptKind};
 use super::submission::account_of;
 use super::{approvals, conflicts, lines, query, working_days};
 use crate::access::{FirmId, PersonId};
@@ -126,6 +127,7 @@ pub fn put(tx: &mut Tx<'_>, past: &Past<'_>, terms: &Terms) -> Result<DealId, Er
         let products: Vec<String> = past.lines.iter().map(|line| line.product.clone()).collect();
         let scopes = Scope::wanted(&definition.protection, group, &products, &deal.territory, "");
         protection::take(tx, id, &scopes, Some(until))?;
+        receipts::issue(tx, ReceiptKind::Approved, &deal, &details)?;
     }
     if state == State::Open {
         let found = conflicts::find(tx, &past.customer, id, definition.review_score)?;

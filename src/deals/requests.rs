@@ -12,6 +12,7 @@ use super::deal::{Deal, DealId, Details, State};
 use super::definition::{Definition, Extension};
 use super::entry::{EntryKind, enter};
 use super::query::visible;
+use super::receipts::{self, ReceiptKind};
 use super::submission::tell_followers;
 use super::{approvals, programme, protection, query, working_days};
 use crate::access::rights::{RegisterDeals, ReviewDeals};
@@ -288,7 +289,10 @@ fn extend(tx: &mut Tx<'_>, deal: Deal, details: Details) -> Result<Deal, Error> 
         .set(protections::until.eq(until))
         .execute(tx.conn())?;
     let longer = Deal { protected_until: Some(until), ..deal };
-    query::save(tx, &longer, Some(&Details { protected_day: Some(last), ..details }))
+    let details = Details { protected_day: Some(last), ..details };
+    let longer = query::save(tx, &longer, Some(&details))?;
+    receipts::issue(tx, ReceiptKind::Extended, &longer, &details)?;
+    Ok(longer)
 }
 
 /// A refused deal waits for an answer as on the first day.

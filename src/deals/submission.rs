@@ -11,6 +11,7 @@ use super::lines;
 use super::programme::{self, DealProgramme};
 use super::protection::{self, Scope};
 use super::query;
+use super::receipts::{self, ReceiptKind};
 use super::sharing;
 use super::workflow::Facts;
 use super::working_days;
@@ -201,6 +202,7 @@ fn approve(
         ..details
     };
     let approved = query::save(tx, &approved, Some(&details))?;
+    receipts::issue(tx, ReceiptKind::Approved, &approved, &details)?;
     let facts = serde_json::json!({ "until": day.to_string() });
     enter(tx, approved.id, by, EntryKind::Approved, false, "", &facts)?;
     match by {
