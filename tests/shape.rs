@@ -7,7 +7,7 @@ use diesel::prelude::*;
 use diesel::sql_types::{Bool, Text};
 use guildhall::db::{Address, Clock, Conn, Db};
 
-use crate::support::{BareDatabase, NOON};
+use crate::support::{BareDatabase, NOON, Portal};
 
 /// Table to its lines: columns, keys, indexes.
 type Shape = BTreeMap<String, BTreeSet<String>>;
@@ -214,4 +214,22 @@ fn like_finds_the_same_letters_on_both() {
     let ask = "SELECT ('zażółć' LIKE '%żół%') AS truth";
     let found: Truth = db.read_now(|tx| Ok(diesel::sql_query(ask).get_result(tx.conn())?)).unwrap();
     assert!(found.truth);
+}
+
+/// Decision 0013: without these flags pages cost half as much again.
+#[actix_web::test]
+async fn sqlite_is_built_as_decided() {
+    if Portal::on_postgres() {
+        return;
+    }
+    #[derive(diesel::QueryableByName)]
+    struct Flag {
+        #[diesel(sql_type = diesel::sql_types::Text)]
+        compile_options: String,
+    }
+    let portal = Portal::open().await;
+    let ask = diesel::sql_query("PRAGMA compile_options");
+    let flags: Vec<Flag> = portal.db.read_now(|tx| Ok(ask.load(tx.conn())?)).unwrap();
+    let has = |flag: &str| flags.iter().any(|it| it.compile_options == flag);
+    assert!(has("ENABLE_QPSG") && has("THREADSAFE=2") && !has("ENABLE_MEMORY_MANAGEMENT"));
 }

@@ -2,25 +2,33 @@
 //! Arabic sentence keeps its direction. In text they do their work unseen; in a
 //! title, an attribute or a tab they are stray characters, and are taken out.
 
+/// Their length in UTF-8.
+const LENGTH: usize = 3;
 const MARKS: [char; 2] = ['\u{2068}', '\u{2069}'];
 
 /// The page with marks in its text only.
 pub fn in_text_only(html: String) -> String {
-    // Of the two, this one always comes first.
-    if !html.contains("\u{2068}") {
+    let mut marks: Vec<usize> =
+        MARKS.iter().flat_map(|mark| html.match_indices(*mark).map(|(at, _)| at)).collect();
+    marks.sort_unstable();
+    let title = html.find("<title>").and_then(|from| Some(from..from + html.get(from..)?.find("</title>")?));
+    let is_stray = |at: &usize| {
+        let before = html.get(..*at).unwrap_or_default();
+        // Askama writes both signs as entities, so the last one before it says where it is.
+        let in_tag = before.bytes().rev().find(|byte| matches!(byte, b'<' | b'>')) == Some(b'<');
+        in_tag || title.as_ref().is_some_and(|title| title.contains(at))
+    };
+    marks.retain(is_stray);
+    if marks.is_empty() {
         return html;
     }
     let mut clean = String::with_capacity(html.len());
-    let mut rest = html.as_str();
-    while let Some(open) = rest.find('<') {
-        let (text, tag_on) = rest.split_at(open);
-        clean.push_str(text);
-        let end = if tag_on.starts_with("<title>") { tag_on.find("</title>") } else { tag_on.find('>') };
-        let (tag, after) = tag_on.split_at(end.map_or(tag_on.len(), |end| end + 1));
-        clean.extend(tag.split(MARKS));
-        rest = after;
+    let mut from = 0;
+    for at in marks {
+        clean.push_str(html.get(from..at).unwrap_or_default());
+        from = at + LENGTH;
     }
-    clean.push_str(rest);
+    clean.push_str(html.get(from..).unwrap_or_default());
     clean
 }
 
