@@ -15,6 +15,7 @@ mod support;
 
 // What a person meets
 mod admin;
+mod deal_programmes;
 mod deals;
 mod documents;
 mod finding;

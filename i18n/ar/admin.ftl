@@ -357,3 +357,7 @@ event-deal-answered = الرد على طلب
 event-deal-shared = صفقة شُوركت أو سُلّمت
 job-mail-notices = إرسال رسائل الإشعارات
 event-deal-imported = صفقة مستوردة
+admin-deal-programmes = برامج الصفقات
+admin-deal-programmes-text = كيف تُسجَّل الصفقات ويُبتّ فيها وتُحمى.
+event-deal-programme-added = أضيف برنامج صفقات
+event-deal-programme-changed = عُدّل برنامج صفقات

@@ -99,3 +99,4 @@ form-amount-unclear = ليس واضحًا إن كانت الفاصلة للآل�
 form-number = أدخل عددًا صحيحًا.
 nav-deals = الصفقات
 nav-leads = العملاء المحتملون
+form-number-between = أدخل عددًا صحيحًا من { $least } إلى { $most }.

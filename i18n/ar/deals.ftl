@@ -255,3 +255,69 @@ deal-receipt-statement = النص
 deal-receipt-check = طريقة التحقق
 deal-receipt-how = يمكن لأي أحد ذلك: بهذا الأمر أو بأي أداة Ed25519 على بايتات النص.
 deal-receipt-keys = مفاتيح المورّد العامة
+programme-none = لا برنامج بعد
+programme-none-text = يمكن للشركاء تسجيل الصفقات حين يوجد برنامج ويُعرض عليهم.
+programme-offered = معروض
+programme-not-offered = غير معروض
+programme-offer = اعرض على الشركاء
+programme-withdraw = أوقف العرض
+programme-version = الإصدار { $number }
+programme-add = برنامج جديد
+programme-copy = ابدأ من
+programme-copy-none = الجاهز: ستة حقول، موافِق واحد، تسعون يومًا
+programme-versions-hint = الحفظ ينشئ إصدارًا جديدًا. وتبقى الصفقات على الإصدار الذي سُجّلت به.
+programme-rules = القواعد
+programme-rules-said = ما يقرؤه الشركاء أولًا
+programme-wording-hint = سطر لكل لغة: en: …، ar: …
+programme-audience = لمن
+programme-audience-own = كما هو الآن (قاعدة خاصة)
+programme-answer-days = أيام العمل حتى الرد
+programme-answer-hint = يرى الشركاء هذا الوعد ومدى الوفاء به.
+programme-review-score = درجة التعارض التي تستلزم النظر
+programme-review-hint = من 1 إلى 100. جرّب الحدود بالأمر: guildhall match
+programme-auto-below = موافقة تلقائية دون ({ $currency })
+programme-auto-hint = لا يحدث أبدًا مع تعارض. فارغ: ينظر شخص في كلٍّ منها.
+programme-protection = الحماية
+programme-protected-days = أيام الحماية
+programme-by-product = لخطوط منتجات الصفقة فقط
+programme-by-territory = لبلد الصفقة فقط
+programme-by-site = لموقع الصفقة فقط
+programme-remind = التذكير قبل النهاية بعدد أيام
+programme-remind-hint = مثل: 14, 3
+programme-extension = التمديد
+programme-extension-once = مرة واحدة
+programme-extension-unlimited = كلما طُلب
+programme-extension-off = أبدًا
+programme-extension-days = أيام كل تمديد
+programme-limits = الحدود والاعتراضات
+programme-cap = التسجيلات المفتوحة لكل شركة
+programme-cap-hint = فارغ: بلا حد.
+programme-evidence = أكثر مع دليل
+programme-dispute-within = أيام الاعتراض على الرفض
+programme-dispute-hint = فارغ: الرفض نهائي.
+programme-dispute-answer = أيام العمل للرد على الاعتراض
+programme-text = النموذج والخطوات والموافقون
+programme-text-label = التعريف كاملًا
+programme-text-hint = بصيغة TOML: الحقول والخطوات بأنواعها والشروط والموافقون بحسب الدور؛ يشرحها docs/deal-programmes.md. ولا يُحفظ شيء قبل أن يستقيم.
+programme-versions = الإصدارات
+programme-unreadable = تعذرت قراءة السطر { $line }: { $why }
+programme-changed-meanwhile = عدّل شخص هذا البرنامج في هذه الأثناء. راجعه قبل الحفظ.
+programme-wants-type = لا بد من نوع صفقة.
+programme-wants-customer = يجب أن يُسأل عن الحقل «customer» وأن يكون لازمًا للتقديم.
+programme-wants-open = لا بد من خطوة نوعها «open».
+programme-wants-approved = لا بد من خطوة نوعها «approved».
+programme-wants-denied = لا بد من خطوة نوعها «denied».
+programme-wants-expired = لا بد من خطوة نوعها «expired».
+programme-wants-won = لا بد من خطوة نوعها «won».
+programme-wants-lost = لا بد من خطوة نوعها «lost».
+programme-wants-codes = لحقلين أو خطوتين أو نوعين الرمز نفسه.
+programme-wants-approver = يجب أن تسمّي قاعدة الموافقة أدوارًا مخوّلة: administrator أو approver أو channel_manager.
+programme-wants-choices = حقل الاختيار يحتاج إلى خيارات.
+programme-days = { $count ->
+    [zero] بلا حماية
+    [one] يوم حماية واحد
+    [two] يوما حماية
+    [few] { $shown } أيام حماية
+    [many] { $shown } يوم حماية
+   *[other] { $shown } يوم حماية
+}

@@ -358,3 +358,7 @@ event-deal-answered = Antrag beantwortet
 event-deal-shared = Geschäft geteilt oder übergeben
 job-mail-notices = E-Mails zu Hinweisen schreiben
 event-deal-imported = Geschäft importiert
+admin-deal-programmes = Geschäftsprogramme
+admin-deal-programmes-text = Wie Geschäfte registriert, entschieden und geschützt werden.
+event-deal-programme-added = Geschäftsprogramm hinzugefügt
+event-deal-programme-changed = Geschäftsprogramm geändert

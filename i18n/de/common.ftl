@@ -96,3 +96,4 @@ form-amount-unclear = Es ist unklar, ob das Komma Tausender trennt. Schreiben Si
 form-number = Geben Sie eine ganze Zahl ein.
 nav-deals = Deals
 nav-leads = Leads
+form-number-between = Geben Sie eine ganze Zahl von { $least } bis { $most } ein.

@@ -358,3 +358,7 @@ event-deal-answered = Request answered
 event-deal-shared = Deal shared or handed over
 job-mail-notices = Write letters about notices
 event-deal-imported = Deal imported
+admin-deal-programmes = Deal programmes
+admin-deal-programmes-text = How deals are registered, decided and protected.
+event-deal-programme-added = Deal programme added
+event-deal-programme-changed = Deal programme changed

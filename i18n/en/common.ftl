@@ -96,3 +96,4 @@ form-amount-unclear = It is not clear whether the comma groups thousands. Write 
 form-number = Enter a whole number.
 nav-deals = Deals
 nav-leads = Leads
+form-number-between = Enter a whole number from { $least } to { $most }.

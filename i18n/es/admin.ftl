@@ -331,3 +331,7 @@ event-deal-answered = Solicitud respondida
 event-deal-shared = Oportunidad compartida o traspasada
 job-mail-notices = Enviar correos sobre avisos
 event-deal-imported = Oportunidad importada
+admin-deal-programmes = Programas de oportunidades
+admin-deal-programmes-text = Cómo se registran, deciden y protegen las oportunidades.
+event-deal-programme-added = Programa de oportunidades añadido
+event-deal-programme-changed = Programa de oportunidades modificado

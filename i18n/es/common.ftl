@@ -96,3 +96,4 @@ form-amount-unclear = No está claro si la coma separa miles. Escriba el importe
 form-number = Escriba un número entero.
 nav-deals = Oportunidades
 nav-leads = Leads
+form-number-between = Introduzca un número entero de { $least } a { $most }.

@@ -358,3 +358,7 @@ event-deal-answered = Demande répondue
 event-deal-shared = Affaire partagée ou transmise
 job-mail-notices = Envoyer les e-mails de notification
 event-deal-imported = Affaire importée
+admin-deal-programmes = Programmes d’affaires
+admin-deal-programmes-text = Comment les affaires sont enregistrées, décidées et protégées.
+event-deal-programme-added = Programme d’affaires ajouté
+event-deal-programme-changed = Programme d’affaires modifié

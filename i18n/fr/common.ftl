@@ -96,3 +96,4 @@ form-amount-unclear = On ne sait pas si la virgule sépare les milliers. Écrive
 form-number = Saisissez un nombre entier.
 nav-deals = Affaires
 nav-leads = Pistes
+form-number-between = Saisissez un nombre entier de { $least } à { $most }.

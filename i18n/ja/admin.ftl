@@ -304,3 +304,7 @@ event-deal-answered = 申請への回答
 event-deal-shared = 案件を共有または引き継ぎ
 job-mail-notices = お知らせメールの送信
 event-deal-imported = 案件を取り込み
+admin-deal-programmes = 案件プログラム
+admin-deal-programmes-text = 案件の登録、判断、保護の方法。
+event-deal-programme-added = 案件プログラムを追加
+event-deal-programme-changed = 案件プログラムを変更

@@ -87,3 +87,4 @@ form-amount-unclear = カンマが桁区切りかどうか判断できません�
 form-number = 整数を入力してください。
 nav-deals = 案件
 nav-leads = リード
+form-number-between = { $least }から{ $most }までの整数を入力してください。

@@ -366,3 +366,7 @@ event-deal-answered = Odpowiedziano na prośbę
 event-deal-shared = Transakcję udostępniono lub przekazano
 job-mail-notices = Pisanie e-maili o powiadomieniach
 event-deal-imported = Transakcję zaimportowano
+admin-deal-programmes = Programy transakcji
+admin-deal-programmes-text = Jak transakcje są zgłaszane, rozpatrywane i chronione.
+event-deal-programme-added = Dodano program transakcji
+event-deal-programme-changed = Zmieniono program transakcji

@@ -98,3 +98,4 @@ form-amount-unclear = Nie wiadomo, czy przecinek oddziela tysiące. Wpisz kwotę
 form-number = Podaj liczbę całkowitą.
 nav-deals = Transakcje
 nav-leads = Leady
+form-number-between = Podaj liczbę całkowitą od { $least } do { $most }.

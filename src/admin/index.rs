@@ -3,7 +3,8 @@
 use askama::Template;
 
 use crate::access::rights::{
-    ImportLibrary, ManageProgramme, ManageSettings, SeeAudit, SeeJobs, SeeUsage, TuneSearch,
+    ImportLibrary, ManageDealProgrammes, ManageProgramme, ManageSettings, SeeAudit, SeeJobs, SeeUsage,
+    TuneSearch,
 };
 use crate::access::{SignedIn, Viewer};
 use crate::error::Answer;
@@ -28,6 +29,7 @@ fn cards(viewer: &Viewer) -> Vec<Card> {
         (viewer.may::<ManageSettings>(), "settings", "/admin/settings", "settings"),
         (viewer.may::<ManageProgramme>(), "programme", "/admin/programme", "programme"),
         (viewer.may::<ManageProgramme>(), "audiences", "/admin/audiences", "people"),
+        (viewer.may::<ManageDealProgrammes>(), "deal-programmes", "/admin/deal-programmes", "deals"),
         (viewer.may::<TuneSearch>(), "search", "/admin/search", "search"),
         (viewer.may::<ImportLibrary>(), "import", "/library/import", "folder"),
         (viewer.may::<ManageSettings>(), "file-types", "/admin/file-types", "docx"),

@@ -16,7 +16,7 @@ use crate::access::Role;
 #[serde(deny_unknown_fields)]
 pub struct Definition {
     /// What partners read before they begin: the rules, in a sentence or two.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Wording::is_empty")]
     pub rules: Wording,
     /// ISO 4217; amounts in conditions are in its minor units.
     pub currency: String,
@@ -27,7 +27,7 @@ pub struct Definition {
     /// The workflow, in its order; has at least one open, approved, denied,
     /// expired, won and lost step each.
     pub steps: Vec<Step>,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub approvals: Vec<ApprovalRule>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub auto: Option<Auto>,
@@ -38,9 +38,9 @@ pub struct Definition {
     pub cap: Option<Cap>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub dispute: Option<Dispute>,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub loss_reasons: Vec<Named>,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub refusal_reasons: Vec<Named>,
     /// The conflict score from which an approver must look, 0 to 100.
     pub review_score: i64,
@@ -65,7 +65,7 @@ pub struct Protection {
     #[serde(default)]
     pub remind_before: Vec<u16>,
     /// Days after the end on which the partner and its manager are told again.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub remind_after: Vec<u16>,
     pub extension: Extension,
     /// Days one extension adds.
@@ -73,7 +73,7 @@ pub struct Protection {
     pub extension_days: u16,
     /// Deals worth this much (minor units, programme's currency) are protected
     /// for so many days instead; the highest that fits counts.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub by_value: Vec<(i64, u16)>,
 }
 

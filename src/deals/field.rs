@@ -56,12 +56,12 @@ pub struct Field {
     pub kind: FieldKind,
     pub place: Place,
     pub need: Need,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Wording::is_empty")]
     pub names: Wording,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Wording::is_empty")]
     pub hints: Wording,
     /// What can be chosen, for [`FieldKind::Choice`].
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub choices: Vec<Named>,
     /// Codes of the deal types that ask it; absent: all.
     #[serde(default, skip_serializing_if = "Option::is_none")]

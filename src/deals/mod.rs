@@ -14,6 +14,7 @@ mod checking;
 mod conflicts;
 mod deal;
 mod definition;
+mod editor;
 mod entry;
 mod export;
 mod field;
@@ -59,6 +60,7 @@ pub use workflow::{ApprovalRule, Auto, Condition, Facts, Mode, Step};
 use crate::routes::Routes;
 
 pub fn routes(to: &mut Routes<'_>) {
+    editor::routes(to);
     to.get("/deals", pages::index)
         .post("/deals", registering::create)
         .get("/deals/new", registering::new)

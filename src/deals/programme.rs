@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
-use schema::schema::{deal_programme_versions, deal_programmes};
+use schema::schema::{deal_programme_versions, deal_programmes, people};
 
 use super::definition::Definition;
 use super::wording::Wording;
@@ -112,6 +112,37 @@ fn with_definitions(db: &mut Conn, rows: Vec<Row>) -> Result<Vec<DealProgramme>,
         .collect()
 }
 
+/// A programme with its current definition.
+pub fn one(db: &mut Conn, id: ProgrammeId) -> Result<DealProgramme, Error> {
+    let row: Row = deal_programmes::table.find(id).select(COLUMNS).first(db)?;
+    with_definitions(db, vec![row])?.into_iter().next().ok_or(Error::NotFound)
+}
+
+/// Its versions, the newest first: number, moment, and who made it.
+pub fn versions(db: &mut Conn, id: ProgrammeId) -> QueryResult<Vec<(i64, NaiveDateTime, String)>> {
+    let rows: Vec<(i64, NaiveDateTime, Option<String>)> = deal_programme_versions::table
+        .left_join(people::table.on(people::id.nullable().eq(deal_programme_versions::person_id)))
+        .filter(deal_programme_versions::programme_id.eq(id))
+        .order(deal_programme_versions::version.desc())
+        .limit(50)
+        .select((
+            deal_programme_versions::version,
+            deal_programme_versions::created_at,
+            people::name.nullable(),
+        ))
+        .load(db)?;
+    Ok(rows.into_iter().map(|(number, at, name)| (number, at, name.unwrap_or_default())).collect())
+}
+
+/// Offers a programme to partners, or no longer.
+pub fn set_active(tx: &mut Tx<'_>, id: ProgrammeId, active: bool) -> QueryResult<()> {
+    let now = tx.now;
+    diesel::update(deal_programmes::table.find(id))
+        .set((deal_programmes::active.eq(active), deal_programmes::updated_at.eq(now)))
+        .execute(tx.conn())
+        .map(drop)
+}
+
 /// A programme as it was in a version: what a deal goes by.
 pub fn at_version(db: &mut Conn, id: ProgrammeId, version: i64) -> Result<DealProgramme, Error> {
     let row: Row = deal_programmes::table.find(id).select(COLUMNS).first(db)?;
@@ -147,7 +178,9 @@ pub fn put(
                 .find((id, version))
                 .select(deal_programme_versions::definition)
                 .first(tx.conn())?;
-            let next = if current == text { version } else { version + 1 };
+            // Read, not compared as texts: an older version of the portal may have written it otherwise.
+            let same = serde_json::from_str::<Definition>(&current).is_ok_and(|it| it == *definition);
+            let next = if same { version } else { version + 1 };
             diesel::update(deal_programmes::table.find(id))
                 .set((
                     deal_programmes::names.eq(names),

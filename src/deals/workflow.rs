@@ -14,7 +14,7 @@ use crate::access::Role;
 #[serde(deny_unknown_fields)]
 pub struct Step {
     pub code: String,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Wording::is_empty")]
     pub names: Wording,
     /// What a deal on this step is: open, approved, denied, expired, won or lost.
     pub state: State,
@@ -28,7 +28,7 @@ pub struct Step {
     #[serde(default)]
     pub probability: u8,
     /// What the partner should do now.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Wording::is_empty")]
     pub guidance: Wording,
     /// Days after which a deal that did not move is called stalled.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -99,6 +99,11 @@ pub struct Facts {
 }
 
 impl Condition {
+    /// Whether it holds for every deal.
+    pub fn is_always(&self) -> bool {
+        *self == Condition::default()
+    }
+
     /// Whether the rule holds for these facts.
     pub fn holds(&self, deal: &Facts) -> bool {
         let one = |set: &Option<BTreeSet<String>>, word: &Option<String>| {
@@ -122,7 +127,7 @@ impl Condition {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ApprovalRule {
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Condition::is_always")]
     pub when: Condition,
     /// One approver of each of these roles, in this order if sequential.
     pub roles: Vec<Role>,

@@ -5,7 +5,7 @@
 
 use guildhall::access::Rule;
 use guildhall::db::{Tx, id_text, random_id};
-use guildhall::deals::State;
+use guildhall::deals::{Definition, State, Wording};
 use guildhall::demo::NOWAK;
 use guildhall::leads::{self, Method, NewLead, NewRule};
 use guildhall::library::{self, Category, Content, EditionWords, Kind, NewFolder, NewItem, Sort};
@@ -49,6 +49,9 @@ impl<'a> Doors<'a> {
                 self.librarys(path)
             }
             path if on_shelf(path) && entry.method != "GET" => keyed(path, &self.fresh_shelf().await),
+            path if path.starts_with("/admin/deal-programmes/{id}") => {
+                path.replace("{id}", &self.spare_deal_programme())
+            }
             path if path.starts_with("/admin/lead-rules/{id}") => {
                 path.replace("{id}", &self.spare_lead_rule())
             }
@@ -114,6 +117,16 @@ impl<'a> Doors<'a> {
             leads::put_rule(tx, &new)
         });
         made.unwrap().to_string()
+    }
+
+    /// A deal programme nobody registers by.
+    fn spare_deal_programme(&self) -> String {
+        let (code, names) = (random_id().to_string(), Wording::from([("en", "Spare")]));
+        let simple = Definition::simple("EUR");
+        let put = |tx: &mut Tx<'_>| {
+            guildhall::deals::put_programme(tx, &code, &names, &Rule::default(), &simple, None)
+        };
+        self.portal.db.write_now(put).unwrap().to_string()
     }
 
     /// A region that nothing uses.

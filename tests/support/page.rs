@@ -112,18 +112,22 @@ impl Page {
     /// What a form would send if nobody touched it: `page.form("form[action='/account']")`.
     pub fn form(&self, css: &str) -> Vec<(String, String)> {
         let mut fields = Vec::new();
-        for input in self.select(&format!("{css} :is(input, textarea)[name]")) {
+        for input in self.select(&format!("{css} input[name]")) {
             let ticked = input.attr("checked").is_some();
             let name = input.attr("name").unwrap_or_default().to_owned();
             let value = match input.attr("type").unwrap_or("text") {
                 "checkbox" | "radio" if !ticked => continue,
                 "checkbox" | "radio" => input.attr("value").unwrap_or("on").to_owned(),
                 "file" | "submit" => continue,
-                _ => input.attr("value").map_or_else(|| input.text.clone(), ToOwned::to_owned),
+                _ => input.attr("value").unwrap_or_default().to_owned(),
             };
             fields.push((name, value));
         }
         let page = Html::parse_document(&self.html());
+        let areas = Selector::parse(&format!("{css} textarea[name]")).unwrap();
+        for area in page.select(&areas) {
+            fields.push((area.attr("name").unwrap_or_default().to_owned(), area.text().collect()));
+        }
         let selects = Selector::parse(&format!("{css} select[name]")).unwrap();
         let options = Selector::parse("option").unwrap();
         for select in page.select(&selects) {

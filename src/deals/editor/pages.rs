@@ -1,0 +1,279 @@
+//! The pages of the desk.
+
+use askama::Template;
+use chrono::NaiveDateTime;
+use serde::Deserialize;
+
+use super::rules::{EXTENSIONS, RulesForm};
+use super::text;
+use crate::access::rights::ManageDealProgrammes;
+use crate::access::{May, Rule};
+use crate::db::{Tx, dialect};
+use crate::deals::definition::Definition;
+use crate::deals::programme::{self, DealProgramme, ProgrammeId};
+use crate::deals::wording::Wording;
+use crate::error::{Answer, Error, Refusal};
+use crate::events::{self, Event};
+use crate::money;
+use crate::portal::Portal;
+use crate::programme::{self as portals, NamedAudience};
+use crate::ui::answers::see_other_saying;
+use crate::ui::{Choice, Form, Path, Problems, Ui, forms, once};
+
+#[derive(Template)]
+#[template(path = "deals/editor/index.html")]
+struct Index<'a> {
+    ui: &'a Ui,
+    programmes: Vec<DealProgramme>,
+    form: &'a NewForm,
+    copies: Vec<Choice>,
+    currencies: Vec<Choice>,
+    problems: Problems,
+}
+
+#[derive(Template)]
+#[template(path = "deals/editor/show.html")]
+struct Show<'a> {
+    ui: &'a Ui,
+    programme: &'a DealProgramme,
+    form: &'a RulesForm,
+    text: &'a str,
+    audiences: Vec<Choice>,
+    extensions: Vec<Choice>,
+    versions: Vec<(i64, NaiveDateTime, String)>,
+    problems: Problems,
+    text_problems: Problems,
+}
+
+/// A programme to be.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct NewForm {
+    pub name: String,
+    pub code: String,
+    /// The code of a programme whose definition it begins with; empty: the one out of the box.
+    pub copy: String,
+    pub currency: String,
+}
+
+/// A definition as a text.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct TextForm {
+    /// The version that was seen.
+    pub version: i64,
+    pub text: String,
+    /// `yes` or `no`: whether partners may register by it.
+    pub active: String,
+}
+
+/// `GET /admin/deal-programmes`
+pub async fn index(_: May<ManageDealProgrammes>, ui: Ui, portal: Portal) -> Answer {
+    let programmes = portal.db.read(|tx| programme::all(tx)).await?;
+    ui.page(list(&ui, programmes, &NewForm::default(), Problems::default()))
+}
+
+fn list<'a>(ui: &'a Ui, programmes: Vec<DealProgramme>, form: &'a NewForm, problems: Problems) -> Index<'a> {
+    let mut copies = vec![Choice::of("", ui.t("programme-copy-none"), &form.copy)];
+    copies.extend(programmes.iter().map(|it| Choice::of(&it.code, it.name(ui.lang()), &form.copy)));
+    let currency = if form.currency.is_empty() { "EUR" } else { &form.currency };
+    Index { ui, currencies: money::choices(currency), programmes, form, copies, problems }
+}
+
+/// `POST /admin/deal-programmes`: a new one, which partners do not see yet.
+pub async fn add(by: May<ManageDealProgrammes>, ui: Ui, portal: Portal, form: Form<NewForm>) -> Answer {
+    let programmes = portal.db.read(|tx| programme::all(tx)).await?;
+    let mut problems = Problems::default();
+    let name = problems.need("name", forms::required(&form.name, 80));
+    let code = problems.need("code", portals::code(&form.code, &form.name));
+    if code.as_ref().is_some_and(|code| programmes.iter().any(|it| it.code == *code)) {
+        problems.add("code", Refusal::new("refused-already-there"));
+    }
+    let copied = programmes.iter().find(|it| it.code == form.copy).map(|it| it.definition.clone());
+    if money::exponent(&form.currency).is_none() {
+        problems.add("currency", Refusal::new("form-choose"));
+    }
+    let (Some(name), Some(code), false) = (name, code, problems.any()) else {
+        return ui.retry(list(&ui, programmes, &form, ui.told(problems)));
+    };
+    let definition = copied.unwrap_or_else(|| Definition::simple(&form.currency));
+    let (language, sending) = (ui.lang(), form.sending());
+    let made = portal
+        .db
+        .write(move |tx| {
+            once(tx, &by, &sending, |tx| {
+                let names = Wording::from([(language, name.as_str())]);
+                let id = programme::put(tx, &code, &names, &Rule::default(), &definition, Some(by.person))?;
+                programme::set_active(tx, id, false)?;
+                let event = Event::new("deal_programme.added", "deal_programme", id.0);
+                events::record(tx, &by, event.data(serde_json::json!({ "name": name, "code": code })))?;
+                Ok(format!("/admin/deal-programmes/{id}"))
+            })
+        })
+        .await?;
+    see_other_saying(made, "done-saved")
+}
+
+/// What a programme's page needs beside the forms.
+struct Desk {
+    programme: DealProgramme,
+    audiences: Vec<NamedAudience>,
+    versions: Vec<(i64, NaiveDateTime, String)>,
+}
+
+async fn desk(portal: &Portal, id: ProgrammeId) -> Result<Desk, Error> {
+    portal
+        .db
+        .read(move |tx| {
+            let programme = programme::one(tx, id)?;
+            let versions = programme::versions(tx, id)?;
+            Ok(Desk { programme, audiences: portals::audiences(tx)?, versions })
+        })
+        .await
+}
+
+impl Desk {
+    fn page<'a>(
+        &'a self,
+        ui: &'a Ui,
+        form: &'a RulesForm,
+        text: &'a str,
+        problems: Problems,
+        text_problems: Problems,
+    ) -> Show<'a> {
+        let mut audiences = vec![Choice::of("all", ui.t("audience-everybody"), &form.audience)];
+        audiences.extend(self.audiences.iter().map(|it| Choice::of(it.id, &it.name, &form.audience)));
+        if form.audience.is_empty() {
+            audiences.insert(0, Choice::of("", ui.t("programme-audience-own"), ""));
+        }
+        let extension =
+            |word: &str| Choice::of(word, ui.t(&format!("programme-extension-{word}")), &form.extension);
+        Show {
+            ui,
+            programme: &self.programme,
+            form,
+            text,
+            audiences,
+            extensions: EXTENSIONS.iter().map(|(_, word)| extension(word)).collect(),
+            versions: self.versions.clone(),
+            problems,
+            text_problems,
+        }
+    }
+}
+
+/// `GET /admin/deal-programmes/{id}`
+pub async fn show(_: May<ManageDealProgrammes>, ui: Ui, portal: Portal, id: Path<ProgrammeId>) -> Answer {
+    let desk = desk(&portal, id.0).await?;
+    let form = RulesForm::of(&desk.programme, &desk.audiences);
+    let text = text::write(&desk.programme.definition);
+    ui.page(desk.page(&ui, &form, &text, Problems::default(), Problems::default()))
+}
+
+/// `POST /admin/deal-programmes/{id}`: the rules.
+pub async fn save_rules(
+    by: May<ManageDealProgrammes>,
+    ui: Ui,
+    portal: Portal,
+    id: Path<ProgrammeId>,
+    form: Form<RulesForm>,
+) -> Answer {
+    let id = id.0;
+    let desk = desk(&portal, id).await?;
+    let rules = match form.parse(&desk.programme, &desk.audiences) {
+        Ok(rules) => rules,
+        Err(problems) => {
+            let text = text::write(&desk.programme.definition);
+            return ui.retry(desk.page(&ui, &form, &text, ui.told(problems), Problems::default()));
+        }
+    };
+    let seen = form.version;
+    portal
+        .db
+        .write(move |tx| {
+            let now = unchanged(tx, id, seen)?;
+            keep(tx, &by, &now, &rules.names, &rules.rule, &rules.definition)
+        })
+        .await?;
+    see_other_saying(format_args!("/admin/deal-programmes/{id}"), "done-saved")
+}
+
+/// `POST /admin/deal-programmes/{id}/text`: the whole definition.
+pub async fn save_text(
+    by: May<ManageDealProgrammes>,
+    ui: Ui,
+    portal: Portal,
+    id: Path<ProgrammeId>,
+    form: Form<TextForm>,
+) -> Answer {
+    let id = id.0;
+    let desk = desk(&portal, id).await?;
+    let definition = match text::read(&form.text) {
+        Ok(definition) => definition,
+        Err(refusal) => {
+            let mut problems = Problems::default();
+            problems.add("text", refusal);
+            let rules = RulesForm::of(&desk.programme, &desk.audiences);
+            return ui.retry(desk.page(&ui, &rules, &form.text, Problems::default(), ui.told(problems)));
+        }
+    };
+    let seen = form.version;
+    portal
+        .db
+        .write(move |tx| {
+            let now = unchanged(tx, id, seen)?;
+            keep(tx, &by, &now, &now.names, &now.rule, &definition)
+        })
+        .await?;
+    see_other_saying(format_args!("/admin/deal-programmes/{id}"), "done-saved")
+}
+
+/// `POST /admin/deal-programmes/{id}/standing`: offers it to partners, or no longer.
+/// What was registered by it goes on.
+pub async fn set_standing(
+    by: May<ManageDealProgrammes>,
+    portal: Portal,
+    id: Path<ProgrammeId>,
+    form: Form<TextForm>,
+) -> Answer {
+    let (id, active) = (id.0, form.active == "yes");
+    portal
+        .db
+        .write(move |tx| {
+            let now = programme::one(tx, id)?;
+            if now.active != active {
+                programme::set_active(tx, id, active)?;
+                let event = Event::new("deal_programme.changed", "deal_programme", id.0);
+                let facts =
+                    serde_json::json!({ "before": { "active": now.active }, "after": { "active": active } });
+                events::record(tx, &by, event.data(facts))?;
+            }
+            Ok(())
+        })
+        .await?;
+    see_other_saying(format_args!("/admin/deal-programmes/{id}"), "done-saved")
+}
+
+/// The programme, if it is still the version that was seen.
+fn unchanged(tx: &mut Tx<'_>, id: ProgrammeId, seen: i64) -> Result<DealProgramme, Error> {
+    dialect::hold(tx, "deal_programmes", id.0)?;
+    let now = programme::one(tx, id)?;
+    if now.version == seen { Ok(now) } else { Err(Error::refused("programme-changed-meanwhile")) }
+}
+
+fn keep(
+    tx: &mut Tx<'_>,
+    by: &May<ManageDealProgrammes>,
+    now: &DealProgramme,
+    names: &Wording,
+    rule: &Rule,
+    definition: &Definition,
+) -> Result<(), Error> {
+    programme::put(tx, &now.code, names, rule, definition, Some(by.person))?;
+    let told = |names: &Wording, rule: &Rule, definition: &Definition| serde_json::json!({ "names": names, "audience": rule, "definition": definition });
+    let (before, after) = (told(&now.names, &now.rule, &now.definition), told(names, rule, definition));
+    if let Some(facts) = events::changes(&before, &after) {
+        events::record(tx, by, Event::new("deal_programme.changed", "deal_programme", now.id.0).data(facts))?;
+    }
+    Ok(())
+}
