@@ -58,6 +58,7 @@ diesel::table! {
         substitute_for -> Nullable<BigInt>,
         decided_at -> Nullable<Timestamp>,
         reason -> Text,
+        escalate_to -> Nullable<Text>,
     }
 }
 

@@ -373,3 +373,41 @@ async fn an_approved_deal_has_a_receipt_that_holds_without_the_portal() {
     assert_eq!(signing::verify(&later, &known), Verified::Known);
     assert!(later.statement.contains("\"protected_through\":\"2027-04-23\""), "{}", later.statement);
 }
+
+#[actix_web::test]
+async fn an_answer_that_is_overdue_may_be_given_by_others_too() {
+    let portal = Portal::open().await;
+    let deal = register(&portal.as_(ADA), "Acme GmbH", "acme.example").await;
+    // Sixteen working hours from Tuesday noon are over by Friday.
+    portal.clock.advance(TimeDelta::days(3));
+    portal.run_clock();
+    let otto = portal.elsewhere(OTTO);
+    let home = otto.get("/").await.is(200);
+    assert!(home.has("Acme GmbH"), "{}", home.text());
+    assert!(otto.get(&deal).await.is(200).has("Escalated"));
+    assert!(!portal.elsewhere(ADA).get(&deal).await.is(200).has("Eskalowano"), "the vendor's own matter");
+    portal.clock.advance(TimeDelta::minutes(6));
+    portal.run_clock();
+    assert!(portal.letters().iter().any(|letter| letter.to == OTTO && letter.subject.contains("overdue")));
+    // Told once.
+    let entries = otto.get(&deal).await.is(200).html().matches("Escalated").count();
+    portal.clock.advance(TimeDelta::minutes(20));
+    portal.run_clock();
+    assert_eq!(otto.get(&deal).await.is(200).html().matches("Escalated").count(), entries);
+}
+
+#[actix_web::test]
+async fn a_card_is_moved_on_the_board_and_stays_there() {
+    let portal = Portal::open().await;
+    let deal = register(&portal.as_(ADA), "Acme GmbH", "acme.example").await;
+    approve(&portal, &deal).await.is(303);
+    let board = portal.as_(ADA).get("/deals/board?programme=standard").await.is(200);
+    let card = board.first("#column-approved ~ ul li");
+    assert!(card.text.contains("Acme GmbH"));
+    let step = [("step", "won"), ("back", "board")];
+    portal.as_(ADA).post(&format!("{deal}/step"), &step).await.seen("/deals/board?programme=standard");
+    let board = portal.as_(ADA).get("/deals/board?programme=standard").await.is(200);
+    assert!(board.first("#column-won ~ ul li").text.contains("Acme GmbH"));
+    // A rival's board is its own.
+    assert!(!portal.as_(BOB).get("/deals/board").await.is(200).has("Acme GmbH"));
+}

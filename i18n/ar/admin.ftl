@@ -361,3 +361,4 @@ admin-deal-programmes = برامج الصفقات
 admin-deal-programmes-text = كيف تُسجَّل الصفقات ويُبتّ فيها وتُحمى.
 event-deal-programme-added = أضيف برنامج صفقات
 event-deal-programme-changed = عُدّل برنامج صفقات
+event-deal-escalated = صُعّد الرد

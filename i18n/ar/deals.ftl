@@ -321,3 +321,10 @@ programme-days = { $count ->
     [many] { $shown } يوم حماية
    *[other] { $shown } يوم حماية
 }
+notice-deal-overdue = تأخر الرد على تسجيل { $title }.
+deals-views = طرق العرض
+deals-list = قائمة
+deals-board = لوحة
+deals-board-none = لا شيء هنا.
+deals-board-all = عرض الكل
+deals-board-move = نقل { $name } إلى

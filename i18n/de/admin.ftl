@@ -362,3 +362,4 @@ admin-deal-programmes = Geschäftsprogramme
 admin-deal-programmes-text = Wie Geschäfte registriert, entschieden und geschützt werden.
 event-deal-programme-added = Geschäftsprogramm hinzugefügt
 event-deal-programme-changed = Geschäftsprogramm geändert
+event-deal-escalated = Antwort eskaliert

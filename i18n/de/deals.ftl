@@ -303,3 +303,10 @@ programme-days = { $count ->
     [one] { $shown } Tag Schutz
    *[other] { $shown } Tage Schutz
 }
+notice-deal-overdue = Die Antwort auf die Registrierung von { $title } ist überfällig.
+deals-views = Ansichten
+deals-list = Liste
+deals-board = Tafel
+deals-board-none = Hier ist nichts.
+deals-board-all = Alle ansehen
+deals-board-move = { $name } verschieben nach

@@ -362,3 +362,4 @@ admin-deal-programmes = Deal programmes
 admin-deal-programmes-text = How deals are registered, decided and protected.
 event-deal-programme-added = Deal programme added
 event-deal-programme-changed = Deal programme changed
+event-deal-escalated = Answer escalated

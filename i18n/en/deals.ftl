@@ -303,3 +303,10 @@ programme-days = { $count ->
     [one] { $shown } day of protection
    *[other] { $shown } days of protection
 }
+notice-deal-overdue = The answer to the registration of { $title } is overdue.
+deals-views = Views
+deals-list = List
+deals-board = Board
+deals-board-none = Nothing here.
+deals-board-all = See all
+deals-board-move = Move { $name } to

@@ -335,3 +335,4 @@ admin-deal-programmes = Programas de oportunidades
 admin-deal-programmes-text = Cómo se registran, deciden y protegen las oportunidades.
 event-deal-programme-added = Programa de oportunidades añadido
 event-deal-programme-changed = Programa de oportunidades modificado
+event-deal-escalated = Respuesta escalada

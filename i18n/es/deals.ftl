@@ -303,3 +303,10 @@ programme-days = { $count ->
     [one] { $shown } día de protección
    *[other] { $shown } días de protección
 }
+notice-deal-overdue = La respuesta al registro de { $title } está vencida.
+deals-views = Vistas
+deals-list = Lista
+deals-board = Tablero
+deals-board-none = Nada aquí.
+deals-board-all = Ver todas
+deals-board-move = Mover { $name } a

@@ -362,3 +362,4 @@ admin-deal-programmes = Programmes d’affaires
 admin-deal-programmes-text = Comment les affaires sont enregistrées, décidées et protégées.
 event-deal-programme-added = Programme d’affaires ajouté
 event-deal-programme-changed = Programme d’affaires modifié
+event-deal-escalated = Réponse escaladée

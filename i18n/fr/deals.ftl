@@ -303,3 +303,10 @@ programme-days = { $count ->
     [one] { $shown } jour de protection
    *[other] { $shown } jours de protection
 }
+notice-deal-overdue = La réponse à l’enregistrement de { $title } est en retard.
+deals-views = Vues
+deals-list = Liste
+deals-board = Tableau
+deals-board-none = Rien ici.
+deals-board-all = Tout voir
+deals-board-move = Déplacer { $name } vers

@@ -308,3 +308,4 @@ admin-deal-programmes = 案件プログラム
 admin-deal-programmes-text = 案件の登録、判断、保護の方法。
 event-deal-programme-added = 案件プログラムを追加
 event-deal-programme-changed = 案件プログラムを変更
+event-deal-escalated = 回答をエスカレーション

@@ -281,3 +281,10 @@ programme-wants-choices = 選択項目には選択肢が必要です。
 programme-days = { $count ->
    *[other] 保護{ $shown }日
 }
+notice-deal-overdue = { $title }の登録への回答が期限を過ぎています。
+deals-views = 表示
+deals-list = リスト
+deals-board = ボード
+deals-board-none = ここには何もありません。
+deals-board-all = すべて見る
+deals-board-move = { $name }の移動先

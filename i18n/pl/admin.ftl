@@ -370,3 +370,4 @@ admin-deal-programmes = Programy transakcji
 admin-deal-programmes-text = Jak transakcje są zgłaszane, rozpatrywane i chronione.
 event-deal-programme-added = Dodano program transakcji
 event-deal-programme-changed = Zmieniono program transakcji
+event-deal-escalated = Odpowiedź eskalowano

@@ -312,3 +312,10 @@ programme-days = { $count ->
     [many] { $shown } dni ochrony
    *[other] { $shown } dnia ochrony
 }
+notice-deal-overdue = Odpowiedź na zgłoszenie { $title } jest spóźniona.
+deals-views = Widoki
+deals-list = Lista
+deals-board = Tablica
+deals-board-none = Nic tu nie ma.
+deals-board-all = Zobacz wszystkie
+deals-board-move = Przenieś { $name } do

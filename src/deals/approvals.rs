@@ -43,6 +43,10 @@ pub struct Part {
     pub state: PartState,
     pub due_at: Option<NaiveDateTime>,
     pub decided_at: Option<NaiveDateTime>,
+    /// When its time was over and others were told.
+    pub escalated_at: Option<NaiveDateTime>,
+    /// Who may decide too from then on.
+    pub escalate_to: Option<Role>,
 }
 
 /// Opens a new round of parts for a deal; the ones of earlier rounds are closed.
@@ -65,6 +69,7 @@ pub fn open(tx: &mut Tx<'_>, deal: DealId, rule: &ApprovalRule, due: NaiveDateTi
                 deal_approvals::state.eq(state),
                 deal_approvals::due_at.eq(now.then_some(due)),
                 deal_approvals::reason.eq(""),
+                deal_approvals::escalate_to.eq(rule.escalate_to),
             ))
             .execute(tx.conn())?;
     }
@@ -95,8 +100,32 @@ pub fn of(db: &mut Conn, deal: DealId) -> QueryResult<Vec<Part>> {
 
 /// The part that this viewer can decide now. An administrator stands in for every role.
 pub fn turn<'a>(parts: &'a [Part], viewer: &Viewer) -> Option<&'a Part> {
-    let own = |part: &&Part| part.role == viewer.role || viewer.role == Role::Administrator;
+    let own = |part: &&Part| {
+        let escalated = part.escalated_at.is_some() && part.escalate_to == Some(viewer.role);
+        part.role == viewer.role || escalated || viewer.role == Role::Administrator
+    };
     parts.iter().filter(|part| part.state == PartState::Waiting).find(own)
+}
+
+/// Parts whose time is over and that nobody was told of yet, the longest overdue first.
+pub fn overdue(db: &mut Conn, now: NaiveDateTime, most: i64) -> QueryResult<Vec<Part>> {
+    deal_approvals::table
+        .filter(deal_approvals::state.eq(PartState::Waiting))
+        .filter(deal_approvals::due_at.lt(now))
+        .filter(deal_approvals::escalated_at.is_null())
+        .order((deal_approvals::due_at, deal_approvals::id))
+        .limit(most)
+        .select(Part::as_select())
+        .load(db)
+}
+
+/// Lets others decide a part too.
+pub fn escalate(tx: &mut Tx<'_>, part: &Part) -> QueryResult<usize> {
+    let now = tx.now;
+    diesel::update(deal_approvals::table.find(part.id))
+        .filter(deal_approvals::escalated_at.is_null())
+        .set(deal_approvals::escalated_at.eq(now))
+        .execute(tx.conn())
 }
 
 /// Writes down what an approver said; the next of a sequence is asked. Says

@@ -8,11 +8,13 @@ use serde::{Deserialize, Serialize};
 use super::deal::{Deal, DealId, State};
 use super::entry::{EntryKind, enter};
 use super::submission::tell_followers;
-use super::{programme, protection, query, requests};
+use super::{approvals, programme, protection, query, requests};
 use crate::db::Tx;
 use crate::error::Error;
 use crate::events::{self, Event};
 use crate::jobs::Task;
+use crate::notices;
+use crate::people;
 use crate::portal::Portal;
 
 /// Deals looked at in one transaction.
@@ -29,6 +31,7 @@ impl Task for KeepDeals {
 
     fn run(self, portal: &Portal) -> anyhow::Result<()> {
         while portal.db.write_now(expire)? > 0 {}
+        while portal.db.write_now(escalate)? > 0 {}
         let mut after = None;
         while let Some(last) = portal.db.write_now(|tx| remind(tx, after))? {
             after = Some(last);
@@ -61,6 +64,31 @@ fn expire(tx: &mut Tx<'_>) -> Result<usize, Error> {
         tell_followers(tx, &expired, "deal-expired", None, "")?;
     }
     Ok(over.len())
+}
+
+/// Tells those who may decide too of answers that are overdue; says how many there were.
+fn escalate(tx: &mut Tx<'_>) -> Result<usize, Error> {
+    let now = tx.now;
+    let late = approvals::overdue(tx, now, BATCH)?;
+    for part in &late {
+        if approvals::escalate(tx, part)? == 0 {
+            continue;
+        }
+        let (deal, _) = query::stored(tx, part.deal_id)?;
+        let role = part.escalate_to.filter(|_| deal.deleted_at.is_none() && deal.state == State::Open);
+        let Some(role) = role else { continue };
+        let facts = serde_json::json!({ "from": part.role.word(), "to": role.word() });
+        enter(tx, deal.id, None, EntryKind::Escalated, true, "", &facts)?;
+        events::record_system(
+            tx,
+            Event::new("deal.escalated", "deal", deal.id.0).about(deal.firm_id).data(facts),
+        )?;
+        let data = serde_json::json!({ "title": deal.customer, "url": format!("/deals/{}", deal.id) });
+        for (person, _) in people::staff_with(tx, &[role])? {
+            notices::tell_anew(tx, person, "deal-overdue", ("deal", deal.id.0), &data)?;
+        }
+    }
+    Ok(late.len())
 }
 
 /// Where a round of reminding stands: the moment and key of the last deal.

@@ -100,7 +100,11 @@ pub fn queue(db: &mut Conn, viewer: &Viewer, paging: Paging) -> QueryResult<Page
     let waiting = || {
         let parts = deal_approvals::table
             .filter(deal_approvals::state.eq(PartState::Waiting))
-            .filter(deal_approvals::role.within(roles.iter().copied()))
+            .filter(
+                deal_approvals::role.within(roles.iter().copied()).or(deal_approvals::escalated_at
+                    .is_not_null()
+                    .and(deal_approvals::escalate_to.eq(viewer.role).assume_not_null())),
+            )
             .select(deal_approvals::deal_id);
         visible(viewer).filter(deals::state.eq(State::Open)).filter(deals::id.eq_any(parts))
     };

@@ -9,6 +9,7 @@
 //! whole portal, which the database itself sees to.
 
 mod approvals;
+mod board;
 mod bulk;
 mod checking;
 mod conflicts;
@@ -64,6 +65,7 @@ pub fn routes(to: &mut Routes<'_>) {
     to.get("/deals", pages::index)
         .post("/deals", registering::create)
         .get("/deals/new", registering::new)
+        .get("/deals/board", board::show)
         .get("/deals/queue", pages::queue)
         .get("/deals/check", checking::ask)
         .post("/deals/check", checking::check)

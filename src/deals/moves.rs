@@ -31,6 +31,8 @@ pub struct MoveForm {
     pub note: String,
     /// `yes`: for the vendor's people only.
     pub internal: String,
+    /// `board`: where it was moved from, and the mover wants to be again.
+    pub back: String,
 }
 
 /// Whether somebody may move a deal at all: the firm's people who register, and
@@ -44,7 +46,7 @@ pub async fn step(by: May<SeeDeals>, portal: Portal, id: Path<DealId>, form: For
     let id = id.0;
     let note = forms::optional(&form.note, 2000).map_err(Error::Refused)?;
     let (wanted, loss) = (form.step.clone(), form.loss_reason.clone());
-    portal
+    let programme = portal
         .db
         .write(move |tx| {
             let (deal, details) = query::whole(tx, &by, id)?;
@@ -58,7 +60,7 @@ pub async fn step(by: May<SeeDeals>, portal: Portal, id: Path<DealId>, form: For
                 return Err(Error::refused("deal-no-such-move"));
             }
             if deal.step == step.code {
-                return Ok(());
+                return Ok(programme.code);
             }
             let closes = matches!(step.state, State::Won | State::Lost);
             let reasons = &definition.loss_reasons;
@@ -87,10 +89,14 @@ pub async fn step(by: May<SeeDeals>, portal: Portal, id: Path<DealId>, form: For
             let facts = serde_json::json!({ "from": from, "to": step.code, "loss": loss });
             enter(tx, id, Some(&by), EntryKind::Moved, false, &note, &facts)?;
             query::told(tx, &by, "deal.moved", &moved, facts)?;
-            Ok(tell_followers(tx, &moved, "deal-moved", Some(&by), &note)?)
+            tell_followers(tx, &moved, "deal-moved", Some(&by), &note)?;
+            Ok(programme.code)
         })
         .await?;
-    see_other_saying(format_args!("/deals/{id}"), "done-saved")
+    match form.back.as_str() {
+        "board" => see_other_saying(format_args!("/deals/board?programme={programme}"), "done-saved"),
+        _ => see_other_saying(format_args!("/deals/{id}"), "done-saved"),
+    }
 }
 
 /// `POST /deals/{id}/comments`

@@ -17,7 +17,7 @@ use super::sharing::Inside;
 use super::workflow::Step;
 use super::{lines, query, receipts};
 use crate::access::rights::{ManageDeals, RegisterDeals, ReviewDeals, SeeDeals};
-use crate::access::{May, PersonId};
+use crate::access::{May, PersonId, Role};
 use crate::db::{Page, Paging};
 use crate::error::Answer;
 use crate::matching::{Span, marks};
@@ -149,6 +149,9 @@ impl Show<'_> {
         match entry.kind {
             EntryKind::Moved => self.step_name(&text("to")),
             EntryKind::Approved => text("until"),
+            EntryKind::Escalated => {
+                Role::parse(&text("to")).map(|role| self.ui.t(role.key()).to_owned()).unwrap_or_default()
+            }
             EntryKind::Shared => {
                 let name = self.names.person(&text("person").parse().ok()).to_owned();
                 self.ui.with(&format!("deal-shared-{}", text("act")), "name", name)
