@@ -411,3 +411,17 @@ async fn a_card_is_moved_on_the_board_and_stays_there() {
     // A rival's board is its own.
     assert!(!portal.as_(BOB).get("/deals/board").await.is(200).has("Acme GmbH"));
 }
+
+#[actix_web::test]
+async fn the_spreadsheet_holds_amounts_that_can_be_summed_and_no_formulas() {
+    use calamine::{Data, Reader, Xlsx};
+    let portal = Portal::open().await;
+    register(&portal.as_(ADA), "=SUM(A1) GmbH", "acme.example").await;
+    let file = portal.as_(ADA).get("/deals/export.xlsx").await.is(200);
+    let mut book: Xlsx<_> = Xlsx::new(std::io::Cursor::new(file.body)).unwrap();
+    let sheet = book.worksheet_range_at(0).unwrap().unwrap();
+    assert_eq!(sheet.height(), 2);
+    assert_eq!(sheet.get_value((1, 1)), Some(&Data::String("=SUM(A1) GmbH".to_owned())));
+    assert_eq!(sheet.get_value((1, 6)), Some(&Data::Float(42_000.0)));
+    assert!(matches!(sheet.get_value((1, 8)), Some(Data::DateTime(_))));
+}

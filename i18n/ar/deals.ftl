@@ -328,3 +328,4 @@ deals-board = لوحة
 deals-board-none = لا شيء هنا.
 deals-board-all = عرض الكل
 deals-board-move = نقل { $name } إلى
+deals-spreadsheet = تنزيل بصيغة XLSX

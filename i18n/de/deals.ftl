@@ -310,3 +310,4 @@ deals-board = Tafel
 deals-board-none = Hier ist nichts.
 deals-board-all = Alle ansehen
 deals-board-move = { $name } verschieben nach
+deals-spreadsheet = Als XLSX herunterladen

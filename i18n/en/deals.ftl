@@ -310,3 +310,4 @@ deals-board = Board
 deals-board-none = Nothing here.
 deals-board-all = See all
 deals-board-move = Move { $name } to
+deals-spreadsheet = Download as XLSX

@@ -310,3 +310,4 @@ deals-board = Tablero
 deals-board-none = Nada aquí.
 deals-board-all = Ver todas
 deals-board-move = Mover { $name } a
+deals-spreadsheet = Descargar en XLSX

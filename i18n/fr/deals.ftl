@@ -310,3 +310,4 @@ deals-board = Tableau
 deals-board-none = Rien ici.
 deals-board-all = Tout voir
 deals-board-move = Déplacer { $name } vers
+deals-spreadsheet = Télécharger en XLSX

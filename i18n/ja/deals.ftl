@@ -288,3 +288,4 @@ deals-board = ボード
 deals-board-none = ここには何もありません。
 deals-board-all = すべて見る
 deals-board-move = { $name }の移動先
+deals-spreadsheet = XLSX でダウンロード

@@ -319,3 +319,4 @@ deals-board = Tablica
 deals-board-none = Nic tu nie ma.
 deals-board-all = Zobacz wszystkie
 deals-board-move = Przenieś { $name } do
+deals-spreadsheet = Pobierz jako XLSX

@@ -22,7 +22,7 @@ use crate::portal::Portal;
 use crate::ui::{Choice, Query, Ui};
 
 /// Cards of a column; the rest are counted.
-const CARDS: i64 = 20;
+const CARDS: i64 = 12;
 
 /// What the address says.
 #[derive(Debug, Default, Deserialize)]
@@ -52,7 +52,7 @@ struct Column {
     step: Step,
     deals: Vec<Deal>,
     total: i64,
-    /// What the shown deals are worth, in minor units by currency.
+    /// What the column is worth, in minor units by currency; empty where not all is shown.
     worth: BTreeMap<String, i64>,
 }
 
@@ -138,7 +138,7 @@ fn columns(
             .select(Deal::as_select())
             .load(db)?;
         let mut worth = BTreeMap::new();
-        for deal in &deals {
+        for deal in deals.iter().filter(|_| total <= CARDS) {
             *worth.entry(deal.currency.clone()).or_insert(0) += deal.amount;
         }
         columns.push(Column { step: step.clone(), deals, total, worth });

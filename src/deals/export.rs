@@ -1,39 +1,88 @@
 //! The list of deals as a file: exactly the rows that the page's filters show.
 
-use super::deal::DealId;
-use super::list::{self, DealFilter};
+use super::deal::{Deal, DealId};
+use super::list::{self, DealFilter, Names};
 use crate::access::May;
 use crate::access::rights::SeeDeals;
-use crate::error::Answer;
+use crate::error::{Answer, Error};
 use crate::events::{self, Event};
 use crate::money;
 use crate::portal::Portal;
 use crate::ui::csv::Table;
+use crate::ui::xlsx::{Cell, Spreadsheet};
 use crate::ui::{Query, Ui};
 
 /// Deals read in one go; the file has all of them.
 const CHUNK: i64 = 2_000;
 
+/// The names of the columns.
+const COLUMNS: [&str; 12] = [
+    "deal-number",
+    "deal-field-customer",
+    "deal-field-title",
+    "deal-state",
+    "deal-firm",
+    "deal-owner",
+    "deal-field-amount",
+    "deal-currency",
+    "deal-field-close-on",
+    "deal-protected",
+    "deal-submitted",
+    "deal-updated",
+];
+
+fn cells(ui: &Ui, deal: &Deal, names: &Names) -> [Cell; 12] {
+    let day = |moment: Option<chrono::NaiveDateTime>| Cell::from(moment.map(|it| it.date()));
+    let plain = money::plain(deal.amount, &deal.currency);
+    [
+        deal.number.as_str().into(),
+        deal.customer.as_str().into(),
+        deal.title.as_str().into(),
+        ui.t(deal.state.key()).into(),
+        names.firm(&deal.firm_id).into(),
+        names.person(&deal.owner_id).into(),
+        plain.parse().map_or(Cell::Text(plain.clone()), Cell::Number),
+        deal.currency.as_str().into(),
+        deal.close_on.into(),
+        day(deal.protected_until),
+        day(deal.submitted_at),
+        day(Some(deal.updated_at)),
+    ]
+}
+
 /// `GET /deals/export.csv`
 pub async fn csv(viewer: May<SeeDeals>, ui: Ui, portal: Portal, filter: Query<DealFilter>) -> Answer {
-    let columns = [
-        "deal-number",
-        "deal-field-customer",
-        "deal-field-title",
-        "deal-state",
-        "deal-firm",
-        "deal-owner",
-        "deal-field-amount",
-        "deal-currency",
-        "deal-field-close-on",
-        "deal-protected",
-        "deal-submitted",
-        "deal-updated",
-    ];
-    let mut table = Table::new(columns.map(|key| ui.t(key)))?;
+    let mut table = Table::new(COLUMNS.map(|key| ui.t(key)))?;
+    each(&viewer, &ui, &portal, &filter, |row| {
+        let texts = row.map(|cell| cell.text());
+        table.row(texts.iter().map(String::as_str))
+    })
+    .await?;
+    table.answer(&name(&ui))
+}
+
+/// `GET /deals/export.xlsx`
+pub async fn xlsx(viewer: May<SeeDeals>, ui: Ui, portal: Portal, filter: Query<DealFilter>) -> Answer {
+    let mut sheet = Spreadsheet::new(COLUMNS.map(|key| ui.t(key)))?;
+    each(&viewer, &ui, &portal, &filter, |row| sheet.row(&row)).await?;
+    sheet.answer(&name(&ui))
+}
+
+fn name(ui: &Ui) -> String {
+    format!("deals-{}", ui.now.format("%Y-%m-%d"))
+}
+
+/// Gives each of the filter's deals to `take`, as cells; then notes that they were taken.
+async fn each(
+    viewer: &May<SeeDeals>,
+    ui: &Ui,
+    portal: &Portal,
+    filter: &DealFilter,
+    mut take: impl FnMut([Cell; 12]) -> Result<(), Error>,
+) -> Result<(), Error> {
     let (mut after, mut rows) = (DealId(0), 0);
     loop {
-        let (asked, who) = (filter.0.clone(), viewer.clone());
+        let (asked, who) = (filter.clone(), viewer.clone());
         let (deals, names) = portal
             .db
             .heavy(move |tx| {
@@ -43,23 +92,7 @@ pub async fn csv(viewer: May<SeeDeals>, ui: Ui, portal: Portal, filter: Query<De
             })
             .await?;
         for deal in &deals {
-            let day = |moment: Option<chrono::NaiveDateTime>| {
-                moment.map(|it| it.format("%Y-%m-%d").to_string()).unwrap_or_default()
-            };
-            table.row([
-                deal.number.as_str(),
-                &deal.customer,
-                &deal.title,
-                ui.t(deal.state.key()),
-                names.firm(&deal.firm_id),
-                names.person(&deal.owner_id),
-                &money::plain(deal.amount, &deal.currency),
-                &deal.currency,
-                &deal.close_on.map(|day| day.to_string()).unwrap_or_default(),
-                &day(deal.protected_until),
-                &day(deal.submitted_at),
-                &day(Some(deal.updated_at)),
-            ])?;
+            take(cells(ui, deal, &names))?;
         }
         rows += deals.len();
         match deals.last() {
@@ -67,7 +100,7 @@ pub async fn csv(viewer: May<SeeDeals>, ui: Ui, portal: Portal, filter: Query<De
             _ => break,
         }
     }
-    let taken = Event::of("deals.exported").data(serde_json::json!({ "rows": rows }));
-    portal.db.write(move |tx| Ok(events::record(tx, &viewer, taken)?)).await?;
-    table.answer(&format!("deals-{}", ui.now.format("%Y-%m-%d")))
+    let (viewer, taken) =
+        (viewer.clone(), Event::of("deals.exported").data(serde_json::json!({ "rows": rows })));
+    portal.db.write(move |tx| Ok(events::record(tx, &viewer, taken)?)).await
 }

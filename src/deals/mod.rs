@@ -70,6 +70,7 @@ pub fn routes(to: &mut Routes<'_>) {
         .get("/deals/check", checking::ask)
         .post("/deals/check", checking::check)
         .export("/deals/export.csv", export::csv)
+        .export("/deals/export.xlsx", export::xlsx)
         .get("/deals/{id}", pages::show)
         .post("/deals/{id}", registering::save)
         .get("/deals/{id}/edit", registering::edit)

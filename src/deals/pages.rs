@@ -43,6 +43,7 @@ struct Index<'a> {
     may_review: bool,
     base: String,
     export: String,
+    spreadsheet: String,
 }
 
 #[derive(Template)]
@@ -197,6 +198,11 @@ fn address(filter: &DealFilter) -> [(&str, &str); 5] {
     ]
 }
 
+/// The address of the list as a file.
+fn file(path: &str, filter: &DealFilter) -> String {
+    list_base(path, &address(filter)).trim_end_matches(['?', '&']).to_owned()
+}
+
 /// `GET /deals`
 pub async fn index(viewer: May<SeeDeals>, ui: Ui, portal: Portal, filter: Query<DealFilter>) -> Answer {
     let (asked, who) = (filter.0.clone(), viewer.clone());
@@ -230,7 +236,8 @@ pub async fn index(viewer: May<SeeDeals>, ui: Ui, portal: Portal, filter: Query<
         may_register: viewer.may::<RegisterDeals>(),
         may_review: viewer.may::<ReviewDeals>(),
         base: list_base("/deals", &address(filter)),
-        export: list_base("/deals/export.csv", &address(filter)).trim_end_matches(['?', '&']).to_owned(),
+        export: file("/deals/export.csv", filter),
+        spreadsheet: file("/deals/export.xlsx", filter),
         ui: &ui,
     })
 }

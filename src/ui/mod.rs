@@ -20,6 +20,7 @@ pub mod markdown;
 pub mod page;
 pub mod sending;
 pub mod shell;
+pub mod xlsx;
 
 pub use extract::{Form, Path, Query};
 pub use fields::Fields;
