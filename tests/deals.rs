@@ -425,3 +425,30 @@ async fn the_spreadsheet_holds_amounts_that_can_be_summed_and_no_formulas() {
     assert_eq!(sheet.get_value((1, 6)), Some(&Data::Float(42_000.0)));
     assert!(matches!(sheet.get_value((1, 8)), Some(Data::DateTime(_))));
 }
+
+#[actix_web::test]
+async fn a_file_on_a_deal_is_had_by_those_who_may_read_the_deal() {
+    let portal = Portal::open().await;
+    let deal = register(&portal.as_(ADA), "Acme GmbH", "acme.example").await;
+    let file = |name, bytes| File { field: "file", name, media: "application/octet-stream", bytes };
+    let to = format!("{deal}/files");
+    portal.as_(ADA).upload(&to, &[], &[file("Oferta żółta.txt", b"What we agreed.")]).await.is(303);
+    portal.as_(VERA).upload(&to, &[("internal", "yes")], &[file("margin.txt", b"Ours alone.")]).await.is(303);
+    let page = portal.as_(ADA).get(&deal).await.is(200);
+    let link = page.first("#files .rows a").attr("href").unwrap().to_owned();
+    assert_eq!(page.texts("#files .rows a"), ["Oferta żółta.txt"]);
+    let got = portal.as_(VERA).get(&link).await.is(200);
+    assert_eq!(&got.body[..], b"What we agreed.");
+    assert!(got.header("content-disposition").unwrap().starts_with("attachment"));
+    let inner = portal.as_(VERA).get(&deal).await.is(200);
+    let secret = inner.select("#files .rows a").into_iter().find(|link| link.text == "margin.txt").unwrap();
+    let secret = secret.attr("href").unwrap().to_owned();
+    // The vendor's own file, a rival, another deal's address: as if there were none.
+    portal.as_(ADA).get(&secret).await.is(404);
+    portal.as_(BOB).get(&link).await.is(404);
+    portal.as_(BOB).upload(&to, &[], &[file("x.txt", b"x")]).await.is(404);
+    // A program is no evidence, whatever it is called.
+    portal.as_(ADA).upload(&to, &[], &[file("offer.pdf", b"MZ\x90\x00 a program")]).await.is(409);
+    portal.as_(ADA).post(&format!("{link}/removal"), NOTHING).await.is(303);
+    portal.as_(VERA).get(&link).await.is(404);
+}

@@ -362,3 +362,6 @@ admin-deal-programmes-text = كيف تُسجَّل الصفقات ويُبتّ �
 event-deal-programme-added = أضيف برنامج صفقات
 event-deal-programme-changed = عُدّل برنامج صفقات
 event-deal-escalated = صُعّد الرد
+event-deal-filed = أضيف ملف إلى صفقة
+event-deal-file-taken = نُزّل ملف صفقة
+event-deal-file-removed = أزيل ملف من صفقة

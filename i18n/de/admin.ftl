@@ -363,3 +363,6 @@ admin-deal-programmes-text = Wie Geschäfte registriert, entschieden und geschü
 event-deal-programme-added = Geschäftsprogramm hinzugefügt
 event-deal-programme-changed = Geschäftsprogramm geändert
 event-deal-escalated = Antwort eskaliert
+event-deal-filed = Datei zu Geschäft hinzugefügt
+event-deal-file-taken = Datei eines Geschäfts heruntergeladen
+event-deal-file-removed = Datei von Geschäft entfernt

@@ -363,3 +363,6 @@ admin-deal-programmes-text = How deals are registered, decided and protected.
 event-deal-programme-added = Deal programme added
 event-deal-programme-changed = Deal programme changed
 event-deal-escalated = Answer escalated
+event-deal-filed = File added to a deal
+event-deal-file-taken = File of a deal downloaded
+event-deal-file-removed = File removed from a deal

@@ -336,3 +336,6 @@ admin-deal-programmes-text = Cómo se registran, deciden y protegen las oportuni
 event-deal-programme-added = Programa de oportunidades añadido
 event-deal-programme-changed = Programa de oportunidades modificado
 event-deal-escalated = Respuesta escalada
+event-deal-filed = Archivo añadido a una oportunidad
+event-deal-file-taken = Archivo de una oportunidad descargado
+event-deal-file-removed = Archivo quitado de una oportunidad

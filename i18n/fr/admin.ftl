@@ -363,3 +363,6 @@ admin-deal-programmes-text = Comment les affaires sont enregistrées, décidées
 event-deal-programme-added = Programme d’affaires ajouté
 event-deal-programme-changed = Programme d’affaires modifié
 event-deal-escalated = Réponse escaladée
+event-deal-filed = Fichier ajouté à une affaire
+event-deal-file-taken = Fichier d’une affaire téléchargé
+event-deal-file-removed = Fichier retiré d’une affaire

@@ -309,3 +309,6 @@ admin-deal-programmes-text = 案件の登録、判断、保護の方法。
 event-deal-programme-added = 案件プログラムを追加
 event-deal-programme-changed = 案件プログラムを変更
 event-deal-escalated = 回答をエスカレーション
+event-deal-filed = 案件にファイルを追加
+event-deal-file-taken = 案件のファイルをダウンロード
+event-deal-file-removed = 案件からファイルを削除

@@ -371,3 +371,6 @@ admin-deal-programmes-text = Jak transakcje są zgłaszane, rozpatrywane i chron
 event-deal-programme-added = Dodano program transakcji
 event-deal-programme-changed = Zmieniono program transakcji
 event-deal-escalated = Odpowiedź eskalowano
+event-deal-filed = Dodano plik do transakcji
+event-deal-file-taken = Pobrano plik transakcji
+event-deal-file-removed = Usunięto plik z transakcji

@@ -19,6 +19,7 @@ mod editor;
 mod entry;
 mod export;
 mod field;
+mod files;
 mod form;
 mod keeping;
 mod lines;
@@ -87,6 +88,9 @@ pub fn routes(to: &mut Routes<'_>) {
         .post("/deals/{id}/comments", moves::comment)
         .get("/deals/{id}/receipt", receipts::show)
         .get("/deals/{id}/receipt.json", receipts::file)
+        .upload("/deals/{id}/files", files::add)
+        .get("/deals/{id}/files/{file}", files::download)
+        .post("/deals/{id}/files/{file}/removal", files::remove)
         .post("/deals/{id}/people", sharing::share)
         .post("/deals/{id}/deletion", moves::delete);
 }

@@ -7,6 +7,7 @@ use super::approvals::{self, Part};
 use super::conflicts::{self, Conflict, ToldFactor};
 use super::deal::{Deal, DealId, Details, State};
 use super::entry::{self, Entry, EntryKind};
+use super::files::{self, DealFile};
 use super::form::{is_column, label};
 use super::list::{self, DealFilter, Names, Record};
 use super::moves::may_move;
@@ -88,6 +89,8 @@ struct Show<'a> {
     may_answer: bool,
     inside: Inside,
     has_receipt: bool,
+    /// Each with whether the viewer may take it away.
+    files: Vec<(DealFile, bool)>,
 }
 
 /// One collision, for those who decide.
@@ -150,6 +153,7 @@ impl Show<'_> {
         match entry.kind {
             EntryKind::Moved => self.step_name(&text("to")),
             EntryKind::Approved => text("until"),
+            EntryKind::File => text("name"),
             EntryKind::Escalated => {
                 Role::parse(&text("to")).map(|role| self.ui.t(role.key()).to_owned()).unwrap_or_default()
             }
@@ -299,7 +303,8 @@ pub async fn show(viewer: May<SeeDeals>, ui: Ui, portal: Portal, id: Path<DealId
             let names = list::names(tx, &all, &people)?;
             let place = if deal.state == State::Open { list::place_in_queue(tx, &deal)? } else { 0 };
             let requests = requests::of(tx, id)?;
-            let inside = (Inside::read(tx, &who, &deal)?, receipts::is_there(tx, id)?);
+            let files = files::of(tx, &who, id)?;
+            let inside = (Inside::read(tx, &who, &deal)?, receipts::is_there(tx, id)?, files);
             Ok((
                 deal, details, programme, lines, entries, names, parts, rivals, record, place, requests,
                 inside,
@@ -343,6 +348,11 @@ pub async fn show(viewer: May<SeeDeals>, ui: Ui, portal: Portal, id: Path<DealId
         requests,
         inside: inside.0,
         has_receipt: inside.1,
+        files: inside
+            .2
+            .into_iter()
+            .map(|file| (file.clone(), files::may_remove(&viewer, &deal, &file)))
+            .collect(),
     })
 }
 

@@ -7,6 +7,7 @@ use super::approvals;
 use super::conflicts;
 use super::deal::{Deal, DealId, Details, State};
 use super::entry::{EntryKind, enter};
+use super::files;
 use super::lines;
 use super::programme::{self, DealProgramme};
 use super::protection::{self, Scope};
@@ -85,7 +86,8 @@ fn admit(tx: &mut Tx<'_>, programme: &DealProgramme, deal: &Deal, details: &Deta
     if used < i64::from(cap.open) {
         return Ok(());
     }
-    let evidence = details.answer("description").chars().count() >= 40;
+    let told = details.answer("description").chars().count() >= 40;
+    let evidence = told || files::has_evidence(tx, deal.id)?;
     match (cap.evidence_above, evidence) {
         (true, true) => Ok(()),
         (true, false) => Err(Refusal::new("deal-cap-evidence").with("cap", cap.open).into()),

@@ -3,14 +3,14 @@
 
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
-use schema::schema::{editions, items, stored_files, versions};
+use schema::schema::{editions, items, versions};
 
 use super::item::{Item, ItemId};
 use super::reading;
 use crate::access::PersonId;
 use crate::db::Tx;
 use crate::error::Error;
-use crate::files::Kept;
+use crate::files::{self, Kept};
 use crate::ui::forms;
 
 crate::id!(EditionId, "Names an item's words in one language.");
@@ -140,7 +140,7 @@ pub fn add_version(
         Content::Body(body) => (None, None, None, body.len() as i64, Some(body.as_str())),
     };
     if let Content::File { kept, .. } = content {
-        remember_file(tx, kept)?;
+        files::remember(tx, kept)?;
         reading::read_later(tx, &kept.hash)?;
     }
     diesel::insert_into(versions::table)
@@ -177,22 +177,4 @@ pub fn touch(tx: &mut Tx<'_>, item: ItemId) -> QueryResult<()> {
     diesel::update(items::table.find(item)).set(items::updated_at.eq(now)).execute(tx.conn())?;
     tx.changed("item", item.0);
     Ok(())
-}
-
-/// The store's inventory: what is there and how much it takes.
-fn remember_file(tx: &mut Tx<'_>, kept: &Kept) -> QueryResult<()> {
-    let row = (
-        stored_files::hash.eq(&kept.hash),
-        stored_files::bytes.eq(kept.bytes),
-        stored_files::created_at.eq(tx.now),
-    );
-    crate::insert_new!(tx.conn(), stored_files::table, row).map(drop)
-}
-
-/// Bytes that all files take together.
-pub fn stored_bytes(tx: &mut Tx<'_>) -> QueryResult<i64> {
-    use diesel::sql_types::BigInt;
-    stored_files::table
-        .select(diesel::dsl::sql::<BigInt>("CAST(coalesce(sum(bytes), 0) AS BIGINT)"))
-        .first(tx.conn())
 }

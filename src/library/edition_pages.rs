@@ -12,15 +12,15 @@ use super::edition::{self, Content, Edition, Version};
 use super::edition_form::{EditionFacts, EditionForm};
 use super::item::{Item, ItemId, Kind};
 use super::item_form::stamp;
-use super::upload_form::{Received, UploadForm, receive};
 use super::uploads::{self, UploadId};
-use super::{file_types, query, quota, reviews, tongues};
+use super::{query, reviews, tongues};
 use crate::access::May;
 use crate::access::rights::EditLibrary;
 use crate::db::Tx;
 use crate::documents::MediaType;
 use crate::error::{Answer, Error, Refusal};
 use crate::events::{self, Event};
+use crate::files::{self, Received, UploadForm, receive};
 use crate::portal::Portal;
 use crate::ui::answers::{see_other, see_other_saying};
 use crate::ui::{Html, Path, Problems, Query, Ui, markdown};
@@ -92,7 +92,7 @@ impl Read {
         form: &'a EditionForm,
         problems: Problems,
     ) -> Edit<'a> {
-        let (takes, endings) = file_types::takes(ui);
+        let (takes, endings) = files::takes(ui);
         let version = self.version.as_ref();
         Edit {
             ui,
@@ -194,7 +194,7 @@ pub async fn save(
         Err(error) => return Err(error),
     };
     if let Some(file) = &file
-        && let Err(why) = file_types::admitted(&ui.programme().settings, viewer.role, file.received.media())
+        && let Err(why) = files::admitted(&ui.programme().settings, viewer.role, file.received.media())
     {
         let said = ui.t(why);
         problems.add(
@@ -215,7 +215,7 @@ pub async fn save(
         let media = received.media().map_err(|why| Error::refused(why.key()))?;
         if spent.is_none() {
             let (config, bytes) = (portal.config.clone(), received.bytes);
-            portal.db.read(move |tx| quota::admit(tx, &config, bytes)).await?;
+            portal.db.read(move |tx| files::quota::admit(tx, &config, bytes)).await?;
         }
         let kept = portal.files.keep(received.file.path()).await?;
         arrived = Some(Arrived { content: content(kept, received.name, media), spent });

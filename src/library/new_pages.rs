@@ -11,16 +11,15 @@ use super::folder::FolderId;
 use super::item::{Category, ItemId, Kind};
 use super::place_form::{Place, PlaceFacts};
 use super::query::{self, NamedFolder};
-use super::upload_form::{UploadForm, receive, title_of};
 use super::uploads::{self, UploadId};
-use super::{file_types, item_form, quota, tongues};
+use super::{item_form, tongues};
 use crate::access::rights::EditLibrary;
 use crate::access::{May, Viewer};
 use crate::db::{Tx, dialect};
 use crate::documents::MediaType;
 use crate::error::{Answer, Error, Refusal};
 use crate::events::{self, Event};
-use crate::files::Kept;
+use crate::files::{self, Kept, UploadForm, receive, title_of};
 use crate::portal::Portal;
 use crate::ui::answers::see_other_saying;
 use crate::ui::once;
@@ -148,10 +147,10 @@ pub async fn upload(
     let direct = files.len() - carried.len();
     let arrived: i64 = files.iter().take(direct).map(|file| file.bytes).sum();
     let config = portal.config.clone();
-    portal.db.read(move |tx| quota::admit(tx, &config, arrived)).await?;
+    portal.db.read(move |tx| files::quota::admit(tx, &config, arrived)).await?;
     let settings = &ui.programme().settings;
     for file in files {
-        match file_types::admitted(settings, viewer.role, file.media()) {
+        match files::admitted(settings, viewer.role, file.media()) {
             Ok(media) => {
                 let kept = portal.files.keep(file.file.path()).await?;
                 taken.push(Arrived { name: file.name, kept, media });
@@ -303,7 +302,7 @@ fn page<'a>(
     words: &'a EditionForm,
     problems: Problems,
 ) -> New<'a> {
-    let (takes, endings) = file_types::takes(ui);
+    let (takes, endings) = files::takes(ui);
     New {
         ui,
         made_of,

@@ -11,13 +11,12 @@ use futures_util::StreamExt;
 use schema::schema::uploads;
 use serde::{Deserialize, Serialize};
 
-use super::quota;
-use super::upload_form::{Received, clean_name};
 use crate::access::rights::EditLibrary;
 use crate::access::{May, PersonId};
 use crate::db::{Conn, Tx, dialect};
 use crate::documents::{self, HEAD_BYTES, MediaType, Refused};
 use crate::error::{Answer, Error};
+use crate::files::{self, Received, clean_name};
 use crate::jobs::{self, Task};
 use crate::portal::Portal;
 use crate::ui::answers::json;
@@ -102,7 +101,7 @@ fn announce(
     if open >= MOST_OPEN {
         return Err(Error::TooMany { retry_after: 60 });
     }
-    quota::admit(tx, config, bytes)?;
+    files::quota::admit(tx, config, bytes)?;
     let upload = Upload { id: UploadId::fresh(), name, bytes, received: 0, created_at: tx.now };
     diesel::insert_into(uploads::table)
         .values((

@@ -1,0 +1,211 @@
+//! Files on a deal: evidence of the work done, a drawing, a quotation.
+//!
+//! Who may read the deal may read its files; those the vendor keeps to itself stay
+//! with the vendor. Nothing here is searched or shown in the browser.
+
+use actix_web::http::Method;
+use actix_web::{HttpRequest, web};
+use chrono::NaiveDateTime;
+use diesel::prelude::*;
+use schema::schema::deal_files;
+
+use super::deal::{Deal, DealId, State};
+use super::entry::{EntryKind, enter};
+use super::query;
+use super::submission::tell_followers;
+use crate::access::rights::SeeDeals;
+use crate::access::{May, PersonId, Role, Side, Viewer};
+use crate::db::{Conn, Tx};
+use crate::documents::MediaType;
+use crate::error::{Answer, Error, Refusal};
+use crate::events::{self, Event};
+use crate::files::{self, Given, Handed, Kept, UploadForm};
+use crate::portal::Portal;
+use crate::ui::answers::see_other_saying;
+use crate::ui::{Path, Ui};
+
+crate::id!(DealFileId, "Names a file on a deal.");
+
+/// Files one deal may have.
+const MOST: i64 = 100;
+
+/// A file on a deal.
+#[derive(Debug, Clone, Queryable, Selectable)]
+#[diesel(table_name = deal_files, check_for_backend(crate::db::Backend))]
+pub struct DealFile {
+    pub id: DealFileId,
+    pub file_hash: String,
+    pub name: String,
+    pub media_type: String,
+    pub size: i64,
+    pub person_id: Option<PersonId>,
+    /// The vendor's people only.
+    pub internal: bool,
+    pub created_at: NaiveDateTime,
+}
+
+/// The files a viewer may have, oldest first.
+pub fn of(db: &mut Conn, viewer: &Viewer, deal: DealId) -> QueryResult<Vec<DealFile>> {
+    let there = deal_files::table
+        .filter(deal_files::deal_id.eq(deal))
+        .filter(deal_files::deleted_at.is_null())
+        .filter(deal_files::internal.eq(false).or(deal_files::internal.eq(viewer.is_staff())));
+    there.order((deal_files::created_at, deal_files::id)).limit(MOST).select(DealFile::as_select()).load(db)
+}
+
+/// Whether the partner put anything there: evidence, where it is asked.
+pub fn has_evidence(db: &mut Conn, deal: DealId) -> QueryResult<bool> {
+    let found: Option<DealFileId> = deal_files::table
+        .filter(deal_files::deal_id.eq(deal))
+        .filter(deal_files::deleted_at.is_null())
+        .filter(deal_files::internal.eq(false))
+        .select(deal_files::id)
+        .first(db)
+        .optional()?;
+    Ok(found.is_some())
+}
+
+/// `POST /deals/{id}/files`
+pub async fn add(
+    by: May<SeeDeals>,
+    ui: Ui,
+    portal: Portal,
+    id: Path<DealId>,
+    req: HttpRequest,
+    payload: web::Payload,
+) -> Answer {
+    let (id, who) = (id.0, by.clone());
+    // Asked before a byte is kept.
+    portal.db.read(move |tx| Ok(query::one(tx, &who, id)?)).await?;
+    let UploadForm { fields, files } = files::receive(&req, payload).await?;
+    let internal = by.is_staff() && fields.one("internal") == "yes";
+    if files.is_empty() {
+        return Err(Error::refused("deal-file-needed"));
+    }
+    let mut taken = Vec::new();
+    for file in files {
+        match files::admitted(&ui.programme().settings, by.role, file.media()) {
+            Ok(media) => taken.push((portal.files.keep(file.file.path()).await?, file.name, media)),
+            Err(why) => {
+                let refusal = Refusal::new("upload-refused").with("name", file.name);
+                return Err(refusal.with("reason", ui.t(why)).into());
+            }
+        }
+    }
+    let config = portal.config.clone();
+    portal
+        .db
+        .write(move |tx| {
+            let deal = query::one(tx, &by, id)?;
+            for (kept, name, media) in &taken {
+                files::quota::admit(tx, &config, kept.bytes)?;
+                put(tx, &by, &deal, (kept, name, *media), internal)?;
+            }
+            tx.changed("deal", id.0);
+            if !internal && deal.state != State::Draft {
+                let names: Vec<&str> = taken.iter().map(|(_, name, _)| name.as_str()).collect();
+                tell_followers(tx, &deal, "deal-filed", Some(&by), &names.join(", "))?;
+            }
+            Ok(())
+        })
+        .await?;
+    see_other_saying(format_args!("/deals/{id}#files"), "done-uploaded")
+}
+
+fn put(
+    tx: &mut Tx<'_>,
+    by: &May<SeeDeals>,
+    deal: &Deal,
+    (kept, name, media): (&Kept, &str, MediaType),
+    internal: bool,
+) -> Result<(), Error> {
+    let there: i64 = deal_files::table
+        .filter(deal_files::deal_id.eq(deal.id))
+        .filter(deal_files::deleted_at.is_null())
+        .count()
+        .get_result(tx.conn())?;
+    if there >= MOST {
+        return Err(Refusal::new("deal-files-many").with("most", MOST).into());
+    }
+    let (file, now) = (DealFileId::fresh(), tx.now);
+    files::remember(tx, kept)?;
+    diesel::insert_into(deal_files::table)
+        .values((
+            deal_files::id.eq(file),
+            deal_files::deal_id.eq(deal.id),
+            deal_files::field.eq(""),
+            deal_files::file_hash.eq(&kept.hash),
+            deal_files::name.eq(name),
+            deal_files::media_type.eq(media.mime),
+            deal_files::size.eq(kept.bytes),
+            deal_files::person_id.eq(by.person),
+            deal_files::firm_id.eq(by.firm),
+            deal_files::internal.eq(internal),
+            deal_files::created_at.eq(now),
+        ))
+        .execute(tx.conn())?;
+    let facts = serde_json::json!({ "file": file.to_string(), "name": name });
+    enter(tx, deal.id, Some(by), EntryKind::File, internal, "", &facts)?;
+    Ok(query::told(tx, by, "deal.filed", deal, facts)?)
+}
+
+fn one(db: &mut Conn, viewer: &Viewer, deal: DealId, id: DealFileId) -> Result<DealFile, Error> {
+    of(db, viewer, deal)?.into_iter().find(|file| file.id == id).ok_or(Error::NotFound)
+}
+
+/// `GET /deals/{id}/files/{file}`
+pub async fn download(
+    viewer: May<SeeDeals>,
+    portal: Portal,
+    req: HttpRequest,
+    path: Path<(DealId, DealFileId)>,
+) -> Answer {
+    let ((id, file), who) = (path.0, viewer.clone());
+    let file = portal
+        .db
+        .read(move |tx| {
+            query::one(tx, &who, id)?;
+            one(tx, &who, id, file)
+        })
+        .await?;
+    if req.method() == Method::GET {
+        let facts = serde_json::json!({ "file": file.id.to_string(), "name": file.name });
+        let event = Event::new("deal.file_taken", "deal", id.0).data(facts);
+        portal.db.write(move |tx| Ok(events::record(tx, &viewer, event)?)).await?;
+    }
+    let media = MediaType::of_mime(&file.media_type);
+    let given = Given { name: file.name, hash: file.file_hash, bytes: file.size, media };
+    let part = given.part_asked(&req);
+    given.send(&portal, &req, part, Handed::Kept).await
+}
+
+/// Whether a viewer may take a file away: who put it there, and who leads their side.
+pub fn may_remove(viewer: &Viewer, deal: &Deal, file: &DealFile) -> bool {
+    let leads = match viewer.side {
+        Side::Vendor => viewer.role == Role::Administrator,
+        Side::Partner(firm) => firm == deal.firm_id && matches!(viewer.role, Role::Admin | Role::Manager),
+    };
+    file.person_id == Some(viewer.person) || (leads && !deal.state.is_locked())
+}
+
+/// `POST /deals/{id}/files/{file}/removal`
+pub async fn remove(by: May<SeeDeals>, portal: Portal, path: Path<(DealId, DealFileId)>) -> Answer {
+    let (id, file) = path.0;
+    portal
+        .db
+        .write(move |tx| {
+            let deal = query::one(tx, &by, id)?;
+            let file = one(tx, &by, id, file)?;
+            if !may_remove(&by, &deal, &file) {
+                return Err(Error::Forbidden);
+            }
+            let now = tx.now;
+            diesel::update(deal_files::table.find(file.id))
+                .set(deal_files::deleted_at.eq(now))
+                .execute(tx.conn())?;
+            let facts = serde_json::json!({ "name": file.name });
+            Ok(query::told(tx, &by, "deal.file_removed", &deal, facts)?)
+        })
+        .await?;
+    see_other_saying(format_args!("/deals/{id}#files"), "done-removed")
+}

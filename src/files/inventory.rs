@@ -1,0 +1,25 @@
+//! The store's inventory: which files there are, and what they take.
+
+use diesel::prelude::*;
+use schema::schema::stored_files;
+
+use super::store::Kept;
+use crate::db::Tx;
+
+/// Writes down that a file is kept, in the transaction that first needs it.
+pub fn remember(tx: &mut Tx<'_>, kept: &Kept) -> QueryResult<()> {
+    let row = (
+        stored_files::hash.eq(&kept.hash),
+        stored_files::bytes.eq(kept.bytes),
+        stored_files::created_at.eq(tx.now),
+    );
+    crate::insert_new!(tx.conn(), stored_files::table, row).map(drop)
+}
+
+/// Bytes that all files take together.
+pub fn stored_bytes(tx: &mut Tx<'_>) -> QueryResult<i64> {
+    use diesel::sql_types::BigInt;
+    stored_files::table
+        .select(diesel::dsl::sql::<BigInt>("CAST(coalesce(sum(bytes), 0) AS BIGINT)"))
+        .first(tx.conn())
+}
