@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 use futures_util::future::join_all;
 use guildhall::access::Role;
-use guildhall::deals::State;
+use guildhall::deals::{self, State};
 use guildhall::demo::NOWAK;
 use guildhall::finding::Finder;
 use guildhall::portal::Portal as Node;
@@ -110,6 +110,11 @@ async fn protection_ends_with_its_last_day_and_frees_the_customer() {
     portal.clock.advance(TimeDelta::days(14));
     portal.run_clock();
     assert!(portal.elsewhere(ADA).get(&first).await.is(200).has("Wygasła"));
+    // A day after the end, the partner and its channel manager are told again.
+    portal.clock.advance(TimeDelta::days(1));
+    portal.run_clock();
+    assert!(portal.elsewhere(ADA).get("/").await.has("minęła"));
+    assert!(portal.elsewhere(VERA).get("/").await.has("is over"));
     let second = register(&portal.elsewhere(BOB), "Acme", "acme.example").await;
     portal.elsewhere(VERA).post(&format!("{second}/approval"), NOTHING).await.is(303);
 }
@@ -451,4 +456,42 @@ async fn a_file_on_a_deal_is_had_by_those_who_may_read_the_deal() {
     portal.as_(ADA).upload(&to, &[], &[file("offer.pdf", b"MZ\x90\x00 a program")]).await.is(409);
     portal.as_(ADA).post(&format!("{link}/removal"), NOTHING).await.is(303);
     portal.as_(VERA).get(&link).await.is(404);
+}
+
+#[actix_web::test]
+async fn a_deal_that_stands_still_is_asked_after_once() {
+    let portal = Portal::open().await;
+    portal
+        .db
+        .write_now(|tx| {
+            let programmes = deals::programmes(tx)?;
+            let standard = programmes.into_iter().find(|it| it.code == "standard").unwrap();
+            let mut definition = standard.definition;
+            definition
+                .steps
+                .iter_mut()
+                .filter(|it| it.code == "approved")
+                .for_each(|it| it.stalled_after = Some(10));
+            deals::put_programme(tx, "standard", &standard.names, &standard.rule, &definition, None)
+        })
+        .unwrap();
+    let deal = register(&portal.as_(ADA), "Acme GmbH", "acme.example").await;
+    approve(&portal, &deal).await.is(303);
+    portal.clock.advance(TimeDelta::days(9));
+    portal.run_clock();
+    assert!(!portal.elsewhere(VERA).get("/").await.has("has not moved"));
+    portal.clock.advance(TimeDelta::days(1));
+    portal.run_clock();
+    portal.run_clock();
+    let home = portal.elsewhere(VERA).get("/").await.is(200);
+    assert_eq!(home.text().matches("has not moved").count(), 1);
+}
+
+#[actix_web::test]
+async fn a_common_reason_is_said_in_the_partners_language() {
+    let portal = Portal::open().await;
+    let deal = register(&portal.as_(ADA), "Acme GmbH", "acme.example").await;
+    portal.as_(VERA).post(&format!("{deal}/refusal"), NOTHING).await.is(409);
+    portal.as_(VERA).post(&format!("{deal}/refusal"), &[("common", "taken")]).await.seen(&deal);
+    assert!(portal.as_(ADA).get(&deal).await.is(200).has("Inny partner zgłosił tego klienta wcześniej."));
 }

@@ -339,3 +339,7 @@ deal-file-remove = إزالة
 deal-file-remove-named = إزالة { $name }
 deal-file-remove-confirm = أتريد إزالة { $name } من هذه الصفقة؟
 notice-deal-filed = يوجد ملف جديد في { $title }.
+notice-deal-ended = انتهت حماية { $title }. أعد التسجيل إن كنت لا تزال تعمل عليها.
+notice-deal-stalled = لم تتحرك { $title } منذ مدة.
+deal-refusal-common = سبب شائع
+deal-refusal-common-hint = يُقال بلغة الشريك إذا رفضت ولم تكتب شيئًا.

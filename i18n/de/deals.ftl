@@ -321,3 +321,7 @@ deal-file-remove = Entfernen
 deal-file-remove-named = { $name } entfernen
 deal-file-remove-confirm = { $name } von diesem Geschäft entfernen?
 notice-deal-filed = Es gibt eine neue Datei zu { $title }.
+notice-deal-ended = Der Schutz für { $title } ist vorbei. Registrieren Sie neu, wenn Sie noch daran arbeiten.
+notice-deal-stalled = { $title } hat sich länger nicht bewegt.
+deal-refusal-common = Ein häufiger Grund
+deal-refusal-common-hint = In der Sprache des Partners, wenn Sie ablehnen und nichts schreiben.

@@ -321,3 +321,7 @@ deal-file-remove = Remove
 deal-file-remove-named = Remove { $name }
 deal-file-remove-confirm = Remove { $name } from this deal?
 notice-deal-filed = There is a new file on { $title }.
+notice-deal-ended = Protection of { $title } is over. Register it again if you still work on it.
+notice-deal-stalled = { $title } has not moved for a while.
+deal-refusal-common = A common reason
+deal-refusal-common-hint = Said in the partner’s language where you refuse and write nothing.

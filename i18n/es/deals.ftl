@@ -321,3 +321,7 @@ deal-file-remove = Quitar
 deal-file-remove-named = Quitar { $name }
 deal-file-remove-confirm = ¿Quitar { $name } de esta oportunidad?
 notice-deal-filed = Hay un archivo nuevo en { $title }.
+notice-deal-ended = La protección de { $title } ha terminado. Regístrela de nuevo si sigue trabajando en ella.
+notice-deal-stalled = { $title } lleva tiempo sin avanzar.
+deal-refusal-common = Un motivo frecuente
+deal-refusal-common-hint = Se dice en el idioma del partner si rechaza sin escribir nada.

@@ -321,3 +321,7 @@ deal-file-remove = Retirer
 deal-file-remove-named = Retirer { $name }
 deal-file-remove-confirm = Retirer { $name } de cette affaire ?
 notice-deal-filed = Un nouveau fichier pour { $title }.
+notice-deal-ended = La protection de { $title } est terminée. Enregistrez à nouveau si vous y travaillez encore.
+notice-deal-stalled = { $title } n’a pas avancé depuis un moment.
+deal-refusal-common = Une raison courante
+deal-refusal-common-hint = Dit dans la langue du partenaire si vous refusez sans rien écrire.

@@ -299,3 +299,7 @@ deal-file-remove = 削除
 deal-file-remove-named = { $name }を削除
 deal-file-remove-confirm = { $name }をこの案件から削除しますか？
 notice-deal-filed = { $title }に新しいファイルがあります。
+notice-deal-ended = { $title }の保護は終わりました。継続中なら再登録してください。
+notice-deal-stalled = { $title }はしばらく動きがありません。
+deal-refusal-common = よくある理由
+deal-refusal-common-hint = 却下時に何も書かなければ、パートナーの言語で伝えます。

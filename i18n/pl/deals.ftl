@@ -330,3 +330,7 @@ deal-file-remove = Usuń
 deal-file-remove-named = Usuń { $name }
 deal-file-remove-confirm = Usunąć { $name } z tej transakcji?
 notice-deal-filed = Nowy plik w transakcji { $title }.
+notice-deal-ended = Ochrona { $title } minęła. Zgłoś ponownie, jeśli nadal nad tym pracujesz.
+notice-deal-stalled = { $title } od dawna stoi w miejscu.
+deal-refusal-common = Częsty powód
+deal-refusal-common-hint = W języku partnera, gdy odmawiasz i nic nie piszesz.

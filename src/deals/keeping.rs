@@ -1,14 +1,14 @@
-//! The clock: protection that ends, and who is reminded of it.
+//! The clock: protections that end, answers that are overdue, and what people are
+//! reminded of.
 
-use chrono::{NaiveDateTime, TimeDelta};
 use diesel::prelude::*;
-use schema::schema::{deal_entries, deals};
+use schema::schema::deals;
 use serde::{Deserialize, Serialize};
 
-use super::deal::{Deal, DealId, State};
+use super::deal::{Deal, State};
 use super::entry::{EntryKind, enter};
 use super::submission::tell_followers;
-use super::{approvals, programme, protection, query, requests};
+use super::{approvals, programme, protection, query, reminding, requests};
 use crate::db::Tx;
 use crate::error::Error;
 use crate::events::{self, Event};
@@ -19,8 +19,6 @@ use crate::portal::Portal;
 
 /// Deals looked at in one transaction.
 const BATCH: i64 = 100;
-/// No programme reminds earlier than so long before the end.
-const EARLIEST: TimeDelta = TimeDelta::days(60);
 
 /// The job that lets protections end and reminds of those that will.
 #[derive(Serialize, Deserialize)]
@@ -32,11 +30,7 @@ impl Task for KeepDeals {
     fn run(self, portal: &Portal) -> anyhow::Result<()> {
         while portal.db.write_now(expire)? > 0 {}
         while portal.db.write_now(escalate)? > 0 {}
-        let mut after = None;
-        while let Some(last) = portal.db.write_now(|tx| remind(tx, after))? {
-            after = Some(last);
-        }
-        Ok(())
+        reminding::remind(portal)
     }
 }
 
@@ -89,48 +83,4 @@ fn escalate(tx: &mut Tx<'_>) -> Result<usize, Error> {
         }
     }
     Ok(late.len())
-}
-
-/// Where a round of reminding stands: the moment and key of the last deal.
-type Last = (NaiveDateTime, DealId);
-
-/// Reminds the owners of the next deals whose protection ends soon, each of its
-/// programme's days once.
-fn remind(tx: &mut Tx<'_>, after: Option<Last>) -> Result<Option<Last>, Error> {
-    let now = tx.now;
-    let mut asked = deals::table
-        .filter(deals::state.eq(State::Approved))
-        .filter(deals::protected_until.gt(now))
-        .filter(deals::protected_until.le(now + EARLIEST))
-        .filter(deals::deleted_at.is_null())
-        .into_boxed();
-    if let Some((until, id)) = after {
-        let same = deals::protected_until.eq(until).and(deals::id.gt(id));
-        asked = asked.filter(deals::protected_until.gt(until).or(same).assume_not_null());
-    }
-    let soon: Vec<Deal> = asked
-        .order((deals::protected_until, deals::id))
-        .limit(BATCH)
-        .select(Deal::as_select())
-        .load(tx.conn())?;
-    for deal in &soon {
-        let Some(until) = deal.protected_until else { continue };
-        let programme = programme::at_version(tx, deal.programme_id, deal.programme_version)?;
-        let passed = |days: &&u16| until - TimeDelta::days(i64::from(**days)) <= now;
-        // Only the nearest: a deal extended late must not be reminded of every day at once.
-        let due = programme.definition.protection.remind_before.iter().filter(passed).min();
-        let Some(days) = due else { continue };
-        let mark = serde_json::json!({ "days": days, "until": until.and_utc().timestamp() });
-        let told: i64 = deal_entries::table
-            .filter(deal_entries::deal_id.eq(deal.id))
-            .filter(deal_entries::kind.eq(EntryKind::Reminded))
-            .filter(deal_entries::data.eq(mark.to_string()))
-            .count()
-            .get_result(tx.conn())?;
-        if told == 0 {
-            enter(tx, deal.id, None, EntryKind::Reminded, true, "", &mark)?;
-            tell_followers(tx, deal, "deal-ends-soon", None, "")?;
-        }
-    }
-    Ok(soon.last().and_then(|deal| Some((deal.protected_until?, deal.id))))
 }

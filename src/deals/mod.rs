@@ -34,6 +34,7 @@ mod query;
 mod readers;
 mod receipts;
 mod registering;
+mod reminding;
 mod requests;
 mod reviews;
 mod searching;

@@ -1,7 +1,7 @@
 //! The vendor's answer: approve, refuse with a reason, ask for more.
 
 use diesel::prelude::*;
-use schema::schema::people;
+use schema::schema::{firms, people};
 use serde::Deserialize;
 
 use super::approvals::{self, Part, PartState};
@@ -25,6 +25,8 @@ use crate::ui::{Form, Path, forms};
 pub struct AnswerForm {
     /// What the partner reads.
     pub reason: String,
+    /// A code of the programme's reasons, said where nothing is written.
+    pub common: String,
     /// A rival's key, and `same` or `different`.
     pub rival: String,
     pub verdict: String,
@@ -100,11 +102,19 @@ pub async fn refuse(
     form: Form<AnswerForm>,
 ) -> Answer {
     let id = id.0;
-    let reason = forms::required(&form.reason, 2000).map_err(|_| Error::refused("deal-reason-needed"))?;
+    let reason = forms::optional(&form.reason, 2000).map_err(Error::Refused)?;
+    let common = form.common.clone();
     portal
         .db
         .write(move |tx| {
             let Desk { deal, details, programme, part } = Desk::open(tx, &by, id)?;
+            let reason = match programme.definition.refusal_reasons.iter().find(|it| it.code == common) {
+                Some(named) if reason.is_empty() => named.name(&language_of(tx, &deal)?).to_owned(),
+                _ => reason,
+            };
+            if reason.is_empty() {
+                return Err(Error::refused("deal-reason-needed"));
+            }
             let step = programme.definition.first_step(State::Denied);
             let step = step.ok_or_else(|| Error::refused("deal-no-such-move"))?;
             approvals::decide(tx, &part, PartState::Refused, by.person, &reason)?;
@@ -118,6 +128,14 @@ pub async fn refuse(
         })
         .await?;
     see_other_saying(format_args!("/deals/{id}"), "done-deal-refused")
+}
+
+/// The language of who reads the reason: the deal's owner.
+fn language_of(tx: &mut Tx<'_>, deal: &Deal) -> QueryResult<String> {
+    match deal.owner_id {
+        Some(owner) => people::table.find(owner).select(people::language).first(tx.conn()),
+        None => firms::table.find(deal.firm_id).select(firms::language).first(tx.conn()),
+    }
 }
 
 /// `POST /deals/{id}/return`: asks for more.

@@ -107,6 +107,32 @@ pub fn programmes(tx: &mut Tx<'_>) -> Result<(), Error> {
             ("ar", "سجّل قبل تقديم العرض. الأسبق محميّ، والحكم لمن أنجز العمل."),
         ]),
         loss_reasons: reasons.clone(),
+        refusal_reasons: vec![
+            named(
+                "taken",
+                &[
+                    ("en", "Another partner registered this customer first."),
+                    ("pl", "Inny partner zgłosił tego klienta wcześniej."),
+                    ("de", "Ein anderer Partner hat diesen Kunden zuerst registriert."),
+                    ("fr", "Un autre partenaire a enregistré ce client en premier."),
+                    ("es", "Otro partner registró antes a este cliente."),
+                    ("ja", "この顧客は他のパートナーが先に登録しました。"),
+                    ("ar", "سجّل شريك آخر هذا العميل أولًا."),
+                ],
+            ),
+            named(
+                "early",
+                &[
+                    ("en", "There is no project yet. Register again once there is one."),
+                    ("pl", "Nie ma jeszcze projektu. Zgłoś ponownie, gdy powstanie."),
+                    ("de", "Es gibt noch kein Projekt. Registrieren Sie neu, sobald es eines gibt."),
+                    ("fr", "Il n’y a pas encore de projet. Enregistrez à nouveau quand il y en aura un."),
+                    ("es", "Aún no hay proyecto. Regístrelo de nuevo cuando lo haya."),
+                    ("ja", "まだ案件がありません。具体化したら再度登録してください。"),
+                    ("ar", "لا مشروع بعد. أعد التسجيل حين يوجد."),
+                ],
+            ),
+        ],
         approvals: vec![ApprovalRule {
             when: Condition::default(),
             roles: vec![Role::ChannelManager],
