@@ -16,6 +16,7 @@ mod support;
 // What a person meets
 mod admin;
 mod deal_programmes;
+mod deal_work;
 mod deals;
 mod documents;
 mod finding;

@@ -8,6 +8,7 @@
 //! *protections*: account × product line × territory × site, each once in the
 //! whole portal, which the database itself sees to.
 
+mod amending;
 mod approvals;
 mod board;
 mod bulk;
@@ -76,6 +77,8 @@ pub fn routes(to: &mut Routes<'_>) {
         .get("/deals/{id}", pages::show)
         .post("/deals/{id}", registering::save)
         .get("/deals/{id}/edit", registering::edit)
+        .get("/deals/{id}/amendment", amending::ask)
+        .post("/deals/{id}/amendment", amending::amend)
         .get("/deals/{id}/review", registering::review)
         .post("/deals/{id}/submission", registering::hand_in)
         .post("/deals/{id}/approval", reviews::approve)

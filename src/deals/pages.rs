@@ -3,6 +3,7 @@
 use askama::Template;
 use serde::Serialize;
 
+use super::amending::{self, Amendment};
 use super::approvals::{self, Part};
 use super::conflicts::{self, Conflict, ToldFactor};
 use super::deal::{Deal, DealId, Details, State};
@@ -81,6 +82,7 @@ struct Show<'a> {
     may_move: bool,
     may_edit: bool,
     may_submit: bool,
+    may_amend: bool,
     may_reopen: bool,
     may_delete: bool,
     requests: Vec<Request>,
@@ -140,6 +142,20 @@ impl Show<'_> {
 
     fn guidance(&self) -> &str {
         self.step().map_or("", |step| step.guidance.in_(self.ui.lang()))
+    }
+
+    /// What an amendment asks to change: label, old value, new value.
+    fn changes(&self, request: &Request) -> Vec<(&str, String, String)> {
+        let Some(Amendment { before, after }) = amending::read(&request.data) else { return Vec::new() };
+        let money = |amount: i64| self.ui.money(&amount, &self.deal.currency);
+        let day = |day: Option<chrono::NaiveDate>| day.map(|day| self.ui.date(&day)).unwrap_or_default();
+        let all = [
+            ("deal-field-title", before.title, after.title),
+            ("deal-field-amount", money(before.amount), money(after.amount)),
+            ("deal-field-close-on", day(before.close_on), day(after.close_on)),
+        ];
+        let changed = all.into_iter().filter(|(_, old, new)| old != new);
+        changed.map(|(key, old, new)| (self.ui.t(key), old, new)).collect()
     }
 
     fn entry_key(&self, entry: &Entry) -> String {
@@ -321,7 +337,9 @@ pub async fn show(viewer: May<SeeDeals>, ui: Ui, portal: Portal, id: Path<DealId
     let editable = matches!(deal.state, State::Draft | State::Returned);
     let registers = viewer.may::<RegisterDeals>();
     let asks = |kind: &Kind| {
-        registers && requests::admit(*kind, &deal, &programme.definition, &requests, ui.now).is_ok()
+        *kind != Kind::Amendment
+            && registers
+            && requests::admit(*kind, &deal, &programme.definition, &requests, ui.now).is_ok()
     };
     ui.page(Show {
         ui: &ui,
@@ -330,6 +348,7 @@ pub async fn show(viewer: May<SeeDeals>, ui: Ui, portal: Portal, id: Path<DealId
         may_move: may_move(&viewer) && !deal.state.is_locked(),
         may_edit: editable && registers,
         may_submit: editable && registers,
+        may_amend: registers && amending::is_open_to(&deal) && !amending::waits(&requests),
         may_reopen: viewer.may::<ManageDeals>()
             && matches!(deal.state, State::Won | State::Lost | State::Expired | State::Denied),
         may_delete: editable && (registers || deal.registered_by == Some(viewer.person)),

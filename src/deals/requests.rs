@@ -14,7 +14,7 @@ use super::entry::{EntryKind, enter};
 use super::query::visible;
 use super::receipts::{self, ReceiptKind};
 use super::submission::tell_followers;
-use super::{approvals, programme, protection, query, working_days};
+use super::{amending, approvals, programme, protection, query, working_days};
 use crate::access::rights::{RegisterDeals, ReviewDeals};
 use crate::access::{May, Viewer};
 use crate::db::{Conn, IsWithin, Tx, dialect};
@@ -30,6 +30,7 @@ crate::id!(RequestId, "Names what a partner asked for a deal.");
 crate::words!(Kind, "What is asked for." {
     Extension = "extension",
     Dispute = "dispute",
+    Amendment = "amendment",
 });
 
 crate::words!(RequestState, "What became of it; void where the deal went on without an answer." {
@@ -45,6 +46,7 @@ impl Kind {
         match self {
             Kind::Extension => "deal-request-extension",
             Kind::Dispute => "deal-request-dispute",
+            Kind::Amendment => "deal-request-amendment",
         }
     }
 }
@@ -69,6 +71,8 @@ pub struct Request {
     pub deal_id: DealId,
     pub kind: Kind,
     pub state: RequestState,
+    /// What an amendment asks for, as JSON.
+    pub data: String,
     pub reason: String,
     pub asked_at: NaiveDateTime,
     pub due_at: Option<NaiveDateTime>,
@@ -140,6 +144,8 @@ pub fn admit(
             }
             Ok(())
         }
+        Kind::Amendment if amending::is_open_to(deal) => Ok(()),
+        Kind::Amendment => Err(Refusal::new("deal-locked")),
     }
 }
 
@@ -180,43 +186,72 @@ pub async fn ask(
             // The deal must not close between the question whether one may ask and the asking.
             dialect::hold(tx, "deals", id.0)?;
             let deal = query::one(tx, &by, id)?;
+            // What an amendment is about, its own page asks.
+            let kind = kind.filter(|kind| *kind != Kind::Amendment);
             let (kind, reason) = (kind.ok_or(Error::BadRequest("not a request"))?, reason?);
             let programme = programme::at_version(tx, deal.programme_id, deal.programme_version)?;
             let (definition, now) = (&programme.definition, tx.now);
             admit(kind, &deal, definition, &of(tx, id)?, now)?;
-            let zone = by.programme.settings.zone();
             let days = match kind {
-                Kind::Extension => definition.answer_days,
                 Kind::Dispute => definition.dispute.map_or(5, |rule| rule.answer_days),
+                Kind::Extension | Kind::Amendment => definition.answer_days,
             };
-            let row = (
-                deal_requests::id.eq(RequestId::fresh()),
-                deal_requests::deal_id.eq(id),
-                deal_requests::kind.eq(kind),
-                deal_requests::state.eq(RequestState::Waiting),
-                deal_requests::data.eq("{}"),
-                deal_requests::reason.eq(&reason),
-                deal_requests::asked_by.eq(by.person),
-                deal_requests::asked_at.eq(now),
-                deal_requests::due_at.eq(working_days::after(now, days, zone)),
-                deal_requests::answer.eq(""),
-            );
-            // Asked twice at once: the index lets one of them in.
-            if !crate::insert_new!(tx.conn(), deal_requests::table, row)? {
-                return Err(Error::refused("deal-request-waits"));
-            }
-            let facts = serde_json::json!({ "kind": kind.word() });
-            enter(tx, id, Some(&by), EntryKind::Asked, false, &reason, &facts)?;
-            query::told(tx, &by, "deal.asked", &deal, facts)?;
-            let told = serde_json::json!({ "title": deal.customer, "url": format!("/deals/{id}#requests") });
-            let roles = definition.approvals.first().map(|rule| rule.roles.clone()).unwrap_or_default();
-            for (person, _) in people::staff_with(tx, &roles)? {
-                notices::tell_anew(tx, person, "deal-waits", ("deal", id.0), &told)?;
-            }
-            Ok(())
+            let due = working_days::after(now, days, by.programme.settings.zone());
+            put(tx, &by, &deal, (kind, "{}"), &reason, due)?;
+            announce(tx, &by, &deal, definition, kind, &reason)
         })
         .await?;
     see_other_saying(format_args!("/deals/{id}#requests"), "done-deal-asked")
+}
+
+/// Writes down what is asked. Refused when one of the kind waits already.
+pub(super) fn put(
+    tx: &mut Tx<'_>,
+    by: &Viewer,
+    deal: &Deal,
+    (kind, data): (Kind, &str),
+    reason: &str,
+    due: NaiveDateTime,
+) -> Result<(), Error> {
+    let now = tx.now;
+    let row = (
+        deal_requests::id.eq(RequestId::fresh()),
+        deal_requests::deal_id.eq(deal.id),
+        deal_requests::kind.eq(kind),
+        deal_requests::state.eq(RequestState::Waiting),
+        deal_requests::data.eq(data),
+        deal_requests::reason.eq(reason),
+        deal_requests::asked_by.eq(by.person),
+        deal_requests::asked_at.eq(now),
+        deal_requests::due_at.eq(due),
+        deal_requests::answer.eq(""),
+    );
+    // Asked twice at once: the index lets one of them in.
+    if crate::insert_new!(tx.conn(), deal_requests::table, row)? {
+        Ok(())
+    } else {
+        Err(Error::refused("deal-request-waits"))
+    }
+}
+
+/// Tells the timeline, the audit trail and those who decide.
+pub(super) fn announce(
+    tx: &mut Tx<'_>,
+    by: &Viewer,
+    deal: &Deal,
+    definition: &Definition,
+    kind: Kind,
+    reason: &str,
+) -> Result<(), Error> {
+    let facts = serde_json::json!({ "kind": kind.word() });
+    enter(tx, deal.id, Some(by), EntryKind::Asked, false, reason, &facts)?;
+    query::told(tx, by, "deal.asked", deal, facts)?;
+    let told = serde_json::json!({ "title": deal.customer, "url": format!("/deals/{}#requests", deal.id) });
+    let roles = definition.approvals.first().map(|rule| rule.roles.clone()).unwrap_or_default();
+    for (person, _) in people::staff_with(tx, &roles)? {
+        notices::tell_anew(tx, person, "deal-waits", ("deal", deal.id.0), &told)?;
+    }
+    Ok(())
 }
 
 /// `POST /deals/{id}/requests/{request}`: the vendor's answer.
@@ -262,6 +297,7 @@ pub async fn answer(
             let told = match (granted, asked.kind) {
                 (true, Kind::Extension) => extend(tx, deal, details)?,
                 (true, Kind::Dispute) => look_again(tx, &by, deal)?,
+                (true, Kind::Amendment) => amending::grant(tx, &by, deal, request)?,
                 (false, _) => deal,
             };
             let facts = serde_json::json!({ "kind": asked.kind.word(), "granted": granted });
