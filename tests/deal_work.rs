@@ -246,3 +246,12 @@ async fn what_was_registered_changes_with_the_vendors_yes_and_what_comes_next_wi
     post(sent(&fields)).await.seen(&deal);
     assert_eq!(portal.as_(ADA).ask("/deals").await.json()["deals"][0]["amount"], 6_000_000);
 }
+
+#[actix_web::test]
+async fn customers_of_the_firm_are_offered_while_one_is_typed_and_nobody_elses() {
+    let portal = Portal::open().await;
+    register(&portal.as_(ADA), "Acme GmbH", "acme.example").await;
+    let offered =
+        async |person| portal.as_(person).get("/deals/new").await.is(200).select("datalist option").len();
+    assert_eq!((offered(ADA).await, offered(ABE).await, offered(BOB).await), (1, 1, 0));
+}

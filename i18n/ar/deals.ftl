@@ -355,3 +355,4 @@ deal-next-hint = مثل: زيارة المصنع
 deal-next-on = متى
 deal-registered = ما سُجّل
 deal-amount-in = القيمة ({ $currency })
+deal-promise-kept = وُفي به في { $percent }٪ من آخر الردود، ونصفها خلال { $hours } ساعة.

@@ -337,3 +337,4 @@ deal-next-hint = Zum Beispiel: das Werk besuchen
 deal-next-on = Wann
 deal-registered = Was registriert ist
 deal-amount-in = Wert ({ $currency })
+deal-promise-kept = Bei { $percent } % der letzten Antworten gehalten; die Hälfte kam binnen { $hours } h.

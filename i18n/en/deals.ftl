@@ -337,3 +337,4 @@ deal-next-hint = Such as: visit the plant
 deal-next-on = When
 deal-registered = What was registered
 deal-amount-in = Value ({ $currency })
+deal-promise-kept = Kept for { $percent } % of the latest answers; half of them came within { $hours } h.

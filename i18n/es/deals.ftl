@@ -337,3 +337,4 @@ deal-next-hint = Por ejemplo: visitar la planta
 deal-next-on = Cuándo
 deal-registered = Lo registrado
 deal-amount-in = Valor ({ $currency })
+deal-promise-kept = Cumplido en el { $percent } % de las últimas respuestas; la mitad llegó en { $hours } h.

@@ -337,3 +337,4 @@ deal-next-hint = Par exemple : visiter l’usine
 deal-next-on = Quand
 deal-registered = Ce qui est enregistré
 deal-amount-in = Valeur ({ $currency })
+deal-promise-kept = Tenu pour { $percent } % des dernières réponses ; la moitié sous { $hours } h.

@@ -315,3 +315,4 @@ deal-next-hint = 例：工場を訪問
 deal-next-on = 日付
 deal-registered = 登録内容
 deal-amount-in = 金額（{ $currency }）
+deal-promise-kept = 直近の回答の{ $percent }％で守られ、半数は{ $hours }時間以内でした。

@@ -346,3 +346,4 @@ deal-next-hint = Na przykład: wizyta w zakładzie
 deal-next-on = Kiedy
 deal-registered = Zgłoszone dane
 deal-amount-in = Wartość ({ $currency })
+deal-promise-kept = Dotrzymano w { $percent } % ostatnich odpowiedzi; połowa przyszła w ciągu { $hours } h.

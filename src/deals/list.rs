@@ -154,6 +154,11 @@ pub fn names(db: &mut Conn, rows: &[Deal], more: &[PersonId]) -> QueryResult<Nam
     Ok(Names { firms: firm_rows.into_iter().collect(), people: people_rows.into_iter().collect() })
 }
 
+/// The customers a viewer has registered or seen registered, to be offered while one is typed.
+pub fn customers(db: &mut Conn, viewer: &Viewer) -> QueryResult<Vec<String>> {
+    visible(viewer).select(deals::customer).distinct().order(deals::customer).limit(200).load(db)
+}
+
 /// How many registrations of a programme wait before this one, itself included.
 pub fn place_in_queue(db: &mut Conn, deal: &Deal) -> QueryResult<i64> {
     let Some(submitted) = deal.submitted_at else { return Ok(0) };

@@ -30,6 +30,7 @@ mod moves;
 mod pages;
 mod past;
 mod programme;
+mod promise;
 mod protection;
 mod query;
 mod readers;

@@ -7,8 +7,9 @@ use super::deal::{Deal, DealId, Details, State, fresh_number};
 use super::entry::{EntryKind, enter};
 use super::form::{Asked, Facts, ShownPart, Typed, parts};
 use super::programme::{self, DealProgramme};
+use super::promise::{self, Kept};
 use super::submission::{open_registrations, submit};
-use super::{lines, query};
+use super::{lines, list, query};
 use crate::access::rights::RegisterDeals;
 use crate::access::{May, Side, Viewer};
 use crate::db::Tx;
@@ -44,8 +45,7 @@ struct Page<'a> {
     rows: Vec<[String; 3]>,
     deal: Option<&'a Deal>,
     details: Option<&'a Details>,
-    /// Registrations open and the most there may be.
-    cap: Option<(i64, u32)>,
+    aside: Aside,
     problems: Problems,
 }
 
@@ -108,12 +108,21 @@ pub async fn new(viewer: May<RegisterDeals>, ui: Ui, portal: Portal, wanted: Que
     let all = offered(&portal, &viewer).await?;
     let programme = chosen(&all, &wanted.programme)?;
     let kind = partner_type(&portal, &viewer).await?;
-    let cap = cap(&portal, &viewer, programme).await?;
+    let aside = Aside::read(&portal, &viewer, programme).await?;
     let mut typed = Typed::default();
     typed.suggest("customer", &wanted.customer);
     typed.suggest("website", &wanted.website);
     typed.suggest("country", &home_country(&portal, &viewer).await?);
-    ui.page(page(&ui, &all, programme, &typed, asked(&viewer, &kind, false), cap, None, Problems::default()))
+    ui.page(page(
+        &ui,
+        &all,
+        programme,
+        &typed,
+        asked(&viewer, &kind, false),
+        aside,
+        None,
+        Problems::default(),
+    ))
 }
 
 /// Most customers are where their partner is.
@@ -133,8 +142,8 @@ pub async fn create(viewer: May<RegisterDeals>, ui: Ui, portal: Portal, fields: 
     let facts = match typed.parse(&programme.definition, asked, &ui.programme().terms) {
         Ok(facts) => facts,
         Err(problems) => {
-            let cap = cap(&portal, &viewer, programme).await?;
-            return ui.retry(page(&ui, &all, programme, &typed, asked, cap, None, ui.told(problems)));
+            let aside = Aside::read(&portal, &viewer, programme).await?;
+            return ui.retry(page(&ui, &all, programme, &typed, asked, aside, None, ui.told(problems)));
         }
     };
     let (sending, of) = (fields.sending(), (programme.id, programme.version));
@@ -260,7 +269,7 @@ struct Loaded {
     programme: DealProgramme,
     lines: Vec<super::protection::Line>,
     partner_type: Option<String>,
-    cap: Option<(i64, u32)>,
+    aside: Aside,
 }
 
 impl Loaded {
@@ -271,11 +280,11 @@ impl Loaded {
             .read(move |tx| {
                 let (deal, details, programme) = editable(tx, &who, id)?;
                 let lines = lines::of(tx, id, &who.programme.terms)?;
-                Ok(Loaded { deal, details, programme, lines, partner_type: None, cap: None })
+                Ok(Loaded { deal, details, programme, lines, partner_type: None, aside: Aside::default() })
             })
             .await?;
         loaded.partner_type = partner_type(portal, viewer).await?;
-        loaded.cap = cap(portal, viewer, &loaded.programme).await?;
+        loaded.aside = Aside::read(portal, viewer, &loaded.programme).await?;
         Ok(loaded)
     }
 
@@ -287,7 +296,7 @@ impl Loaded {
     /// The form, with what was typed.
     fn form<'a>(&'a self, ui: &'a Ui, typed: &Typed, asked: Asked<'_>, problems: Problems) -> Page<'a> {
         let (programme, of) = (&self.programme, Some((&self.deal, &self.details)));
-        page(ui, std::slice::from_ref(programme), programme, typed, asked, self.cap, of, problems)
+        page(ui, std::slice::from_ref(programme), programme, typed, asked, self.aside.clone(), of, problems)
     }
 }
 
@@ -375,15 +384,32 @@ pub async fn hand_in(viewer: May<RegisterDeals>, ui: Ui, portal: Portal, id: Pat
     see_other_saying(format_args!("/deals/{id}"), "done-deal-submitted")
 }
 
-async fn cap(
-    portal: &Portal,
-    viewer: &Viewer,
-    programme: &DealProgramme,
-) -> Result<Option<(i64, u32)>, Error> {
-    let Some(cap) = programme.definition.cap else { return Ok(None) };
-    let (firm, programme) = (viewer.firm, programme.clone());
-    let used = portal.db.read(move |tx| Ok(open_registrations(tx, firm, &programme)?)).await?;
-    Ok(Some((used, cap.open)))
+/// What the form says beside its fields.
+#[derive(Debug, Clone, Default)]
+struct Aside {
+    /// Registrations open and the most there may be.
+    cap: Option<(i64, u32)>,
+    /// How well the vendor answers.
+    kept: Option<Kept>,
+    /// Customers known to the firm, offered while one is typed.
+    customers: Vec<String>,
+}
+
+impl Aside {
+    async fn read(portal: &Portal, viewer: &Viewer, programme: &DealProgramme) -> Result<Aside, Error> {
+        let (who, programme) = (viewer.clone(), programme.clone());
+        portal
+            .db
+            .read(move |tx| {
+                let cap = match programme.definition.cap {
+                    Some(cap) => Some((open_registrations(tx, who.firm, &programme)?, cap.open)),
+                    None => None,
+                };
+                let kept = promise::kept(tx, programme.id)?;
+                Ok(Aside { cap, kept, customers: list::customers(tx, &who)? })
+            })
+            .await
+    }
 }
 
 /// All that was filled in, as label and text.
@@ -417,7 +443,7 @@ fn page<'a>(
     programme: &'a DealProgramme,
     typed: &Typed,
     asked: Asked<'_>,
-    cap: Option<(i64, u32)>,
+    aside: Aside,
     of: Option<(&'a Deal, &'a Details)>,
     problems: Problems,
 ) -> Page<'a> {
@@ -446,7 +472,7 @@ fn page<'a>(
         rows,
         deal: of.map(|(deal, _)| deal),
         details: of.map(|(_, details)| details),
-        cap,
+        aside,
         ui,
         programme,
         problems,
