@@ -58,6 +58,12 @@ pub fn all() -> Tasks {
             start: |tx| enqueue(tx, &crate::finding::SweepQueries),
         })
         .by_the_clock(Schedule {
+            name: "empty-bin",
+            cron: "30 4 * * *",
+            zone: Tz::UTC,
+            start: |tx| enqueue(tx, &crate::library::EmptyBin),
+        })
+        .by_the_clock(Schedule {
             name: "sweep-uploads",
             cron: "10 4 * * *",
             zone: Tz::UTC,

@@ -15,6 +15,7 @@ mod support;
 
 // What a person meets
 mod admin;
+mod bin;
 mod deal_programmes;
 mod deal_work;
 mod deals;

@@ -365,3 +365,5 @@ event-deal-escalated = صُعّد الرد
 event-deal-filed = أضيف ملف إلى صفقة
 event-deal-file-taken = نُزّل ملف صفقة
 event-deal-file-removed = أزيل ملف من صفقة
+event-item-purged = أزيل المحتوى نهائيًا
+job-empty-bin = إفراغ المهملات

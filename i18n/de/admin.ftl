@@ -366,3 +366,5 @@ event-deal-escalated = Antwort eskaliert
 event-deal-filed = Datei zu Geschäft hinzugefügt
 event-deal-file-taken = Datei eines Geschäfts heruntergeladen
 event-deal-file-removed = Datei von Geschäft entfernt
+event-item-purged = Inhalt endgültig gelöscht
+job-empty-bin = Papierkorb leeren

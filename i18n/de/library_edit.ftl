@@ -170,7 +170,7 @@ folder-not-empty = Darin liegen noch Ordner ({ $folders }) und Einträge ({ $ite
 
 ## The bin
 bin-title = Papierkorb
-bin-text = Was aus der Bibliothek gelöscht wurde. Nur Redakteure sehen es hier.
+bin-text = Was aus der Bibliothek gelöscht wurde. Nur Redakteure sehen es hier. Nach dreißig Tagen ist es endgültig fort.
 bin-empty = Der Papierkorb ist leer
 bin-empty-text = Was Sie aus der Bibliothek löschen, kommt zuerst hierher.
 bin-count = { $count ->

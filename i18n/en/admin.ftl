@@ -366,3 +366,5 @@ event-deal-escalated = Answer escalated
 event-deal-filed = File added to a deal
 event-deal-file-taken = File of a deal downloaded
 event-deal-file-removed = File removed from a deal
+event-item-purged = Item gone for good
+job-empty-bin = Empty the bin

@@ -170,7 +170,7 @@ folder-not-empty = There are { $folders } folders and { $items } items inside. M
 
 ## The bin
 bin-title = Bin
-bin-text = What was deleted from the library. Nobody but editors sees it here.
+bin-text = What was deleted from the library. Nobody but editors sees it here. After thirty days it is gone for good.
 bin-empty = The bin is empty
 bin-empty-text = What you delete from the library comes here first.
 bin-count = { $count ->

@@ -339,3 +339,5 @@ event-deal-escalated = Respuesta escalada
 event-deal-filed = Archivo añadido a una oportunidad
 event-deal-file-taken = Archivo de una oportunidad descargado
 event-deal-file-removed = Archivo quitado de una oportunidad
+event-item-purged = Elemento eliminado para siempre
+job-empty-bin = Vaciar la papelera

@@ -366,3 +366,5 @@ event-deal-escalated = Réponse escaladée
 event-deal-filed = Fichier ajouté à une affaire
 event-deal-file-taken = Fichier d’une affaire téléchargé
 event-deal-file-removed = Fichier retiré d’une affaire
+event-item-purged = Contenu supprimé définitivement
+job-empty-bin = Vider la corbeille

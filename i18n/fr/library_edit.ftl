@@ -170,7 +170,7 @@ folder-not-empty = Il contient encore des dossiers ({ $folders }) et des ressour
 
 ## The bin
 bin-title = Corbeille
-bin-text = Ce qui a été supprimé de la bibliothèque. Seuls les rédacteurs le voient ici.
+bin-text = Ce qui a été supprimé de la bibliothèque. Seuls les rédacteurs le voient ici. Au bout de trente jours, c’est définitif.
 bin-empty = La corbeille est vide
 bin-empty-text = Ce que vous supprimez de la bibliothèque arrive d’abord ici.
 bin-count = { $count ->

@@ -312,3 +312,5 @@ event-deal-escalated = 回答をエスカレーション
 event-deal-filed = 案件にファイルを追加
 event-deal-file-taken = 案件のファイルをダウンロード
 event-deal-file-removed = 案件からファイルを削除
+event-item-purged = 資料を完全に削除
+job-empty-bin = ごみ箱を空にする

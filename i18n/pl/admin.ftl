@@ -374,3 +374,5 @@ event-deal-escalated = Odpowiedź eskalowano
 event-deal-filed = Dodano plik do transakcji
 event-deal-file-taken = Pobrano plik transakcji
 event-deal-file-removed = Usunięto plik z transakcji
+event-item-purged = Materiał usunięty na dobre
+job-empty-bin = Opróżnianie kosza

@@ -171,7 +171,7 @@ folder-not-empty = W środku są jeszcze foldery ({ $folders }) i materiały ({ 
 
 ## The bin
 bin-title = Kosz
-bin-text = To, co usunięto z biblioteki. Widzą to tutaj tylko redaktorzy.
+bin-text = To, co usunięto z biblioteki. Widzą to tutaj tylko redaktorzy. Po trzydziestu dniach znika na dobre.
 bin-empty = Kosz jest pusty
 bin-empty-text = To, co usuniesz z biblioteki, najpierw trafia tutaj.
 bin-count = { $count ->

@@ -94,7 +94,6 @@ pub fn put(tx: &mut Tx<'_>, past: &Past<'_>, terms: &Terms) -> Result<DealId, Er
         submitted_at: past.submitted_at,
         answer_due_at: past
             .submitted_at
-            .filter(|_| state == State::Open)
             .map(|at| working_days::after(at, definition.answer_days, vendor_zone)),
         decided_at: past.decided_at,
         protected_until: window.filter(|_| protected).map(|(_, until)| until),

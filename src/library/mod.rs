@@ -17,6 +17,7 @@ mod editing;
 mod edition;
 mod edition_form;
 mod edition_pages;
+mod emptying;
 mod favourites;
 mod folder;
 mod folder_form;
@@ -49,6 +50,7 @@ pub use adding::{NewItem, add as add_item};
 pub use edition::{
     Content, Edition, EditionId, EditionWords, Version, VersionId, add_version, put as put_edition,
 };
+pub use emptying::EmptyBin;
 pub use favourites::put as put_favourite;
 pub use folder::{Folder, FolderId, NewFolder, Sort, add as add_folder};
 pub use follows::{Target, put as put_follow, tell_followers};
@@ -93,5 +95,6 @@ pub fn tasks(tasks: &mut Tasks) {
         .add::<follows::TellFollowers>()
         .add::<bulk::RunImport>()
         .add::<uploads::DropPieces>()
-        .add::<uploads::SweepUploads>();
+        .add::<uploads::SweepUploads>()
+        .add::<emptying::EmptyBin>();
 }
