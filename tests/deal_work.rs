@@ -255,3 +255,33 @@ async fn customers_of_the_firm_are_offered_while_one_is_typed_and_nobody_elses()
         async |person| portal.as_(person).get("/deals/new").await.is(200).select("datalist option").len();
     assert_eq!((offered(ADA).await, offered(ABE).await, offered(BOB).await), (1, 1, 0));
 }
+
+#[actix_web::test]
+async fn the_vendor_registers_for_a_partner_and_the_partner_is_told() {
+    let portal = Portal::open().await;
+    let firm = portal.firm(NOWAK);
+    let to = format!("/partners/{firm}/deals");
+    let vera = portal.as_(VERA);
+    vera.get(&format!("{to}/new")).await.is(200);
+    let typed = crate::support::deals::form("Acme GmbH", "acme.example");
+    let page = vera.post(&to, &typed).await.is(422);
+    assert_eq!(page.first("#field-customer").attr("value"), Some("Acme GmbH"));
+    let ada = portal.person(ADA).to_string();
+    let with_owner = |owner: &'static str| -> Vec<(&str, &str)> {
+        let mut fields = typed.clone();
+        fields.push(("owner", owner));
+        fields
+    };
+    let ada: &'static str = Box::leak(ada.into_boxed_str());
+    let deal = vera.post(&to, &with_owner(ada)).await.is(303).to().unwrap().to_owned();
+    assert!(portal.as_(ADA).get(&deal).await.is(200).has("Zatwierdzona"));
+    assert!(portal.as_(ADA).get("/").await.has("Acme GmbH"));
+    // Somebody else is protected there by now: it waits like any other.
+    let other = portal.firm(guildhall::demo::BRIGHTWATER);
+    let bob: &'static str = Box::leak(portal.person(BOB).to_string().into_boxed_str());
+    let second = vera.post(&format!("/partners/{other}/deals"), &with_owner(bob)).await.is(303);
+    let second = vera.get(second.to().unwrap()).await.is(200);
+    assert!(second.has("Waiting for an answer"), "{}", second.text());
+    // Nobody registers for firms that are not theirs to manage.
+    portal.as_(ABE).get(&format!("{to}/new")).await.is(403);
+}

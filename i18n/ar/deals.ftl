@@ -356,3 +356,5 @@ deal-next-on = متى
 deal-registered = ما سُجّل
 deal-amount-in = القيمة ({ $currency })
 deal-promise-kept = وُفي به في { $percent }٪ من آخر الردود، ونصفها خلال { $hours } ساعة.
+deal-behalf-owner-hint = من يملكها لدى الشريك ويُبلَّغ بها.
+deal-behalf-nobody = لا أحد لدى هذا الشريك يعمل على الصفقات بعد. ادعُ أحدًا أولًا.

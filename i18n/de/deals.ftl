@@ -338,3 +338,5 @@ deal-next-on = Wann
 deal-registered = Was registriert ist
 deal-amount-in = Wert ({ $currency })
 deal-promise-kept = Bei { $percent } % der letzten Antworten gehalten; die Hälfte kam binnen { $hours } h.
+deal-behalf-owner-hint = Wem es beim Partner gehört und wer davon erfährt.
+deal-behalf-nobody = Bei diesem Partner arbeitet noch niemand mit Geschäften. Laden Sie zuerst jemanden ein.

@@ -338,3 +338,5 @@ deal-next-on = When
 deal-registered = What was registered
 deal-amount-in = Value ({ $currency })
 deal-promise-kept = Kept for { $percent } % of the latest answers; half of them came within { $hours } h.
+deal-behalf-owner-hint = Who owns it at the partner and is told of it.
+deal-behalf-nobody = Nobody at this partner works on deals yet. Invite somebody first.

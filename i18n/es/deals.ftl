@@ -338,3 +338,5 @@ deal-next-on = Cuándo
 deal-registered = Lo registrado
 deal-amount-in = Valor ({ $currency })
 deal-promise-kept = Cumplido en el { $percent } % de las últimas respuestas; la mitad llegó en { $hours } h.
+deal-behalf-owner-hint = Quién es responsable en el partner y recibe el aviso.
+deal-behalf-nobody = Nadie de este partner trabaja aún con oportunidades. Invite antes a alguien.

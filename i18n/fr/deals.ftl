@@ -338,3 +338,5 @@ deal-next-on = Quand
 deal-registered = Ce qui est enregistré
 deal-amount-in = Valeur ({ $currency })
 deal-promise-kept = Tenu pour { $percent } % des dernières réponses ; la moitié sous { $hours } h.
+deal-behalf-owner-hint = Qui en est responsable chez le partenaire et en est informé.
+deal-behalf-nobody = Personne chez ce partenaire ne traite d’affaires. Invitez d’abord quelqu’un.

@@ -316,3 +316,5 @@ deal-next-on = 日付
 deal-registered = 登録内容
 deal-amount-in = 金額（{ $currency }）
 deal-promise-kept = 直近の回答の{ $percent }％で守られ、半数は{ $hours }時間以内でした。
+deal-behalf-owner-hint = パートナー側の担当者。通知されます。
+deal-behalf-nobody = このパートナーには案件を扱う人がまだいません。先に招待してください。

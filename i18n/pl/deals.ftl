@@ -347,3 +347,5 @@ deal-next-on = Kiedy
 deal-registered = Zgłoszone dane
 deal-amount-in = Wartość ({ $currency })
 deal-promise-kept = Dotrzymano w { $percent } % ostatnich odpowiedzi; połowa przyszła w ciągu { $hours } h.
+deal-behalf-owner-hint = Kto jest właścicielem u partnera i dostanie wiadomość.
+deal-behalf-nobody = U tego partnera nikt jeszcze nie pracuje z transakcjami. Najpierw kogoś zaproś.

@@ -7,8 +7,9 @@ use diesel::prelude::*;
 use schema::schema::{deal_details, deals};
 
 use super::programme::ProgrammeId;
+use super::submission::Registrar;
 use super::workflow::Step;
-use crate::access::rights::{ManageDeals, RegisterDeals, ReviewDeals};
+use crate::access::rights::{ManageDeals, ReviewDeals};
 use crate::access::{FirmId, May, PersonId};
 use crate::accounts::AccountId;
 use crate::error::Refusal;
@@ -182,7 +183,7 @@ impl Deal {
     /// Hands a draft, or one that was sent back, to the vendor.
     pub fn submit(
         self,
-        _by: &May<RegisterDeals>,
+        _by: &Registrar<'_>,
         open: &Step,
         answer_due_at: NaiveDateTime,
         now: NaiveDateTime,

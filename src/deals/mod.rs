@@ -16,17 +16,20 @@ mod checking;
 mod conflicts;
 mod deal;
 mod definition;
+mod drafting;
 mod editor;
 mod entry;
 mod export;
 mod field;
 mod files;
 mod form;
+mod form_page;
 mod keeping;
 mod lines;
 mod list;
 mod mentions;
 mod moves;
+mod on_behalf;
 mod pages;
 mod past;
 mod programme;
@@ -49,6 +52,7 @@ mod working_days;
 pub use bulk::{COLUMNS as DEAL_COLUMNS, bring_deals, import_deals};
 pub use deal::{Deal, DealId, Details, State, fresh_number};
 pub use definition::{Cap, Definition, Dispute, Extension, Protection, Wanted};
+pub use drafting::{Seed, draft_from};
 pub use entry::{Entry, EntryKind, enter};
 pub use field::{Field, FieldKind, Need, Place};
 pub use keeping::KeepDeals;
@@ -57,7 +61,6 @@ pub use past::{Past, put as put_past};
 pub use programme::{DealProgramme, ProgrammeId, all as programmes, put as put_programme};
 pub use protection::{Line, Overlap, Scope};
 pub use query::visible;
-pub use registering::{Seed, draft_from};
 pub use searching::Deals;
 pub use wording::{Named, Wording};
 pub use workflow::{ApprovalRule, Auto, Condition, Facts, Mode, Step};
@@ -96,6 +99,8 @@ pub fn routes(to: &mut Routes<'_>) {
         .upload("/deals/{id}/files", files::add)
         .get("/deals/{id}/files/{file}", files::download)
         .post("/deals/{id}/files/{file}/removal", files::remove)
+        .get("/partners/{id}/deals/new", on_behalf::new)
+        .post("/partners/{id}/deals", on_behalf::create)
         .post("/deals/{id}/people", sharing::share)
         .post("/deals/{id}/deletion", moves::delete);
 }

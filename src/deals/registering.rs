@@ -3,25 +3,22 @@
 use askama::Template;
 use serde::Deserialize;
 
-use super::deal::{Deal, DealId, Details, State, fresh_number};
+use super::deal::{Deal, DealId, Details, State};
+use super::drafting::begin;
 use super::entry::{EntryKind, enter};
-use super::form::{Asked, Facts, ShownPart, Typed, parts};
+use super::form::{Asked, Facts, Typed, parts};
+use super::form_page::{Aside, Page, page};
 use super::programme::{self, DealProgramme};
-use super::promise::{self, Kept};
-use super::submission::{open_registrations, submit};
-use super::{lines, list, query};
+use super::submission::{Registrar, submit};
+use super::{lines, query};
 use crate::access::rights::RegisterDeals;
 use crate::access::{May, Side, Viewer};
 use crate::db::Tx;
 use crate::error::{Answer, Error};
-use crate::money;
 use crate::portal::Portal;
 use crate::programme::TermKind;
 use crate::ui::answers::{see_other, see_other_saying};
-use crate::ui::{Choice, Fields, Form, Path, Problems, Query, Ui, once};
-
-/// Empty lines offered for products.
-const SPARE_LINES: usize = 3;
+use crate::ui::{Fields, Form, Path, Problems, Query, Ui, once};
 
 /// What the address of a new registration may say.
 #[derive(Debug, Default, Deserialize)]
@@ -30,31 +27,6 @@ pub struct Wanted {
     pub programme: String,
     pub customer: String,
     pub website: String,
-}
-
-#[derive(Template)]
-#[template(path = "deals/form.html")]
-struct Page<'a> {
-    ui: &'a Ui,
-    programme: &'a DealProgramme,
-    programmes: Vec<Choice>,
-    types: Vec<Choice>,
-    parts: Vec<ShownPart>,
-    currencies: Vec<Choice>,
-    products: Vec<Choice>,
-    rows: Vec<[String; 3]>,
-    deal: Option<&'a Deal>,
-    details: Option<&'a Details>,
-    aside: Aside,
-    problems: Problems,
-}
-
-impl Page<'_> {
-    /// The products to choose from, with this one chosen.
-    fn products_with(&self, code: &str) -> Vec<Choice> {
-        let choose = |choice: &Choice| Choice { selected: choice.value == code, ..choice.clone() };
-        self.products.iter().map(choose).collect()
-    }
 }
 
 #[derive(Template)]
@@ -149,117 +121,17 @@ pub async fn create(viewer: May<RegisterDeals>, ui: Ui, portal: Portal, fields: 
     let (sending, of) = (fields.sending(), (programme.id, programme.version));
     let made = portal
         .db
-        .write(move |tx| once(tx, &viewer, &sending, |tx| Ok(begin(tx, &viewer, of, facts)?.to_string())))
+        .write(move |tx| {
+            once(tx, &viewer, &sending, |tx| {
+                let own = (viewer.firm, Some(viewer.person));
+                Ok(begin(tx, &viewer, own, of, facts)?.to_string())
+            })
+        })
         .await?;
     match wants_review {
         true => see_other(format_args!("/deals/{made}/review")),
         false => see_other_saying(format_args!("/deals/{made}"), "done-deal-draft"),
     }
-}
-
-/// Begins a draft.
-fn begin(
-    tx: &mut Tx<'_>,
-    by: &May<RegisterDeals>,
-    of: (programme::ProgrammeId, i64),
-    facts: Facts,
-) -> Result<DealId, Error> {
-    let now = tx.now;
-    let id = DealId::fresh();
-    let deal = Deal {
-        id,
-        number: fresh_number(),
-        programme_id: of.0,
-        programme_version: of.1,
-        deal_type: String::new(),
-        firm_id: by.firm,
-        distributor_id: None,
-        owner_id: Some(by.person),
-        registered_by: Some(by.person),
-        account_id: None,
-        account_group_id: None,
-        customer: String::new(),
-        customer_key: String::new(),
-        title: String::new(),
-        state: State::Draft,
-        step: String::new(),
-        amount: 0,
-        currency: facts.currency.clone(),
-        close_on: None,
-        probability: 0,
-        territory: String::new(),
-        lead_id: None,
-        conflict_score: 0,
-        submitted_at: None,
-        answer_due_at: None,
-        decided_at: None,
-        protected_until: None,
-        moved_at: now,
-        revision: 1,
-        created_at: now,
-        updated_at: now,
-        deleted_at: None,
-    };
-    let (deal, details, product_lines) = facts.into(deal, Details::empty(id)).map_err(Error::internal)?;
-    query::add(tx, &deal, &details)?;
-    lines::put(tx, id, &product_lines, &by.programme.terms)?;
-    enter(tx, id, Some(by), EntryKind::Created, false, "", &serde_json::Value::Null)?;
-    query::told(tx, by, "deal.drafted", &deal, serde_json::json!({ "customer": deal.customer }))?;
-    Ok(id)
-}
-
-/// What another part of the portal knows of a deal to be: a lead.
-#[derive(Debug, Clone, Default)]
-pub struct Seed {
-    pub customer: String,
-    pub website: String,
-    pub country: String,
-    pub city: String,
-    pub contact_name: String,
-    pub contact_email: String,
-    pub contact_phone: String,
-    pub description: String,
-    /// A product's code.
-    pub product: Option<String>,
-    pub amount: i64,
-    pub currency: String,
-    /// The lead's key.
-    pub lead: i64,
-    pub source: String,
-    pub campaign: String,
-}
-
-/// Begins a draft with what is known, by the first programme the firm may use.
-pub fn draft_from(tx: &mut Tx<'_>, by: &May<RegisterDeals>, seed: Seed) -> Result<DealId, Error> {
-    let programmes = programme::offered(tx, by)?;
-    let programme = programmes.first().ok_or_else(|| Error::refused("deal-no-programme"))?;
-    let known = [
-        ("website", seed.website),
-        ("country", seed.country.clone()),
-        ("city", seed.city),
-        ("contact_name", seed.contact_name),
-        ("contact_email", seed.contact_email),
-        ("contact_phone", seed.contact_phone),
-        ("description", seed.description),
-    ];
-    let line = |product| super::protection::Line { product, quantity: 1, amount: 0 };
-    let facts = Facts {
-        deal_type: programme.definition.deal_types.first().map(|it| it.code.clone()).unwrap_or_default(),
-        customer: seed.customer,
-        amount: seed.amount,
-        currency: seed.currency,
-        territory: seed.country,
-        lines: seed.product.map(line).into_iter().collect(),
-        answers: known
-            .into_iter()
-            .filter(|(_, text)| !text.is_empty())
-            .map(|(code, text)| (code.to_owned(), text))
-            .collect(),
-        ..Facts::default()
-    };
-    let id = begin(tx, by, (programme.id, programme.version), facts)?;
-    query::set_source(tx, id, seed.lead, &seed.source, &seed.campaign)?;
-    Ok(id)
 }
 
 /// A registration that may still be changed, as its pages need it.
@@ -380,36 +252,8 @@ pub async fn hand_in(viewer: May<RegisterDeals>, ui: Ui, portal: Portal, id: Pat
     if let Err(problems) = typed.parse(&loaded.programme.definition, asked, &ui.programme().terms) {
         return ui.retry(loaded.form(&ui, &typed, asked, ui.told(problems)));
     }
-    portal.db.write(move |tx| submit(tx, &viewer, id)).await?;
+    portal.db.write(move |tx| submit(tx, &Registrar::Partner(&viewer), id)).await?;
     see_other_saying(format_args!("/deals/{id}"), "done-deal-submitted")
-}
-
-/// What the form says beside its fields.
-#[derive(Debug, Clone, Default)]
-struct Aside {
-    /// Registrations open and the most there may be.
-    cap: Option<(i64, u32)>,
-    /// How well the vendor answers.
-    kept: Option<Kept>,
-    /// Customers known to the firm, offered while one is typed.
-    customers: Vec<String>,
-}
-
-impl Aside {
-    async fn read(portal: &Portal, viewer: &Viewer, programme: &DealProgramme) -> Result<Aside, Error> {
-        let (who, programme) = (viewer.clone(), programme.clone());
-        portal
-            .db
-            .read(move |tx| {
-                let cap = match programme.definition.cap {
-                    Some(cap) => Some((open_registrations(tx, who.firm, &programme)?, cap.open)),
-                    None => None,
-                };
-                let kept = promise::kept(tx, programme.id)?;
-                Ok(Aside { cap, kept, customers: list::customers(tx, &who)? })
-            })
-            .await
-    }
 }
 
 /// All that was filled in, as label and text.
@@ -434,47 +278,4 @@ fn summary(
             (field.label, said.unwrap_or(field.value))
         })
         .collect()
-}
-
-#[expect(clippy::too_many_arguments, reason = "one page, made in four places")]
-fn page<'a>(
-    ui: &'a Ui,
-    all: &[DealProgramme],
-    programme: &'a DealProgramme,
-    typed: &Typed,
-    asked: Asked<'_>,
-    aside: Aside,
-    of: Option<(&'a Deal, &'a Details)>,
-    problems: Problems,
-) -> Page<'a> {
-    let language = ui.lang();
-    let currency = match typed.text("currency") {
-        "" => programme.definition.currency.as_str(),
-        code => code,
-    };
-    let terms = ui.programme().terms.of(TermKind::Product);
-    let mut rows = typed.rows().to_vec();
-    let spare = rows.len().max(1).next_multiple_of(SPARE_LINES).max(rows.len() + 1);
-    rows.resize(spare, Default::default());
-    let mut products: Vec<Choice> =
-        terms.map(|term| Choice::of(&term.code, ui.term_name(term), "")).collect();
-    products.insert(0, Choice { value: String::new(), label: String::new(), selected: false });
-    let types = &programme.definition.deal_types;
-    Page {
-        programmes: all.iter().map(|it| Choice::of(&it.code, it.name(language), &programme.code)).collect(),
-        types: types
-            .iter()
-            .map(|it| Choice::of(&it.code, it.name(language), typed.text("deal_type")))
-            .collect(),
-        parts: parts(ui, &programme.definition, typed, asked),
-        currencies: money::choices(currency),
-        products,
-        rows,
-        deal: of.map(|(deal, _)| deal),
-        details: of.map(|(_, details)| details),
-        aside,
-        ui,
-        programme,
-        problems,
-    }
 }

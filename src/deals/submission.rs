@@ -16,7 +16,7 @@ use super::receipts::{self, ReceiptKind};
 use super::sharing;
 use super::workflow::Facts;
 use super::working_days;
-use crate::access::rights::RegisterDeals;
+use crate::access::rights::{ManageDeals, RegisterDeals};
 use crate::access::{FirmId, May, Viewer};
 use crate::accounts::{self, AccountId, NewAccount};
 use crate::db::{Conn, IsWithin, Tx, dialect};
@@ -36,18 +36,41 @@ struct Standing {
     zone: chrono_tz::Tz,
 }
 
+/// Who hands a registration in: the partner itself, or the vendor for it.
+#[derive(Clone, Copy)]
+pub enum Registrar<'a> {
+    Partner(&'a May<RegisterDeals>),
+    Vendor(&'a May<ManageDeals>),
+}
+
+impl std::ops::Deref for Registrar<'_> {
+    type Target = Viewer;
+    fn deref(&self) -> &Viewer {
+        match self {
+            Registrar::Partner(by) => by,
+            Registrar::Vendor(by) => by,
+        }
+    }
+}
+
 /// Hands a draft in. It has been checked to be complete by its form; here the
 /// rules of the programme are, in the transaction that counts: the cap, the
 /// conflicts, who must agree, whether anybody must.
-pub fn submit(tx: &mut Tx<'_>, by: &May<RegisterDeals>, id: DealId) -> Result<Deal, Error> {
+///
+/// What the vendor registers for a partner is approved at once, whatever the cap,
+/// unless it collides with another's.
+pub fn submit(tx: &mut Tx<'_>, by: &Registrar<'_>, id: DealId) -> Result<Deal, Error> {
     let (deal, details) = query::whole(tx, by, id)?;
     let programme = programme::at_version(tx, deal.programme_id, deal.programme_version)?;
     let definition = &programme.definition;
     // Two of a firm's people at the cap: the second must find the first one's.
     dialect::hold(tx, "firms", deal.firm_id.0)?;
-    admit(tx, &programme, &deal, &details)?;
+    let is_vendors = matches!(by, Registrar::Vendor(_));
+    if !is_vendors {
+        admit(tx, &programme, &deal, &details)?;
+    }
     let party = conflicts::customer(&deal, &details);
-    let (account, group) = account_of(tx, by.firm, &party)?;
+    let (account, group) = account_of(tx, deal.firm_id, &party)?;
     let found = conflicts::find(tx, &party, deal.id, definition.review_score)?;
     conflicts::keep(tx, deal.id, &found)?;
     let now = tx.now;
@@ -66,9 +89,10 @@ pub fn submit(tx: &mut Tx<'_>, by: &May<RegisterDeals>, id: DealId) -> Result<De
     query::told(tx, by, "deal.submitted", &submitted, told)?;
     let standing = standing(tx, submitted.firm_id)?;
     let facts = facts(tx, &programme, &submitted, &standing, &by.programme.terms)?;
-    let waives = definition.auto.as_ref().is_some_and(|auto| auto.when.holds(&facts));
+    let waives = is_vendors || definition.auto.as_ref().is_some_and(|auto| auto.when.holds(&facts));
     if waives && found.is_empty() && named_for_another(tx, account, submitted.firm_id)?.is_none() {
-        return approve(tx, &programme, submitted, details, &standing, None);
+        let decided_by: Option<&Viewer> = is_vendors.then_some(by);
+        return approve(tx, &programme, submitted, details, &standing, decided_by);
     }
     let rule = definition.approvals.iter().find(|rule| rule.when.holds(&facts));
     if let Some(rule) = rule {

@@ -7,7 +7,7 @@ use diesel::OptionalExtension;
 
 use super::firm::Firm;
 use super::query::{self, FirmFilter};
-use crate::access::rights::{ManageFirms, SeeAudit, SeeFirms, SeePeople, SeeUsage};
+use crate::access::rights::{ManageDeals, ManageFirms, SeeAudit, SeeFirms, SeePeople, SeeUsage};
 use crate::access::{FirmId, May, PersonId, SignedIn};
 use crate::db::Page;
 use crate::error::Answer;
@@ -50,6 +50,7 @@ struct Show<'a> {
     happenings: Option<(Vec<Line>, Names)>,
     used: Option<UsedBy>,
     may_change: bool,
+    may_register: bool,
     sees_firms: bool,
 }
 
@@ -171,6 +172,7 @@ pub async fn show(viewer: SignedIn, ui: Ui, portal: Portal, id: Path<FirmId>) ->
         people,
         happenings,
         used,
+        may_register: may_change && viewer.may::<ManageDeals>(),
         may_change,
         sees_firms,
     })

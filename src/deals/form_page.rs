@@ -1,0 +1,130 @@
+//! The form of a registration as a page.
+
+use askama::Template;
+
+use super::deal::{Deal, Details};
+use super::form::{Asked, ShownPart, Typed, parts};
+use super::list;
+use super::programme::DealProgramme;
+use super::promise::{self, Kept};
+use super::submission::open_registrations;
+use crate::access::Viewer;
+use crate::error::Error;
+use crate::money;
+use crate::portal::Portal;
+use crate::programme::TermKind;
+use crate::ui::{Choice, Problems, Ui};
+
+/// Empty lines offered for products.
+const SPARE_LINES: usize = 3;
+
+#[derive(Template)]
+#[template(path = "deals/form.html")]
+pub struct Page<'a> {
+    ui: &'a Ui,
+    programme: &'a DealProgramme,
+    programmes: Vec<Choice>,
+    types: Vec<Choice>,
+    parts: Vec<ShownPart>,
+    currencies: Vec<Choice>,
+    products: Vec<Choice>,
+    rows: Vec<[String; 3]>,
+    deal: Option<&'a Deal>,
+    details: Option<&'a Details>,
+    aside: Aside,
+    problems: Problems,
+    /// Where a new one is sent.
+    to: String,
+    /// The people of the firm it is registered for, by those who do that.
+    owners: Vec<Choice>,
+}
+
+impl Page<'_> {
+    /// The products to choose from, with this one chosen.
+    fn products_with(&self, code: &str) -> Vec<Choice> {
+        let choose = |choice: &Choice| Choice { selected: choice.value == code, ..choice.clone() };
+        self.products.iter().map(choose).collect()
+    }
+}
+
+/// What the form says beside its fields.
+#[derive(Debug, Clone, Default)]
+pub struct Aside {
+    /// Registrations open and the most there may be.
+    pub cap: Option<(i64, u32)>,
+    /// How well the vendor answers.
+    pub kept: Option<Kept>,
+    /// Customers known to the firm, offered while one is typed.
+    pub customers: Vec<String>,
+}
+
+impl Aside {
+    /// Reads it for a programme.
+    pub async fn read(portal: &Portal, viewer: &Viewer, programme: &DealProgramme) -> Result<Aside, Error> {
+        let (who, programme) = (viewer.clone(), programme.clone());
+        portal
+            .db
+            .read(move |tx| {
+                let cap = match programme.definition.cap {
+                    Some(cap) => Some((open_registrations(tx, who.firm, &programme)?, cap.open)),
+                    None => None,
+                };
+                let kept = promise::kept(tx, programme.id)?;
+                Ok(Aside { cap, kept, customers: list::customers(tx, &who)? })
+            })
+            .await
+    }
+}
+
+/// The page with what was typed; `of` is the draft it changes.
+#[expect(clippy::too_many_arguments, reason = "one page, made in several places")]
+pub fn page<'a>(
+    ui: &'a Ui,
+    all: &[DealProgramme],
+    programme: &'a DealProgramme,
+    typed: &Typed,
+    asked: Asked<'_>,
+    aside: Aside,
+    of: Option<(&'a Deal, &'a Details)>,
+    problems: Problems,
+) -> Page<'a> {
+    let language = ui.lang();
+    let currency = match typed.text("currency") {
+        "" => programme.definition.currency.as_str(),
+        code => code,
+    };
+    let terms = ui.programme().terms.of(TermKind::Product);
+    let mut rows = typed.rows().to_vec();
+    let spare = rows.len().max(1).next_multiple_of(SPARE_LINES).max(rows.len() + 1);
+    rows.resize(spare, Default::default());
+    let mut products: Vec<Choice> =
+        terms.map(|term| Choice::of(&term.code, ui.term_name(term), "")).collect();
+    products.insert(0, Choice { value: String::new(), label: String::new(), selected: false });
+    let types = &programme.definition.deal_types;
+    Page {
+        programmes: all.iter().map(|it| Choice::of(&it.code, it.name(language), &programme.code)).collect(),
+        types: types
+            .iter()
+            .map(|it| Choice::of(&it.code, it.name(language), typed.text("deal_type")))
+            .collect(),
+        parts: parts(ui, &programme.definition, typed, asked),
+        currencies: money::choices(currency),
+        products,
+        rows,
+        deal: of.map(|(deal, _)| deal),
+        details: of.map(|(_, details)| details),
+        aside,
+        ui,
+        programme,
+        problems,
+        to: of.map_or("/deals".to_owned(), |(deal, _)| format!("/deals/{}", deal.id)),
+        owners: Vec::new(),
+    }
+}
+
+impl Page<'_> {
+    /// The same page, to be sent elsewhere, with somebody to choose as owner.
+    pub fn on_behalf(self, to: String, owners: Vec<Choice>) -> Self {
+        Page { to, owners, ..self }
+    }
+}
