@@ -67,6 +67,14 @@ pub struct Amendment {
     pub after: Registered,
 }
 
+/// What a form means.
+struct Typed {
+    registered: Registered,
+    next_activity: String,
+    next_on: Option<NaiveDate>,
+    reason: String,
+}
+
 impl AmendForm {
     fn of(deal: &Deal, details: &Details) -> AmendForm {
         let day = |day: Option<NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
@@ -81,12 +89,8 @@ impl AmendForm {
         }
     }
 
-    /// What it means: the registered values, and what comes next.
-    fn parse(
-        &self,
-        deal: &Deal,
-        free: bool,
-    ) -> Result<(Registered, (String, Option<NaiveDate>), String), Problems> {
+    /// What it means; `free` where changes need nobody's yes, and no reason.
+    fn parse(&self, deal: &Deal, free: bool) -> Result<Typed, Problems> {
         let mut problems = Problems::default();
         let title = problems.need("title", forms::required(&self.title, 200));
         let amount = problems.need("amount", money::parse(&self.amount, &deal.currency));
@@ -102,7 +106,14 @@ impl AmendForm {
         if changes && !free && reason.as_ref().is_some_and(String::is_empty) {
             problems.add("reason", Refusal::new("deal-amend-reason"));
         }
-        problems.or(|| Some((registered?, (activity?, next_on?), reason?)))
+        problems.or(|| {
+            Some(Typed {
+                registered: registered?,
+                next_activity: activity?,
+                next_on: next_on?,
+                reason: reason?,
+            })
+        })
     }
 }
 
@@ -154,7 +165,7 @@ pub async fn amend(
     let (id, who) = (id.0, by.clone());
     let (deal, _, definition) = portal.db.read(move |tx| amendable(tx, &who, id)).await?;
     let free = is_free(&definition, &deal);
-    let (registered, next, reason) = match form.parse(&deal, free) {
+    let Typed { registered, next_activity, next_on, reason } = match form.parse(&deal, free) {
         Ok(parsed) => parsed,
         Err(problems) => {
             let problems = ui.told(problems);
@@ -168,7 +179,7 @@ pub async fn amend(
             dialect::hold(tx, "deals", id.0)?;
             let (deal, details, definition) = amendable(tx, &by, id)?;
             let before = Registered::of(&deal);
-            let details = Details { next_activity: next.0, next_on: next.1, ..details };
+            let details = Details { next_activity, next_on, ..details };
             let free = is_free(&definition, &deal);
             let applied = if free { registered.on(deal.clone()) } else { deal.clone() };
             let saved = query::save(tx, &Deal { revision: seen, ..applied }, Some(&details))?;
