@@ -31,6 +31,7 @@ mod partners;
 mod people;
 mod seats;
 mod sending;
+mod substitutes;
 
 // What the house runs on
 mod config;

@@ -367,3 +367,5 @@ event-deal-file-taken = نُزّل ملف صفقة
 event-deal-file-removed = أزيل ملف من صفقة
 event-item-purged = أزيل المحتوى نهائيًا
 job-empty-bin = إفراغ المهملات
+event-substitute-named = سُمّي بديل
+event-substitute-removed = سُحب البديل

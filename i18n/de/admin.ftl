@@ -368,3 +368,5 @@ event-deal-file-taken = Datei eines Geschäfts heruntergeladen
 event-deal-file-removed = Datei von Geschäft entfernt
 event-item-purged = Inhalt endgültig gelöscht
 job-empty-bin = Papierkorb leeren
+event-substitute-named = Vertretung benannt
+event-substitute-removed = Vertretung zurückgenommen

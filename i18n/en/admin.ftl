@@ -368,3 +368,5 @@ event-deal-file-taken = File of a deal downloaded
 event-deal-file-removed = File removed from a deal
 event-item-purged = Item gone for good
 job-empty-bin = Empty the bin
+event-substitute-named = Substitute named
+event-substitute-removed = Substitute taken back

@@ -341,3 +341,5 @@ event-deal-file-taken = Archivo de una oportunidad descargado
 event-deal-file-removed = Archivo quitado de una oportunidad
 event-item-purged = Elemento eliminado para siempre
 job-empty-bin = Vaciar la papelera
+event-substitute-named = Sustituto nombrado
+event-substitute-removed = Sustituto retirado

@@ -368,3 +368,5 @@ event-deal-file-taken = Fichier d’une affaire téléchargé
 event-deal-file-removed = Fichier retiré d’une affaire
 event-item-purged = Contenu supprimé définitivement
 job-empty-bin = Vider la corbeille
+event-substitute-named = Remplaçant nommé
+event-substitute-removed = Remplaçant retiré

@@ -314,3 +314,5 @@ event-deal-file-taken = 案件のファイルをダウンロード
 event-deal-file-removed = 案件からファイルを削除
 event-item-purged = 資料を完全に削除
 job-empty-bin = ごみ箱を空にする
+event-substitute-named = 代理を指定
+event-substitute-removed = 代理を取り消し

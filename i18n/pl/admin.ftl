@@ -376,3 +376,5 @@ event-deal-file-taken = Pobrano plik transakcji
 event-deal-file-removed = Usunięto plik z transakcji
 event-item-purged = Materiał usunięty na dobre
 job-empty-bin = Opróżnianie kosza
+event-substitute-named = Wyznaczono zastępcę
+event-substitute-removed = Cofnięto zastępcę

@@ -12,7 +12,7 @@ use schema::schema::firms;
 use super::rights::{EditLibrary, RouteLeads};
 use super::roles::Role;
 use super::viewer::{FirmId, PersonId, Side, Viewer};
-use crate::db::Conn;
+use crate::db::{Conn, IsWithin};
 
 /// The vendor's people.
 pub const STAFF: &str = "staff";
@@ -66,17 +66,18 @@ pub fn of(db: &mut Conn, viewer: &Viewer) -> QueryResult<Vec<String>> {
         words.push(DRAFTS.to_owned());
     }
     match (viewer.side, viewer.role) {
-        (Side::Vendor, role) => {
+        (Side::Vendor, _) => {
             words.push(STAFF.to_owned());
             if viewer.may::<RouteLeads>() {
                 words.push(ROUTERS.to_owned());
             }
-            if matches!(role, Role::Administrator | Role::Approver) {
+            if viewer.decides_as().any(|role| matches!(role, Role::Administrator | Role::Approver)) {
                 words.extend([DECIDERS.to_owned(), deciding(viewer.person)]);
             }
-            if role == Role::ChannelManager {
-                let own = firms::table.filter(firms::channel_manager_id.eq(viewer.person));
-                for firm in own.select(firms::id).load::<FirmId>(db)? {
+            let managers: Vec<PersonId> = viewer.manages_as().collect();
+            if !managers.is_empty() {
+                let theirs = firms::table.filter(firms::channel_manager_id.within(managers));
+                for firm in theirs.select(firms::id).load::<FirmId>(db)? {
                     words.extend([managing(firm), managing_self(firm, viewer.person)]);
                 }
             }

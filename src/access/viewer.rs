@@ -2,14 +2,14 @@
 
 use std::sync::Arc;
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDateTime, TimeZone};
 use diesel::prelude::*;
-use schema::schema::{firms, memberships, people};
+use schema::schema::{firms, memberships, people, substitutes};
 
 use super::audience::Standing;
-use super::rights::{Right, Rights};
+use super::rights::{ReviewDeals, Right, Rights};
 use super::roles::Role;
-use crate::db::Conn;
+use crate::db::{Conn, Tx};
 use crate::programme::{Programme, TermId};
 
 crate::id!(PersonId, "Names a person.");
@@ -43,6 +43,8 @@ pub struct Viewer {
     pub firm_name: String,
     pub tier: Option<TermId>,
     pub role: Role,
+    /// Whom the viewer decides for today, with their roles.
+    pub stands_in: Vec<(PersonId, Role)>,
     /// The audiences this viewer belongs to.
     pub audiences: Vec<i64>,
     /// All firms this person belongs to: key, name.
@@ -73,7 +75,7 @@ impl Viewer {
     /// The person with this key, seated in the firm chosen (or the first one).
     /// Nobody, if the person or every one of their firms is no longer active.
     pub fn load(
-        db: &mut Conn,
+        tx: &mut Tx<'_>,
         person: PersonId,
         firm: Option<FirmId>,
         programme: Arc<Programme>,
@@ -102,10 +104,43 @@ impl Viewer {
                 firms::type_id,
                 memberships::role,
             ))
-            .load(db)?;
+            .load(tx.conn())?;
         let firms = rows.iter().map(|row| (row.firm, row.firm_name.clone())).collect();
         let seat = rows.iter().position(|row| Some(row.firm) == firm).unwrap_or(0);
-        Ok(rows.into_iter().nth(seat).map(|row| Viewer::seated(person, row, firms, programme, origin)))
+        let Some(row) = rows.into_iter().nth(seat) else { return Ok(None) };
+        let mut viewer = Viewer::seated(person, row, firms, programme, origin);
+        if viewer.may::<ReviewDeals>() {
+            viewer.stands_in = viewer.away(tx)?;
+        }
+        Ok(Some(viewer))
+    }
+
+    /// Those of the vendor's deciders for whom the viewer stands in today.
+    fn away(&self, tx: &mut Tx<'_>) -> QueryResult<Vec<(PersonId, Role)>> {
+        let today = self.programme.settings.zone().from_utc_datetime(&tx.now).date_naive();
+        let rows: Vec<(PersonId, Role)> = substitutes::table
+            .inner_join(memberships::table.on(memberships::person_id.eq(substitutes::person_id)))
+            .filter(substitutes::substitute_id.eq(self.person))
+            .filter(substitutes::from_day.le(today))
+            .filter(substitutes::until_day.ge(today))
+            .filter(memberships::firm_id.eq(self.firm))
+            .filter(memberships::active.eq(true))
+            .select((substitutes::person_id, memberships::role))
+            .load(tx.conn())?;
+        Ok(rows.into_iter().filter(|(_, role)| role.rights().hold::<ReviewDeals>()).collect())
+    }
+
+    /// The roles in which the viewer decides: its own, and those of whom it stands in for.
+    pub fn decides_as(&self) -> impl Iterator<Item = Role> {
+        std::iter::once(self.role).chain(self.stands_in.iter().map(|(_, role)| *role))
+    }
+
+    /// The channel managers whose firms' deals the viewer decides on: itself, if it is
+    /// one, and those it stands in for.
+    pub fn manages_as(&self) -> impl Iterator<Item = PersonId> {
+        let own = (self.role == Role::ChannelManager).then_some(self.person);
+        let others = self.stands_in.iter().filter(|(_, role)| *role == Role::ChannelManager);
+        own.into_iter().chain(others.map(|(person, _)| *person))
     }
 
     fn seated(
@@ -138,6 +173,7 @@ impl Viewer {
             firm_name: row.firm_name,
             tier: row.tier,
             role: row.role,
+            stands_in: Vec::new(),
             audiences: programme.audiences_of(&standing),
             firms,
             programme,

@@ -101,8 +101,10 @@ pub fn of(db: &mut Conn, deal: DealId) -> QueryResult<Vec<Part>> {
 /// The part that this viewer can decide now. An administrator stands in for every role.
 pub fn turn<'a>(parts: &'a [Part], viewer: &Viewer) -> Option<&'a Part> {
     let own = |part: &&Part| {
-        let escalated = part.escalated_at.is_some() && part.escalate_to == Some(viewer.role);
-        part.role == viewer.role || escalated || viewer.role == Role::Administrator
+        viewer.decides_as().any(|role| {
+            let escalated = part.escalated_at.is_some() && part.escalate_to == Some(role);
+            part.role == role || escalated || role == Role::Administrator
+        })
     };
     parts.iter().filter(|part| part.state == PartState::Waiting).find(own)
 }

@@ -7,14 +7,12 @@ use serde::{Deserialize, Serialize};
 
 use super::deal::{Deal, State};
 use super::entry::{EntryKind, enter};
-use super::submission::tell_followers;
+use super::submission::{self, tell_followers};
 use super::{approvals, programme, protection, query, reminding, requests};
 use crate::db::Tx;
 use crate::error::Error;
 use crate::events::{self, Event};
 use crate::jobs::Task;
-use crate::notices;
-use crate::people;
 use crate::portal::Portal;
 
 /// Deals looked at in one transaction.
@@ -77,10 +75,7 @@ fn escalate(tx: &mut Tx<'_>) -> Result<usize, Error> {
             tx,
             Event::new("deal.escalated", "deal", deal.id.0).about(deal.firm_id).data(facts),
         )?;
-        let data = serde_json::json!({ "title": deal.customer, "url": format!("/deals/{}", deal.id) });
-        for (person, _) in people::staff_with(tx, &[role])? {
-            notices::tell_anew(tx, person, "deal-overdue", ("deal", deal.id.0), &data)?;
-        }
+        submission::ask(tx, &deal, &[role], "deal-overdue")?;
     }
     Ok(late.len())
 }

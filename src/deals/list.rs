@@ -92,18 +92,20 @@ pub fn some(
 
 /// The deals that wait for this viewer's answer, the most urgent first.
 pub fn queue(db: &mut Conn, viewer: &Viewer, paging: Paging) -> QueryResult<Page<Deal>> {
-    // An administrator stands in for every role.
-    let roles: Vec<&str> = match viewer.role {
-        Role::Administrator => Role::ALL.iter().map(|role| role.word()).collect(),
-        role => vec![role.word()],
-    };
+    let mut roles: Vec<Role> = viewer.decides_as().collect();
+    if roles.contains(&Role::Administrator) {
+        // An administrator stands in for every role.
+        roles = Role::ALL.to_vec();
+    }
     let waiting = || {
         let parts = deal_approvals::table
             .filter(deal_approvals::state.eq(PartState::Waiting))
             .filter(
-                deal_approvals::role.within(roles.iter().copied()).or(deal_approvals::escalated_at
-                    .is_not_null()
-                    .and(deal_approvals::escalate_to.eq(viewer.role).assume_not_null())),
+                deal_approvals::role.within(roles.iter().map(|role| role.word())).or(
+                    deal_approvals::escalated_at
+                        .is_not_null()
+                        .and(deal_approvals::escalate_to.within(roles.iter().map(|role| role.word()))),
+                ),
             )
             .select(deal_approvals::deal_id);
         visible(viewer).filter(deals::state.eq(State::Open)).filter(deals::id.eq_any(parts))

@@ -4,8 +4,8 @@ use diesel::prelude::*;
 use schema::schema::{deal_details, deal_shares, deals, firms};
 
 use super::deal::{Deal, DealId, Details, State};
-use crate::access::{FirmId, Role, Side, Viewer};
-use crate::db::{Backend, Conn, Tx};
+use crate::access::{FirmId, PersonId, Role, Side, Viewer};
+use crate::db::{Backend, Conn, IsWithin, Tx};
 use crate::error::{Error, Refusal};
 use crate::events::{self, Event};
 use crate::programme::TermId;
@@ -13,7 +13,7 @@ use crate::programme::TermId;
 /// The deals this viewer may know of.
 ///
 /// - The vendor's administrators and approvers: all that were handed in.
-/// - A channel manager: those of the firms it looks after.
+/// - A channel manager: those of the firms it looks after, and of whoever it stands in for.
 /// - A firm's admins and managers: all of the firm, and those it registered for others.
 /// - Sellers: those they own or registered, and those shared with them.
 /// - A partner's drafts are the partner's: staff see only drafts they began themselves.
@@ -24,14 +24,15 @@ pub fn visible(to: &Viewer) -> deals::BoxedQuery<'static, Backend> {
             let there = there.filter(
                 deals::state.ne(State::Draft).or(deals::registered_by.eq(to.person).assume_not_null()),
             );
-            match to.role {
-                Role::Administrator | Role::Approver => there,
-                Role::ChannelManager => {
-                    let own = firms::table.filter(firms::channel_manager_id.eq(to.person)).select(firms::id);
-                    there.filter(deals::firm_id.eq_any(own))
-                }
-                _ => there.filter(deals::id.eq(DealId(0))),
+            if to.decides_as().any(|role| matches!(role, Role::Administrator | Role::Approver)) {
+                return there;
             }
+            let managers: Vec<PersonId> = to.manages_as().collect();
+            if managers.is_empty() {
+                return there.filter(deals::id.eq(DealId(0)));
+            }
+            let own = firms::table.filter(firms::channel_manager_id.within(managers)).select(firms::id);
+            there.filter(deals::firm_id.eq_any(own))
         }
         Side::Partner(firm) => {
             let there =

@@ -13,14 +13,12 @@ use super::definition::{Definition, Extension};
 use super::entry::{EntryKind, enter};
 use super::query::visible;
 use super::receipts::{self, ReceiptKind};
-use super::submission::tell_followers;
+use super::submission::{self, tell_followers};
 use super::{amending, approvals, programme, protection, query, working_days};
 use crate::access::rights::{RegisterDeals, ReviewDeals};
 use crate::access::{May, Viewer};
 use crate::db::{Conn, IsWithin, Tx, dialect};
 use crate::error::{Answer, Error, Refusal};
-use crate::notices;
-use crate::people;
 use crate::portal::Portal;
 use crate::ui::answers::see_other_saying;
 use crate::ui::{Form, Path, forms};
@@ -246,11 +244,8 @@ pub(super) fn announce(
     let facts = serde_json::json!({ "kind": kind.word() });
     enter(tx, deal.id, Some(by), EntryKind::Asked, false, reason, &facts)?;
     query::told(tx, by, "deal.asked", deal, facts)?;
-    let told = serde_json::json!({ "title": deal.customer, "url": format!("/deals/{}#requests", deal.id) });
     let roles = definition.approvals.first().map(|rule| rule.roles.clone()).unwrap_or_default();
-    for (person, _) in people::staff_with(tx, &roles)? {
-        notices::tell_anew(tx, person, "deal-waits", ("deal", deal.id.0), &told)?;
-    }
+    submission::ask(tx, deal, &roles, "deal-waits")?;
     Ok(())
 }
 

@@ -1,5 +1,6 @@
 //! Handing in: from a draft to a registration that waits for its answer.
 
+use chrono::TimeZone;
 use diesel::prelude::*;
 use schema::schema::{deals, firms};
 
@@ -24,7 +25,7 @@ use crate::error::{Error, Refusal};
 use crate::matching::{self, Party};
 use crate::notices;
 use crate::people;
-use crate::programme::{TermId, Terms};
+use crate::programme::{Settings, TermId, Terms};
 
 /// An account that scores so high is the customer, whatever the spelling.
 const SAME_ACCOUNT: i64 = 90;
@@ -98,7 +99,7 @@ pub fn submit(tx: &mut Tx<'_>, by: &Registrar<'_>, id: DealId) -> Result<Deal, E
     if let Some(rule) = rule {
         let hours = working_days::hours_after(now, rule.due_hours, vendor_zone);
         approvals::open(tx, id, rule, hours)?;
-        ask(tx, &submitted, &rule.roles)?;
+        ask(tx, &submitted, &rule.roles, "deal-waits")?;
     }
     Ok(submitted)
 }
@@ -244,11 +245,20 @@ fn approve(
     Ok(approved)
 }
 
-/// Tells the approvers of these roles that something waits for them.
-fn ask(tx: &mut Tx<'_>, deal: &Deal, roles: &[crate::access::Role]) -> QueryResult<()> {
-    let data = serde_json::json!({ "title": deal.customer, "url": format!("/deals/{}", deal.id) });
-    for (person, _) in people::staff_with(tx, roles)? {
-        notices::tell_anew(tx, person, "deal-waits", ("deal", deal.id.0), &data)?;
+/// Tells the approvers of these roles, and who stands in for them, that something waits.
+pub(super) fn ask(
+    tx: &mut Tx<'_>,
+    deal: &Deal,
+    roles: &[crate::access::Role],
+    kind: &str,
+) -> QueryResult<()> {
+    let url = format!("/deals/{}{}", deal.id, if deal.state == State::Open { "" } else { "#requests" });
+    let data = serde_json::json!({ "title": deal.customer, "url": url });
+    let zone = Settings::read(tx)?.zone();
+    let today = zone.from_utc_datetime(&tx.now).date_naive();
+    let people = people::staff_with(tx, roles)?.into_iter().map(|(person, _)| person).collect();
+    for person in people::with_substitutes(tx, people, today)? {
+        notices::tell_anew(tx, person, kind, ("deal", deal.id.0), &data)?;
     }
     Ok(())
 }

@@ -13,6 +13,7 @@ use serde::Deserialize;
 use super::person::Person;
 use super::sign_in::{begin, own_path};
 use super::{password, query};
+use crate::access::rights::ReviewDeals;
 use crate::access::session::{self, FIRM};
 use crate::access::{Anyone, FirmId, PersonId, SignedIn};
 use crate::error::{Answer, Error, Refusal};
@@ -29,6 +30,8 @@ struct Account<'a> {
     form: &'a AccountForm,
     email: &'a str,
     has_password: bool,
+    /// Whether the person decides, and may name who does while they are away.
+    reviews: bool,
     languages: Vec<Choice>,
     zones: Vec<Choice>,
     schemes: Vec<Choice>,
@@ -236,6 +239,7 @@ fn page<'a>(
         form,
         email: &person.email,
         has_password: person.password_hash.is_some(),
+        reviews: ui.viewer().is_some_and(|viewer| viewer.may::<ReviewDeals>()),
         languages: LANGUAGES.iter().map(|it| Choice::of(it.code, it.own_name, &form.language)).collect(),
         zones: zones(&form.time_zone),
         schemes: schemes.into(),

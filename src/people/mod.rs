@@ -13,6 +13,7 @@ mod password;
 mod person;
 mod query;
 mod sign_in;
+mod substitutes;
 mod throttle;
 
 use serde::{Deserialize, Serialize};
@@ -23,6 +24,7 @@ pub use invitations::{Invite, invite};
 pub use password::hash as hash_password;
 pub use person::{NewPerson, add, add_membership};
 pub use query::{Member, PeopleFilter, list, names, staff_with, who_sell};
+pub use substitutes::with_substitutes;
 
 use crate::jobs::{Task, Tasks};
 use crate::portal::Portal;
@@ -43,6 +45,9 @@ pub fn routes(to: &mut Routes<'_>) {
         .post("/account/language", account::set_language)
         .post("/account/firm", account::sit_in)
         .post("/account/sessions/end", account::end_sessions)
+        .get("/account/substitute", substitutes::show)
+        .post("/account/substitute", substitutes::add)
+        .post("/account/substitute/{id}/removal", substitutes::remove)
         .get("/people", pages::index)
         .get("/people/new", pages::new)
         .post("/people", pages::create)
