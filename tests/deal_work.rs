@@ -123,6 +123,10 @@ async fn a_card_is_moved_on_the_board_and_stays_there() {
     let board = portal.as_(ADA).get("/deals/board?programme=standard").await.is(200);
     let card = board.first("#column-approved ~ ul li");
     assert!(card.text.contains("Acme GmbH"));
+    // Every page names the same last day: 22 February, not the midnight after it.
+    assert!(card.text.contains("22 lut"), "{}", card.text);
+    assert!(portal.as_(ADA).get("/deals").await.has("22 lut 2027"));
+    assert!(portal.as_(ADA).get(&deal).await.has("22 lut 2027"));
     let step = [("step", "won"), ("back", "board")];
     portal.as_(ADA).post(&format!("{deal}/step"), &step).await.seen("/deals/board?programme=standard");
     let board = portal.as_(ADA).get("/deals/board?programme=standard").await.is(200);

@@ -75,6 +75,18 @@ struct Typed {
     reason: String,
 }
 
+impl Amendment {
+    /// These values, with those that were asked to change.
+    fn upon(&self, now: &Registered) -> Registered {
+        let (before, after) = (&self.before, &self.after);
+        Registered {
+            title: if before.title == after.title { now.title.clone() } else { after.title.clone() },
+            amount: if before.amount == after.amount { now.amount } else { after.amount },
+            close_on: if before.close_on == after.close_on { now.close_on } else { after.close_on },
+        }
+    }
+}
+
 impl AmendForm {
     fn of(deal: &Deal, details: &Details) -> AmendForm {
         let day = |day: Option<NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
@@ -233,14 +245,15 @@ fn note(
     }
 }
 
-/// Does what was asked for: the values that were not changed meanwhile by others.
+/// Does what was asked for, and leaves alone what was not: it may have changed meanwhile.
 pub fn grant(tx: &mut Tx<'_>, by: &Viewer, deal: Deal, request: RequestId) -> Result<Deal, Error> {
     if !is_open_to(&deal) {
         return Err(Error::refused("deal-locked"));
     }
     let data: String = deal_requests::table.find(request).select(deal_requests::data).first(tx.conn())?;
     let asked: Amendment = serde_json::from_str(&data).map_err(Error::internal)?;
-    let change = Amendment { before: Registered::of(&deal), after: asked.after };
+    let now = Registered::of(&deal);
+    let change = Amendment { after: asked.upon(&now), before: now };
     let saved = query::save(tx, &change.after.on(deal), None)?;
     note(tx, Some(by), &saved, &change, "")?;
     Ok(saved)
@@ -254,4 +267,16 @@ pub fn read(data: &str) -> Option<Amendment> {
 /// Whether one waits.
 pub fn waits(requests: &[requests::Request]) -> bool {
     requests.iter().any(|it| it.kind == Kind::Amendment && it.state == RequestState::Waiting)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_not_asked_to_change_stays_as_it_is_by_now() {
+        let at = |title: &str, amount| Registered { title: title.to_owned(), amount, close_on: None };
+        let asked = Amendment { before: at("Hall 3", 100), after: at("Hall 3", 200) };
+        assert_eq!(asked.upon(&at("Halls 3 and 4", 100)), at("Halls 3 and 4", 200));
+    }
 }

@@ -2,7 +2,7 @@
 //!
 //! No database and no clock here: the thing and the ways it may move.
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 use diesel::prelude::*;
 use schema::schema::{deal_details, deals};
 
@@ -169,6 +169,12 @@ impl Details {
 }
 
 impl Deal {
+    /// The last second of protection: whose day is the last day, where the midnight
+    /// that ends it is the next one's.
+    pub fn protected_through(&self) -> Option<NaiveDateTime> {
+        self.protected_until.map(|until| until - TimeDelta::seconds(1))
+    }
+
     /// Stands on a step from now on.
     fn on(self, step: &Step, now: NaiveDateTime) -> Deal {
         Deal {

@@ -44,7 +44,7 @@ fn cells(ui: &Ui, deal: &Deal, names: &Names) -> [Cell; 12] {
         plain.parse().map_or(Cell::Text(plain.clone()), Cell::Number),
         deal.currency.as_str().into(),
         deal.close_on.into(),
-        day(deal.protected_until),
+        day(deal.protected_through()),
         day(deal.submitted_at),
         day(Some(deal.updated_at)),
     ]

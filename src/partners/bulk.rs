@@ -9,14 +9,14 @@ use anyhow::Context;
 use diesel::prelude::*;
 use schema::schema::firms;
 
-use super::firm::{self, FirmKind, NewFirm};
+use super::firm::{self, FirmFacts, FirmKind};
 use super::query;
 use crate::config::Config;
 use crate::db::{Clock, Tx};
 use crate::error::{Error, Refusal};
 use crate::events::{self, Event};
 use crate::portal::Portal;
-use crate::programme::{Settings, TermId, TermKind, Terms};
+use crate::programme::{Settings, TermKind, Terms};
 use crate::sheet::{self, Column, NotTaken, Outcome, Report, Row};
 use crate::ui::{countries, forms, language};
 
@@ -83,7 +83,7 @@ pub fn bring_firms(portal: &Portal, rows: &[Row], dry_run: bool) -> Result<Vec<R
 
 fn bring(portal: &Portal, row: &Row, dry_run: bool) -> Result<Result<Outcome, NotTaken>, Error> {
     let act = |tx: &mut Tx<'_>| {
-        let facts = match Facts::read(tx, row)? {
+        let facts = match read(tx, row)? {
             Ok(facts) => facts,
             Err(refused) => return Ok(Err(refused)),
         };
@@ -106,80 +106,49 @@ fn bring(portal: &Portal, row: &Row, dry_run: bool) -> Result<Result<Outcome, No
 }
 
 /// A firm as a row says it is.
-struct Facts {
-    name: String,
-    tier: Option<TermId>,
-    region: Option<TermId>,
-    partner_type: Option<TermId>,
-    country: String,
-    city: String,
-    website: String,
-    language: String,
-    time_zone: String,
+fn read(tx: &mut Tx<'_>, row: &Row) -> Result<Result<FirmFacts, NotTaken>, Error> {
+    let (terms, settings) = (Terms::read(tx)?, Settings::read(tx)?);
+    Ok(facts(row, &terms, &settings))
 }
 
-impl Facts {
-    fn read(tx: &mut Tx<'_>, row: &Row) -> Result<Result<Facts, NotTaken>, Error> {
-        let (terms, settings) = (Terms::read(tx)?, Settings::read(tx)?);
-        Ok(Facts::of(row, &terms, &settings))
-    }
-
-    fn of(row: &Row, terms: &Terms, settings: &Settings) -> Result<Facts, NotTaken> {
-        let choose = || Refusal::new("form-choose");
-        let term = |column: &'static str, kind| match row.cell(column) {
-            "" => Ok(None),
-            word => match terms.named(kind, word) {
-                Some(term) => Ok(Some(term.id)),
-                None => Err(NotTaken::at(column, choose())),
-            },
-        };
-        let or =
-            |text: &str, default: &str| if text.is_empty() { default.to_owned() } else { text.to_owned() };
-        let country = match row.cell("country") {
-            "" => String::new(),
-            name => {
-                let code = countries::by_name(name).ok_or_else(|| NotTaken::at("country", choose()))?;
-                code.to_owned()
-            }
-        };
-        let language = or(row.cell("language"), &settings.language);
-        let time_zone = or(row.cell("time_zone"), &settings.time_zone);
-        if language::known(&language).is_none() {
-            return Err(NotTaken::at("language", choose()));
+fn facts(row: &Row, terms: &Terms, settings: &Settings) -> Result<FirmFacts, NotTaken> {
+    let choose = || Refusal::new("form-choose");
+    let term = |column: &'static str, kind| match row.cell(column) {
+        "" => Ok(None),
+        word => match terms.named(kind, word) {
+            Some(term) => Ok(Some(term.id)),
+            None => Err(NotTaken::at(column, choose())),
+        },
+    };
+    let or = |text: &str, default: &str| if text.is_empty() { default.to_owned() } else { text.to_owned() };
+    let country = match row.cell("country") {
+        "" => String::new(),
+        name => {
+            let code = countries::by_name(name).ok_or_else(|| NotTaken::at("country", choose()))?;
+            code.to_owned()
         }
-        if time_zone.parse::<chrono_tz::Tz>().is_err() {
-            return Err(NotTaken::at("time_zone", choose()));
-        }
-        let name = forms::required(row.cell("name"), 200).map_err(|why| NotTaken::at("name", why))?;
-        let website =
-            forms::optional(row.cell("website"), 300).map_err(|why| NotTaken::at("website", why))?;
-        Ok(Facts {
-            name,
-            tier: term("tier", TermKind::Tier)?,
-            region: term("region", TermKind::Region)?,
-            partner_type: term("type", TermKind::PartnerType)?,
-            country,
-            city: forms::optional(row.cell("city"), 120).map_err(|why| NotTaken::at("city", why))?,
-            website,
-            language,
-            time_zone,
-        })
+    };
+    let language = or(row.cell("language"), &settings.language);
+    let time_zone = or(row.cell("time_zone"), &settings.time_zone);
+    if language::known(&language).is_none() {
+        return Err(NotTaken::at("language", choose()));
     }
-
-    fn as_new(&self) -> NewFirm<'_> {
-        NewFirm {
-            kind: FirmKind::Partner,
-            parent: None,
-            name: &self.name,
-            tier: self.tier,
-            region: self.region,
-            partner_type: self.partner_type,
-            country: &self.country,
-            city: &self.city,
-            website: &self.website,
-            language: &self.language,
-            time_zone: &self.time_zone,
-            channel_manager: None,
-        }
+    if time_zone.parse::<chrono_tz::Tz>().is_err() {
+        return Err(NotTaken::at("time_zone", choose()));
     }
+    let name = forms::required(row.cell("name"), 200).map_err(|why| NotTaken::at("name", why))?;
+    let website = forms::optional(row.cell("website"), 300).map_err(|why| NotTaken::at("website", why))?;
+    Ok(FirmFacts {
+        name,
+        parent: None,
+        channel_manager: None,
+        tier: term("tier", TermKind::Tier)?,
+        region: term("region", TermKind::Region)?,
+        partner_type: term("type", TermKind::PartnerType)?,
+        country,
+        city: forms::optional(row.cell("city"), 120).map_err(|why| NotTaken::at("city", why))?,
+        website,
+        language,
+        time_zone,
+    })
 }
