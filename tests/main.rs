@@ -16,6 +16,7 @@ mod support;
 // What a person meets
 mod admin;
 mod bin;
+mod deal_forms;
 mod deal_programmes;
 mod deal_work;
 mod deals;

@@ -20,6 +20,7 @@ crate::words!(EntryKind, "What a line of the timeline tells." {
     Changed = "changed",
     Comment = "comment",
     File = "file",
+    FileRemoved = "file_removed",
     Shared = "shared",
     Asked = "asked",
     Answered = "answered",

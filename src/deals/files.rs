@@ -11,8 +11,9 @@ use schema::schema::deal_files;
 
 use super::deal::{Deal, DealId, State};
 use super::entry::{EntryKind, enter};
-use super::query;
+use super::field::FieldKind;
 use super::submission::tell_followers;
+use super::{programme, query};
 use crate::access::rights::SeeDeals;
 use crate::access::{May, PersonId, Role, Side, Viewer};
 use crate::db::{Conn, Tx};
@@ -34,6 +35,8 @@ const MOST: i64 = 100;
 #[diesel(table_name = deal_files, check_for_backend(crate::db::Backend))]
 pub struct DealFile {
     pub id: DealFileId,
+    /// The question of the form it answers; empty: none.
+    pub field: String,
     pub file_hash: String,
     pub name: String,
     pub media_type: String,
@@ -79,6 +82,7 @@ pub async fn add(
     portal.db.read(move |tx| Ok(query::one(tx, &who, id)?)).await?;
     let UploadForm { fields, files } = files::receive(&req, payload).await?;
     let internal = by.is_staff() && fields.one("internal") == "yes";
+    let (field, from_review) = (fields.one("field").to_owned(), fields.one("from") == "review");
     if files.is_empty() {
         return Err(Error::refused("deal-file-needed"));
     }
@@ -97,9 +101,12 @@ pub async fn add(
         .db
         .write(move |tx| {
             let deal = query::one(tx, &by, id)?;
+            let programme = programme::at_version(tx, deal.programme_id, deal.programme_version)?;
+            let asks = programme.definition.field(&field).is_some_and(|it| it.kind == FieldKind::File);
+            let field = if asks { field.as_str() } else { "" };
             for (kept, name, media) in &taken {
                 files::quota::admit(tx, &config, kept.bytes)?;
-                put(tx, &by, &deal, (kept, name, *media), internal)?;
+                put(tx, &by, &deal, (kept, name, *media), (field, internal))?;
             }
             tx.changed("deal", id.0);
             if !internal && deal.state != State::Draft {
@@ -109,7 +116,8 @@ pub async fn add(
             Ok(())
         })
         .await?;
-    see_other_saying(format_args!("/deals/{id}#files"), "done-uploaded")
+    let back = if from_review { "/review" } else { "#files" };
+    see_other_saying(format_args!("/deals/{id}{back}"), "done-uploaded")
 }
 
 fn put(
@@ -117,7 +125,7 @@ fn put(
     by: &May<SeeDeals>,
     deal: &Deal,
     (kept, name, media): (&Kept, &str, MediaType),
-    internal: bool,
+    (field, internal): (&str, bool),
 ) -> Result<(), Error> {
     let there: i64 = deal_files::table
         .filter(deal_files::deal_id.eq(deal.id))
@@ -133,7 +141,7 @@ fn put(
         .values((
             deal_files::id.eq(file),
             deal_files::deal_id.eq(deal.id),
-            deal_files::field.eq(""),
+            deal_files::field.eq(field),
             deal_files::file_hash.eq(&kept.hash),
             deal_files::name.eq(name),
             deal_files::media_type.eq(media.mime),
@@ -179,13 +187,15 @@ pub async fn download(
     given.send(&portal, &req, part, Handed::Kept).await
 }
 
-/// Whether a viewer may take a file away: who put it there, and who leads their side.
+/// Whether a viewer may take a file away: who leads their side, and, until it was decided,
+/// who put it there: what was decided on stays for those who ask later.
 pub fn may_remove(viewer: &Viewer, deal: &Deal, file: &DealFile) -> bool {
     let leads = match viewer.side {
         Side::Vendor => viewer.role == Role::Administrator,
         Side::Partner(firm) => firm == deal.firm_id && matches!(viewer.role, Role::Admin | Role::Manager),
     };
-    file.person_id == Some(viewer.person) || (leads && !deal.state.is_locked())
+    let is_own = file.person_id == Some(viewer.person);
+    (is_own && (file.internal || deal.decided_at.is_none())) || (leads && !deal.state.is_locked())
 }
 
 /// `POST /deals/{id}/files/{file}/removal`
@@ -204,6 +214,9 @@ pub async fn remove(by: May<SeeDeals>, portal: Portal, path: Path<(DealId, DealF
                 .set(deal_files::deleted_at.eq(now))
                 .execute(tx.conn())?;
             let facts = serde_json::json!({ "name": file.name });
+            if deal.state != State::Draft {
+                enter(tx, id, Some(&by), EntryKind::FileRemoved, file.internal, "", &facts)?;
+            }
             Ok(query::told(tx, &by, "deal.file_removed", &deal, facts)?)
         })
         .await?;

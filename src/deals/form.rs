@@ -8,7 +8,7 @@ use super::deal::{Deal, Details};
 use super::definition::Definition;
 use super::field::{Field, FieldKind, Need, Place};
 use super::protection::Line;
-use crate::access::Role;
+use crate::access::{PersonId, Role};
 use crate::error::Refusal;
 use crate::money;
 use crate::programme::{TermKind, Terms};
@@ -18,7 +18,8 @@ use crate::ui::{Choice, Fields, Problems, Ui, countries, forms};
 #[derive(Debug, Clone, Default)]
 pub struct Typed {
     texts: BTreeMap<String, String>,
-    lines: Vec<[String; 3]>,
+    /// Absent where the step that came does not ask them.
+    lines: Option<Vec<[String; 3]>>,
 }
 
 /// A registration as it should be: what the form turned out to mean.
@@ -42,19 +43,44 @@ pub struct Facts {
 pub struct Asked<'a> {
     pub role: Role,
     pub partner_type: Option<&'a str>,
-    /// Whether it is handed in: then nothing that is needed may be missing.
-    pub complete: bool,
+    /// The firm's people, for fields that name one.
+    pub people: &'a [(PersonId, String)],
+    pub extent: Extent,
+}
+
+/// How much of what is needed must be there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Extent {
+    /// The customer's name only.
+    Draft,
+    /// All of one step.
+    Part(Place),
+    /// Everything: it is handed in.
+    Whole,
+}
+
+impl Extent {
+    fn needs(self, field: &Field) -> bool {
+        let wanted = match self {
+            Extent::Draft => false,
+            Extent::Part(place) => field.place == place,
+            Extent::Whole => true,
+        };
+        field.code == "customer" || (wanted && field.need == Need::ToSubmit)
+    }
 }
 
 /// Columns of a deal that have no answer in `answers`.
 const COLUMNS: &[&str] = &["customer", "title", "amount", "close_on", "territory", "site", "lines"];
 
 impl Typed {
-    /// What came with a form.
+    /// What came with a form, or with one step of it.
     pub fn read(fields: &Fields, definition: &Definition) -> Typed {
         let mut texts = BTreeMap::new();
         for code in definition.fields.iter().map(|it| it.code.as_str()).chain(["currency", "deal_type"]) {
-            texts.insert(code.to_owned(), fields.one(code).to_owned());
+            if fields.has(code) {
+                texts.insert(code.to_owned(), fields.one(code).to_owned());
+            }
         }
         let column = |name: &str| -> Vec<String> {
             fields
@@ -69,7 +95,14 @@ impl Typed {
             let of = |column: &[String]| column.get(at).cloned().unwrap_or_default();
             [product, of(&counts), of(&values)]
         });
-        Typed { lines: lines.take(50).collect(), texts }
+        Typed { lines: fields.has("line_product").then(|| lines.take(50).collect()), texts }
+    }
+
+    /// The same over what was filled in before: what did not come stays as it was.
+    pub fn over(self, before: Typed) -> Typed {
+        let mut texts = before.texts;
+        texts.extend(self.texts);
+        Typed { texts, lines: self.lines.or(before.lines) }
     }
 
     /// A deal as its form shows it.
@@ -93,7 +126,7 @@ impl Typed {
         let lines = lines.iter().map(|line| {
             [line.product.clone(), line.quantity.to_string(), money::plain(line.amount, &deal.currency)]
         });
-        Typed { lines: lines.collect(), texts }
+        Typed { lines: Some(lines.collect()), texts }
     }
 
     /// What stands in a field.
@@ -103,7 +136,7 @@ impl Typed {
 
     /// The product lines as typed: product, quantity, value.
     pub fn rows(&self) -> &[[String; 3]] {
-        &self.lines
+        self.lines.as_deref().unwrap_or_default()
     }
 
     /// Puts something into a field that is empty.
@@ -134,17 +167,17 @@ impl Typed {
         let known = money::exponent(&currency).map(|_| currency.clone()).ok_or_else(choose);
         facts.currency = problems.need("currency", known).unwrap_or_else(|| definition.currency.clone());
         for field in &definition.fields {
-            if !field.is_asked(&facts.deal_type, asked.partner_type) || !field.is_edited_by(asked.role) {
+            if !is_in_form(definition, field, self, asked) {
                 continue;
             }
-            let needed = field.code == "customer" || (asked.complete && field.need == Need::ToSubmit);
-            let read = self.one(field, needed, &mut facts, terms);
+            let read = self.one(field, asked, &mut facts, terms);
             problems.need(field.code.clone(), read);
         }
         problems.or(|| Some(facts))
     }
 
-    fn one(&self, field: &Field, needed: bool, facts: &mut Facts, terms: &Terms) -> Result<(), Refusal> {
+    fn one(&self, field: &Field, asked: Asked<'_>, facts: &mut Facts, terms: &Terms) -> Result<(), Refusal> {
+        let needed = asked.extent.needs(field);
         let choose = || Refusal::new("form-choose");
         let typed = self.text(&field.code).trim();
         if field.kind == FieldKind::Lines {
@@ -184,9 +217,11 @@ impl Typed {
             FieldKind::Link => site(typed)?,
             FieldKind::Email => forms::email(typed)?,
             FieldKind::Long => forms::optional(typed, 5000)?,
-            FieldKind::Text | FieldKind::Person | FieldKind::File | FieldKind::Lines => {
-                forms::optional(typed, 200)?
+            FieldKind::Person => {
+                let there = asked.people.iter().find(|(person, _)| person.to_string() == typed);
+                there.map(|(person, _)| person.to_string()).ok_or_else(choose)?
             }
+            FieldKind::Text | FieldKind::File | FieldKind::Lines => forms::optional(typed, 200)?,
         };
         match field.code.as_str() {
             "customer" => facts.customer = text,
@@ -202,7 +237,7 @@ impl Typed {
 
     fn lines(&self, currency: &str, terms: &Terms) -> Result<Vec<Line>, Refusal> {
         let mut lines = Vec::new();
-        for [product, quantity, amount] in &self.lines {
+        for [product, quantity, amount] in self.rows() {
             if product.is_empty() && quantity.trim().is_empty() && amount.trim().is_empty() {
                 continue;
             }
@@ -268,18 +303,31 @@ pub struct ShownPart {
     pub fields: Vec<ShownField>,
 }
 
-/// The form in its parts, for somebody who may fill it in.
-pub fn parts(ui: &Ui, definition: &Definition, typed: &Typed, asked: Asked<'_>) -> Vec<ShownPart> {
+/// Whether a field is one of this person's form. Files are not: they are put on the
+/// draft once it is there.
+pub fn is_in_form(definition: &Definition, field: &Field, typed: &Typed, asked: Asked<'_>) -> bool {
+    field.kind != FieldKind::File && is_asked(definition, field, typed, asked)
+}
+
+/// The fields that ask this person for a file.
+pub fn file_fields<'a>(definition: &'a Definition, typed: &Typed, asked: Asked<'_>) -> Vec<&'a Field> {
+    let files = definition.fields.iter().filter(|field| field.kind == FieldKind::File);
+    files.filter(|field| is_asked(definition, field, typed, asked)).collect()
+}
+
+fn is_asked(definition: &Definition, field: &Field, typed: &Typed, asked: Asked<'_>) -> bool {
     let deal_type = match typed.text("deal_type") {
         "" => definition.deal_types.first().map(|it| it.code.as_str()).unwrap_or_default(),
         code => code,
     };
+    field.is_asked(deal_type, asked.partner_type) && field.is_edited_by(asked.role)
+}
+
+/// The form in its parts, for somebody who may fill it in.
+pub fn parts(ui: &Ui, definition: &Definition, typed: &Typed, asked: Asked<'_>) -> Vec<ShownPart> {
     let mut parts: Vec<ShownPart> = Vec::new();
-    for field in &definition.fields {
-        if !field.is_asked(deal_type, asked.partner_type) || !field.is_edited_by(asked.role) {
-            continue;
-        }
-        let shown = shown(ui, field, typed);
+    for field in definition.fields.iter().filter(|field| is_in_form(definition, field, typed, asked)) {
+        let shown = shown(ui, field, typed, asked);
         match parts.iter_mut().find(|part| part.place == field.place) {
             Some(part) => part.fields.push(shown),
             None => parts.push(ShownPart { place: field.place, fields: vec![shown] }),
@@ -289,13 +337,16 @@ pub fn parts(ui: &Ui, definition: &Definition, typed: &Typed, asked: Asked<'_>) 
     parts
 }
 
-fn shown(ui: &Ui, field: &Field, typed: &Typed) -> ShownField {
+fn shown(ui: &Ui, field: &Field, typed: &Typed, asked: Asked<'_>) -> ShownField {
     let value = typed.text(&field.code).to_owned();
     let language = ui.lang();
     let mut choices = match field.kind {
         FieldKind::Country => countries::choices(ui, &value),
         FieldKind::Choice => {
             field.choices.iter().map(|it| Choice::of(&it.code, it.name(language), &value)).collect()
+        }
+        FieldKind::Person => {
+            asked.people.iter().map(|(person, name)| Choice::of(person, name, &value)).collect()
         }
         _ => Vec::new(),
     };
@@ -312,14 +363,12 @@ fn shown(ui: &Ui, field: &Field, typed: &Typed) -> ShownField {
         },
         input: match field.kind {
             FieldKind::Long => "area",
-            FieldKind::Country | FieldKind::Choice => "select",
+            FieldKind::Country | FieldKind::Choice | FieldKind::Person => "select",
             FieldKind::Money => "money",
             FieldKind::Date => "date",
             FieldKind::Lines => "lines",
             FieldKind::Email => "email",
-            FieldKind::Text | FieldKind::Number | FieldKind::Person | FieldKind::File | FieldKind::Link => {
-                "text"
-            }
+            FieldKind::Text | FieldKind::Number | FieldKind::File | FieldKind::Link => "text",
         },
         needed: field.need == Need::ToSubmit,
         code: field.code.clone(),
@@ -352,7 +401,8 @@ mod tests {
         Typed::read(&Fields::of(fields), &Definition::simple("EUR"))
     }
 
-    const SELLER: Asked<'_> = Asked { role: Role::Seller, partner_type: None, complete: true };
+    const SELLER: Asked<'_> =
+        Asked { role: Role::Seller, partner_type: None, people: &[], extent: Extent::Whole };
 
     #[test]
     fn six_fields_make_a_registration() {
@@ -371,7 +421,7 @@ mod tests {
 
     #[test]
     fn a_draft_needs_its_customer_only() {
-        let draft = Asked { complete: false, ..SELLER };
+        let draft = Asked { extent: Extent::Draft, ..SELLER };
         let form = typed(&[("customer", "Acme")]);
         assert!(form.parse(&Definition::simple("EUR"), draft, &Terms::default()).is_ok());
         let problems = form.parse(&Definition::simple("EUR"), SELLER, &Terms::default()).unwrap_err();

@@ -3,10 +3,12 @@
 use askama::Template;
 
 use super::deal::{Deal, Details};
+use super::field::Place;
 use super::form::{Asked, ShownPart, Typed, parts};
 use super::list;
 use super::programme::DealProgramme;
 use super::promise::{self, Kept};
+use super::steps::Steps;
 use super::submission::open_registrations;
 use crate::access::Viewer;
 use crate::error::Error;
@@ -26,6 +28,8 @@ pub struct Page<'a> {
     programmes: Vec<Choice>,
     types: Vec<Choice>,
     parts: Vec<ShownPart>,
+    steps: Option<Steps>,
+    part: Option<Place>,
     currencies: Vec<Choice>,
     products: Vec<Choice>,
     rows: Vec<[String; 3]>,
@@ -40,6 +44,24 @@ pub struct Page<'a> {
 }
 
 impl Page<'_> {
+    /// The steps of the form; none where it is one page.
+    fn steps(&self) -> &[Place] {
+        self.steps.as_ref().map_or(&[], Steps::all)
+    }
+
+    /// Whether this is the page that asks what kind of deal it is.
+    fn is_first(&self) -> bool {
+        self.part.is_none() || self.part == self.steps().first().copied()
+    }
+
+    fn is_last(&self) -> bool {
+        self.part.is_none() || self.part == self.steps().last().copied()
+    }
+
+    fn is_at(&self, place: &Place) -> bool {
+        self.part == Some(*place)
+    }
+
     /// The products to choose from, with this one chosen.
     fn products_with(&self, code: &str) -> Vec<Choice> {
         let choose = |choice: &Choice| Choice { selected: choice.value == code, ..choice.clone() };
@@ -76,18 +98,23 @@ impl Aside {
     }
 }
 
-/// The page with what was typed; `of` is the draft it changes.
-#[expect(clippy::too_many_arguments, reason = "one page, made in several places")]
-pub fn page<'a>(
-    ui: &'a Ui,
-    all: &[DealProgramme],
-    programme: &'a DealProgramme,
-    typed: &Typed,
-    asked: Asked<'_>,
-    aside: Aside,
-    of: Option<(&'a Deal, &'a Details)>,
-    problems: Problems,
-) -> Page<'a> {
+/// A form as far as it is filled in.
+#[derive(Clone, Copy)]
+pub struct Filled<'a, 'b> {
+    /// The programmes to choose from.
+    pub all: &'a [DealProgramme],
+    pub programme: &'a DealProgramme,
+    pub typed: &'b Typed,
+    pub asked: Asked<'b>,
+    /// The step shown; nothing: all of it on one page.
+    pub part: Option<Place>,
+    /// The draft it changes.
+    pub of: Option<(&'a Deal, &'a Details)>,
+}
+
+/// The page with what was typed.
+pub fn page<'a>(ui: &'a Ui, filled: Filled<'a, '_>, aside: Aside, problems: Problems) -> Page<'a> {
+    let Filled { all, programme, typed, asked, part, of } = filled;
     let language = ui.lang();
     let currency = match typed.text("currency") {
         "" => programme.definition.currency.as_str(),
@@ -107,7 +134,12 @@ pub fn page<'a>(
             .iter()
             .map(|it| Choice::of(&it.code, it.name(language), typed.text("deal_type")))
             .collect(),
-        parts: parts(ui, &programme.definition, typed, asked),
+        parts: parts(ui, &programme.definition, typed, asked)
+            .into_iter()
+            .filter(|shown| part.is_none_or(|part| shown.place == part))
+            .collect(),
+        steps: part.map(|_| Steps::of(&programme.definition, typed, asked)),
+        part,
         currencies: money::choices(currency),
         products,
         rows,

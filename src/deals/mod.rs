@@ -10,6 +10,7 @@
 
 mod amending;
 mod approvals;
+mod asker;
 mod board;
 mod bulk;
 mod checking;
@@ -24,6 +25,7 @@ mod field;
 mod files;
 mod form;
 mod form_page;
+mod handing_in;
 mod keeping;
 mod lines;
 mod list;
@@ -44,6 +46,7 @@ mod requests;
 mod reviews;
 mod searching;
 mod sharing;
+mod steps;
 mod submission;
 mod wording;
 mod workflow;
@@ -83,8 +86,8 @@ pub fn routes(to: &mut Routes<'_>) {
         .get("/deals/{id}/edit", registering::edit)
         .get("/deals/{id}/amendment", amending::ask)
         .post("/deals/{id}/amendment", amending::amend)
-        .get("/deals/{id}/review", registering::review)
-        .post("/deals/{id}/submission", registering::hand_in)
+        .get("/deals/{id}/review", handing_in::review)
+        .post("/deals/{id}/submission", handing_in::hand_in)
         .post("/deals/{id}/approval", reviews::approve)
         .post("/deals/{id}/refusal", reviews::refuse)
         .post("/deals/{id}/return", reviews::send_back)

@@ -2,19 +2,19 @@
 //! meeting. It is approved at once unless it collides with another's, and the
 //! partner is told.
 
+use super::asker::Asker;
 use super::drafting::begin;
-use super::form::{Asked, Typed};
-use super::form_page::{Aside, Page, page};
+use super::form::{Extent, Typed};
+use super::form_page::{Aside, Filled, Page, page};
 use super::programme::{self, DealProgramme};
+use super::promise;
 use super::registering::Wanted;
 use super::submission::{Registrar, submit};
-use super::{promise, query};
 use crate::access::rights::ManageDeals;
 use crate::access::{FirmId, May, PersonId, Role, Viewer};
 use crate::db::Tx;
 use crate::error::{Answer, Error, Refusal};
 use crate::partners::{self, Firm};
-use crate::people;
 use crate::portal::Portal;
 use crate::ui::answers::see_other_saying;
 use crate::ui::{Choice, Fields, Form, Path, Problems, Query, Ui, once};
@@ -23,8 +23,7 @@ use crate::ui::{Choice, Fields, Form, Path, Problems, Query, Ui, once};
 struct Desk {
     firm: Firm,
     programmes: Vec<DealProgramme>,
-    owners: Vec<(PersonId, String)>,
-    partner_type: Option<String>,
+    asker: Asker,
     kept: Option<promise::Kept>,
 }
 
@@ -32,7 +31,7 @@ impl Desk {
     /// Refused where the firm is not the viewer's to manage, or nobody there could own a deal.
     async fn read(portal: &Portal, by: &Viewer, firm: FirmId, code: &str) -> Result<Desk, Error> {
         let (who, code) = (by.clone(), code.to_owned());
-        portal
+        let (firm, programmes, kept) = portal
             .db
             .read(move |tx| {
                 let firm = partners::managed(tx, &who, firm)?;
@@ -42,25 +41,19 @@ impl Desk {
                 }
                 let first = programmes.first().ok_or_else(|| Error::refused("deal-no-programme"))?;
                 let kept = promise::kept(tx, first.id)?;
-                let owners = people::who_sell(tx, firm.id)?;
-                if owners.is_empty() {
-                    return Err(Error::refused("deal-behalf-nobody"));
-                }
-                let kind = query::partner_type(tx, firm.id)?;
-                let partner_type =
-                    kind.and_then(|id| who.programme.terms.get(id)).map(|term| term.code.clone());
-                Ok(Desk { firm, programmes, owners, partner_type, kept })
+                Ok((firm, programmes, kept))
             })
-            .await
+            .await?;
+        // The vendor is asked what the partner's admin would be.
+        let asker = Asker::read(portal, by, Role::Admin, firm.id).await?;
+        if asker.people().is_empty() {
+            return Err(Error::refused("deal-behalf-nobody"));
+        }
+        Ok(Desk { firm, programmes, asker, kept })
     }
 
     fn programme(&self) -> Result<&DealProgramme, Error> {
         self.programmes.first().ok_or(Error::NotFound)
-    }
-
-    /// The vendor is asked what the partner's admin would be.
-    fn asked(&self) -> Asked<'_> {
-        Asked { role: Role::Admin, partner_type: self.partner_type.as_deref(), complete: true }
     }
 
     fn page<'a>(
@@ -71,8 +64,12 @@ impl Desk {
         problems: Problems,
     ) -> Result<Page<'a>, Error> {
         let aside = Aside { kept: self.kept, ..Aside::default() };
-        let owners = self.owners.iter().map(|(person, name)| Choice::of(person, name, owner)).collect();
-        let shown = page(ui, &self.programmes, self.programme()?, typed, self.asked(), aside, None, problems);
+        let owners =
+            self.asker.people().iter().map(|(person, name)| Choice::of(person, name, owner)).collect();
+        let asked = self.asker.asked(Extent::Whole);
+        let (all, programme) = (&self.programmes, self.programme()?);
+        let filled = Filled { all, programme, typed, asked, part: None, of: None };
+        let shown = page(ui, filled, aside, problems);
         Ok(shown.on_behalf(format!("/partners/{}/deals", self.firm.id), owners))
     }
 }
@@ -103,8 +100,8 @@ pub async fn create(
     let programme = desk.programme()?;
     let typed = Typed::read(&fields, &programme.definition);
     let owner = fields.one("owner").parse::<PersonId>().ok();
-    let owner = owner.filter(|owner| desk.owners.iter().any(|(person, _)| person == owner));
-    let parsed = typed.parse(&programme.definition, desk.asked(), &ui.programme().terms);
+    let owner = owner.filter(|owner| desk.asker.people().iter().any(|(person, _)| person == owner));
+    let parsed = typed.parse(&programme.definition, desk.asker.asked(Extent::Whole), &ui.programme().terms);
     let (facts, owner) = match (parsed, owner) {
         (Ok(facts), Some(owner)) => (facts, owner),
         (parsed, owner) => {

@@ -8,6 +8,7 @@ use super::approvals::{self, Part};
 use super::conflicts::{self, Conflict, ToldFactor};
 use super::deal::{Deal, DealId, Details, State};
 use super::entry::{self, Entry, EntryKind};
+use super::field::{Field, FieldKind};
 use super::files::{self, DealFile};
 use super::form::{is_column, label};
 use super::list::{self, DealFilter, Names, Record};
@@ -159,7 +160,7 @@ impl Show<'_> {
     }
 
     fn entry_key(&self, entry: &Entry) -> String {
-        format!("deal-entry-{}", entry.kind.word())
+        format!("deal-entry-{}", entry.kind.word().replace('_', "-"))
     }
 
     /// What a line of the timeline says beside its kind.
@@ -169,7 +170,7 @@ impl Show<'_> {
         match entry.kind {
             EntryKind::Moved => self.step_name(&text("to")),
             EntryKind::Approved => text("until"),
-            EntryKind::File => text("name"),
+            EntryKind::File | EntryKind::FileRemoved => text("name"),
             EntryKind::Escalated => {
                 Role::parse(&text("to")).map(|role| self.ui.t(role.key()).to_owned()).unwrap_or_default()
             }
@@ -179,6 +180,10 @@ impl Show<'_> {
             }
             _ => String::new(),
         }
+    }
+
+    fn label(&self, field: &Field) -> String {
+        label(self.ui, field)
     }
 
     fn product(&self, code: &str) -> String {
@@ -308,6 +313,8 @@ pub async fn show(viewer: May<SeeDeals>, ui: Ui, portal: Portal, id: Path<DealId
             people.extend(details.decided_by);
             people.extend(entries.iter().filter_map(|line| line.person_id));
             people.extend(entries.iter().filter_map(Entry::names_person));
+            let named = programme.definition.fields.iter().filter(|field| field.kind == FieldKind::Person);
+            people.extend(named.filter_map(|field| details.answer(&field.code).parse::<PersonId>().ok()));
             let (mut rivals, mut record) = (Vec::new(), None);
             if reviews {
                 rivals = conflicts::of(tx, id)?;
@@ -343,7 +350,7 @@ pub async fn show(viewer: May<SeeDeals>, ui: Ui, portal: Portal, id: Path<DealId
     };
     ui.page(Show {
         ui: &ui,
-        answers: answers(&ui, &programme, &details, viewer.role),
+        answers: answers(&ui, &programme, &details, &names, viewer.role),
         rivals: rivals.collect(),
         may_move: may_move(&viewer) && !deal.state.is_locked(),
         may_edit: editable && registers,
@@ -380,15 +387,17 @@ fn answers(
     ui: &Ui,
     programme: &DealProgramme,
     details: &Details,
-    role: crate::access::Role,
+    names: &Names,
+    role: Role,
 ) -> Vec<(String, String)> {
     let fields = programme.definition.fields.iter();
     let own = fields.filter(|field| !is_column(&field.code) && field.is_seen_by(role));
     own.filter_map(|field| {
         let text = details.answer(&field.code);
         let said = match field.kind {
-            super::field::FieldKind::Country => ui.country(&text),
-            super::field::FieldKind::Choice => field
+            FieldKind::Country => ui.country(&text),
+            FieldKind::Person => names.person(&text.parse().ok()).to_owned(),
+            FieldKind::Choice => field
                 .choices
                 .iter()
                 .find(|it| it.code == text)

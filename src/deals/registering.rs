@@ -1,24 +1,27 @@
-//! Registering: the form, the draft, the review page, handing in.
+//! Registering: the form in its steps, and the draft that keeps itself.
 
-use askama::Template;
+use actix_web::http::StatusCode;
 use serde::Deserialize;
 
+use super::asker::Asker;
 use super::deal::{Deal, DealId, Details, State};
 use super::drafting::begin;
 use super::entry::{EntryKind, enter};
-use super::form::{Asked, Facts, Typed, parts};
-use super::form_page::{Aside, Page, page};
+use super::field::Place;
+use super::files::{self, DealFile};
+use super::form::{Extent, Facts, Typed};
+use super::form_page::{Aside, Filled, Page, page};
 use super::programme::{self, DealProgramme};
-use super::submission::{Registrar, submit};
+use super::protection::Line;
+use super::steps::Steps;
 use super::{lines, query};
 use crate::access::rights::RegisterDeals;
-use crate::access::{May, Side, Viewer};
+use crate::access::{May, Viewer};
 use crate::db::Tx;
 use crate::error::{Answer, Error};
 use crate::portal::Portal;
-use crate::programme::TermKind;
-use crate::ui::answers::{see_other, see_other_saying};
-use crate::ui::{Fields, Form, Path, Problems, Query, Ui, once};
+use crate::ui::answers::{json, see_other, see_other_saying};
+use crate::ui::{Fields, Form, Path, Problems, Query, Sending, Ui, once};
 
 /// What the address of a new registration may say.
 #[derive(Debug, Default, Deserialize)]
@@ -29,20 +32,42 @@ pub struct Wanted {
     pub website: String,
 }
 
-#[derive(Template)]
-#[template(path = "deals/review.html")]
-struct Review<'a> {
-    ui: &'a Ui,
-    deal: &'a Deal,
-    programme: &'a DealProgramme,
-    facts: Vec<(String, String)>,
-    lines: Vec<super::protection::Line>,
-    missing: Problems,
+/// Which step of the form is asked for.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct WantedStep {
+    pub part: String,
 }
 
-impl Review<'_> {
-    fn product(&self, code: &str) -> String {
-        self.ui.term(TermKind::Product, code)
+/// What the pressed button wants next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Act {
+    /// Kept while somebody types; the page stays.
+    Keep,
+    /// Kept for later.
+    Draft,
+    Back,
+    /// The next step, or the review after the last.
+    Next,
+}
+
+impl Act {
+    fn of(fields: &Fields) -> Act {
+        match fields.one("act") {
+            "keep" => Act::Keep,
+            "draft" => Act::Draft,
+            "back" => Act::Back,
+            _ => Act::Next,
+        }
+    }
+
+    /// What must be there for it.
+    fn extent(self, part: Option<Place>) -> Extent {
+        match (self, part) {
+            (Act::Next, Some(place)) => Extent::Part(place),
+            (Act::Next, None) => Extent::Whole,
+            (Act::Keep | Act::Draft | Act::Back, _) => Extent::Draft,
+        }
     }
 }
 
@@ -57,44 +82,20 @@ fn chosen<'a>(all: &'a [DealProgramme], code: &str) -> Result<&'a DealProgramme,
     all.iter().find(|it| it.code == code).or_else(|| all.first()).ok_or(Error::NotFound)
 }
 
-/// Who asks, for the form; `complete` when it is handed in.
-fn asked<'a>(viewer: &'a Viewer, partner_type: &'a Option<String>, complete: bool) -> Asked<'a> {
-    Asked { role: viewer.role, partner_type: partner_type.as_deref(), complete }
-}
-
-/// The code of the firm's partner type.
-async fn partner_type(portal: &Portal, viewer: &Viewer) -> Result<Option<String>, Error> {
-    let Side::Partner(firm) = viewer.side else { return Ok(None) };
-    let who = viewer.clone();
-    portal
-        .db
-        .read(move |tx| {
-            let kind = query::partner_type(tx, firm)?;
-            Ok(kind.and_then(|id| who.programme.terms.get(id)).map(|term| term.code.clone()))
-        })
-        .await
-}
-
 /// `GET /deals/new?programme=`
 pub async fn new(viewer: May<RegisterDeals>, ui: Ui, portal: Portal, wanted: Query<Wanted>) -> Answer {
     let all = offered(&portal, &viewer).await?;
     let programme = chosen(&all, &wanted.programme)?;
-    let kind = partner_type(&portal, &viewer).await?;
+    let asker = Asker::read(&portal, &viewer, viewer.role, viewer.firm).await?;
     let aside = Aside::read(&portal, &viewer, programme).await?;
     let mut typed = Typed::default();
     typed.suggest("customer", &wanted.customer);
     typed.suggest("website", &wanted.website);
     typed.suggest("country", &home_country(&portal, &viewer).await?);
-    ui.page(page(
-        &ui,
-        &all,
-        programme,
-        &typed,
-        asked(&viewer, &kind, false),
-        aside,
-        None,
-        Problems::default(),
-    ))
+    let asked = asker.asked(Extent::Draft);
+    let part = Steps::of(&programme.definition, &typed, asked).at("");
+    let filled = Filled { all: &all, programme, typed: &typed, asked, part, of: None };
+    ui.page(page(&ui, filled, aside, Problems::default()))
 }
 
 /// Most customers are where their partner is.
@@ -107,68 +108,128 @@ async fn home_country(portal: &Portal, viewer: &Viewer) -> Result<String, Error>
 pub async fn create(viewer: May<RegisterDeals>, ui: Ui, portal: Portal, fields: Form<Fields>) -> Answer {
     let all = offered(&portal, &viewer).await?;
     let programme = chosen(&all, fields.one("programme"))?;
-    let kind = partner_type(&portal, &viewer).await?;
+    let asker = Asker::read(&portal, &viewer, viewer.role, viewer.firm).await?;
     let typed = Typed::read(&fields, &programme.definition);
-    let wants_review = fields.one("act") != "draft";
-    let asked = asked(&viewer, &kind, wants_review);
+    let steps = Steps::of(&programme.definition, &typed, asker.asked(Extent::Draft));
+    let (act, part) = (Act::of(&fields), step(&steps, &fields));
+    let asked = asker.asked(act.extent(part));
     let facts = match typed.parse(&programme.definition, asked, &ui.programme().terms) {
         Ok(facts) => facts,
         Err(problems) => {
             let aside = Aside::read(&portal, &viewer, programme).await?;
-            return ui.retry(page(&ui, &all, programme, &typed, asked, aside, None, ui.told(problems)));
+            let filled = Filled { all: &all, programme, typed: &typed, asked, part, of: None };
+            return ui.retry(page(&ui, filled, aside, ui.told(problems)));
         }
     };
-    let (sending, of) = (fields.sending(), (programme.id, programme.version));
+    // One page makes one draft, whatever stood in it when it was sent a second time:
+    // it may have kept itself without its reader having heard.
+    let page = match fields.one("once") {
+        "" => Sending::of("", b""),
+        word => Sending::of("/deals", format!("once={word}").as_bytes()),
+    };
+    let of = (programme.id, programme.version);
     let made = portal
         .db
         .write(move |tx| {
-            once(tx, &viewer, &sending, |tx| {
+            let mut is_new = false;
+            let made = once(tx, &viewer, &page, |tx| {
+                is_new = true;
                 let own = (viewer.firm, Some(viewer.person));
-                Ok(begin(tx, &viewer, own, of, facts)?.to_string())
-            })
+                Ok(begin(tx, &viewer, own, of, facts.clone())?.to_string())
+            })?;
+            let id: DealId = made.parse().map_err(|_| Error::NotFound)?;
+            if is_new {
+                return Ok((id, 1));
+            }
+            let (deal, _) = query::whole(tx, &viewer, id)?;
+            match deal.state {
+                State::Draft => Ok((id, keep(tx, &viewer, id, deal.revision, facts)?.revision)),
+                _ => Ok((id, deal.revision)),
+            }
         })
         .await?;
-    match wants_review {
-        true => see_other(format_args!("/deals/{made}/review")),
-        false => see_other_saying(format_args!("/deals/{made}"), "done-deal-draft"),
+    went(&ui, act, &steps, part, made)
+}
+
+/// The step that was sent; nothing where the form came whole.
+fn step(steps: &Steps, fields: &Fields) -> Option<Place> {
+    if fields.has("part") { steps.at(fields.one("part")) } else { None }
+}
+
+/// Where somebody is led whose draft was kept.
+fn went(ui: &Ui, act: Act, steps: &Steps, part: Option<Place>, (id, revision): (DealId, i64)) -> Answer {
+    let edit = |place: Place| format!("/deals/{id}/edit?part={}", place.word());
+    match act {
+        Act::Keep => json(
+            StatusCode::OK,
+            &serde_json::json!({
+                "to": format!("/deals/{id}"),
+                "page": part.map_or(format!("/deals/{id}/edit"), edit),
+                "revision": revision,
+                "said": ui.with("deal-kept-at", "time", ui.time(&ui.now)),
+            }),
+        ),
+        Act::Draft => see_other_saying(format_args!("/deals/{id}"), "done-deal-draft"),
+        Act::Back => {
+            see_other(part.and_then(|at| steps.before(at)).map_or(format!("/deals/{id}/edit"), edit))
+        }
+        Act::Next => {
+            see_other(part.and_then(|at| steps.after(at)).map_or(format!("/deals/{id}/review"), edit))
+        }
     }
 }
 
 /// A registration that may still be changed, as its pages need it.
-struct Loaded {
-    deal: Deal,
-    details: Details,
-    programme: DealProgramme,
-    lines: Vec<super::protection::Line>,
-    partner_type: Option<String>,
+pub(super) struct Loaded {
+    pub deal: Deal,
+    pub details: Details,
+    pub programme: DealProgramme,
+    pub lines: Vec<Line>,
+    pub files: Vec<DealFile>,
+    pub asker: Asker,
     aside: Aside,
 }
 
 impl Loaded {
-    async fn read(portal: &Portal, viewer: &Viewer, id: DealId) -> Result<Loaded, Error> {
+    pub async fn read(portal: &Portal, viewer: &Viewer, id: DealId) -> Result<Loaded, Error> {
         let who = viewer.clone();
-        let mut loaded = portal
+        let (deal, details, programme, lines, files) = portal
             .db
             .read(move |tx| {
                 let (deal, details, programme) = editable(tx, &who, id)?;
                 let lines = lines::of(tx, id, &who.programme.terms)?;
-                Ok(Loaded { deal, details, programme, lines, partner_type: None, aside: Aside::default() })
+                Ok((deal, details, programme, lines, files::of(tx, &who, id)?))
             })
             .await?;
-        loaded.partner_type = partner_type(portal, viewer).await?;
-        loaded.aside = Aside::read(portal, viewer, &loaded.programme).await?;
-        Ok(loaded)
+        let asker = Asker::read(portal, viewer, viewer.role, deal.firm_id).await?;
+        let aside = Aside::read(portal, viewer, &programme).await?;
+        Ok(Loaded { deal, details, programme, lines, files, asker, aside })
     }
 
     /// What is filled in so far.
-    fn typed(&self) -> Typed {
+    pub fn typed(&self) -> Typed {
         Typed::of(&self.deal, &self.details, &self.lines)
     }
 
     /// The form, with what was typed.
-    fn form<'a>(&'a self, ui: &'a Ui, typed: &Typed, asked: Asked<'_>, problems: Problems) -> Page<'a> {
-        let (programme, of) = (&self.programme, Some((&self.deal, &self.details)));
-        page(ui, std::slice::from_ref(programme), programme, typed, asked, self.aside.clone(), of, problems)
+    fn form<'a>(
+        &'a self,
+        ui: &'a Ui,
+        typed: &Typed,
+        extent: Extent,
+        part: Option<Place>,
+        problems: Problems,
+    ) -> Page<'a> {
+        let (programme, asked) = (&self.programme, self.asker.asked(extent));
+        // What is wrong on another step could not be seen on this one.
+        let elsewhere = |field: &str| {
+            let there = programme.definition.field(field);
+            part.is_some_and(|part| there.is_some_and(|field| field.place != part))
+        };
+        let part = if problems.all().iter().any(|(field, _)| elsewhere(field)) { None } else { part };
+        let of = Some((&self.deal, &self.details));
+        let all = std::slice::from_ref(programme);
+        page(ui, Filled { all, programme, typed, asked, part, of }, self.aside.clone(), problems)
     }
 }
 
@@ -182,11 +243,19 @@ fn editable(tx: &mut Tx<'_>, by: &Viewer, id: DealId) -> Result<(Deal, Details, 
     Ok((deal, details, programme))
 }
 
-/// `GET /deals/{id}/edit`
-pub async fn edit(viewer: May<RegisterDeals>, ui: Ui, portal: Portal, id: Path<DealId>) -> Answer {
+/// `GET /deals/{id}/edit?part=`
+pub async fn edit(
+    viewer: May<RegisterDeals>,
+    ui: Ui,
+    portal: Portal,
+    id: Path<DealId>,
+    wanted: Query<WantedStep>,
+) -> Answer {
     let loaded = Loaded::read(&portal, &viewer, id.0).await?;
-    let asked = asked(&viewer, &loaded.partner_type, false);
-    ui.page(loaded.form(&ui, &loaded.typed(), asked, Problems::default()))
+    let typed = loaded.typed();
+    let steps = Steps::of(&loaded.programme.definition, &typed, loaded.asker.asked(Extent::Draft));
+    let part = steps.at(&wanted.part);
+    ui.page(loaded.form(&ui, &typed, Extent::Draft, part, Problems::default()))
 }
 
 /// `POST /deals/{id}`
@@ -199,23 +268,22 @@ pub async fn save(
 ) -> Answer {
     let id = id.0;
     let loaded = Loaded::read(&portal, &viewer, id).await?;
-    let typed = Typed::read(&fields, &loaded.programme.definition);
-    let wants_review = fields.one("act") != "draft";
-    let asked = asked(&viewer, &loaded.partner_type, wants_review);
-    let facts = match typed.parse(&loaded.programme.definition, asked, &ui.programme().terms) {
+    let definition = &loaded.programme.definition;
+    let typed = Typed::read(&fields, definition).over(loaded.typed());
+    let steps = Steps::of(definition, &typed, loaded.asker.asked(Extent::Draft));
+    let (act, part) = (Act::of(&fields), step(&steps, &fields));
+    let extent = act.extent(part);
+    let facts = match typed.parse(definition, loaded.asker.asked(extent), &ui.programme().terms) {
         Ok(facts) => facts,
-        Err(problems) => return ui.retry(loaded.form(&ui, &typed, asked, ui.told(problems))),
+        Err(problems) => return ui.retry(loaded.form(&ui, &typed, extent, part, ui.told(problems))),
     };
     let seen: i64 = fields.one("revision").parse().unwrap_or(loaded.deal.revision);
-    portal.db.write(move |tx| keep(tx, &viewer, id, seen, facts)).await?;
-    match wants_review {
-        true => see_other(format_args!("/deals/{id}/review")),
-        false => see_other_saying(format_args!("/deals/{id}"), "done-deal-draft"),
-    }
+    let kept = portal.db.write(move |tx| keep(tx, &viewer, id, seen, facts)).await?;
+    went(&ui, act, &steps, part, (id, kept.revision))
 }
 
 /// Keeps a draft as it was filled in, unless it is no longer the revision that was seen.
-fn keep(tx: &mut Tx<'_>, by: &Viewer, id: DealId, seen: i64, facts: Facts) -> Result<(), Error> {
+fn keep(tx: &mut Tx<'_>, by: &Viewer, id: DealId, seen: i64, facts: Facts) -> Result<Deal, Error> {
     let told = |deal: &Deal| serde_json::json!({ "customer": deal.customer, "title": deal.title, "amount": deal.amount });
     let (deal, details, _) = editable(tx, by, id)?;
     let (before, deal) = (told(&deal), Deal { revision: seen, ..deal });
@@ -223,59 +291,11 @@ fn keep(tx: &mut Tx<'_>, by: &Viewer, id: DealId, seen: i64, facts: Facts) -> Re
     let saved = query::save(tx, &deal, Some(&details))?;
     lines::put(tx, id, &product_lines, &by.programme.terms)?;
     if let Some(changes) = crate::events::changes(&before, &told(&saved)) {
-        enter(tx, id, Some(by), EntryKind::Changed, false, "", &changes)?;
+        // A draft changes with every word; its story begins when it is handed in.
+        if saved.state != State::Draft {
+            enter(tx, id, Some(by), EntryKind::Changed, false, "", &changes)?;
+        }
         query::told(tx, by, "deal.changed", &saved, changes)?;
     }
-    Ok(())
-}
-
-/// `GET /deals/{id}/review`: what will be handed in.
-pub async fn review(viewer: May<RegisterDeals>, ui: Ui, portal: Portal, id: Path<DealId>) -> Answer {
-    let loaded = Loaded::read(&portal, &viewer, id.0).await?;
-    let (typed, programme) = (loaded.typed(), &loaded.programme);
-    let asked = asked(&viewer, &loaded.partner_type, true);
-    let missing = match typed.parse(&programme.definition, asked, &ui.programme().terms) {
-        Ok(_) => Problems::default(),
-        Err(problems) => ui.told(problems),
-    };
-    let facts = summary(&ui, &loaded.deal, programme, &typed, asked);
-    let lines = loaded.lines.clone();
-    ui.page(Review { ui: &ui, deal: &loaded.deal, programme, facts, lines, missing })
-}
-
-/// `POST /deals/{id}/submission`
-pub async fn hand_in(viewer: May<RegisterDeals>, ui: Ui, portal: Portal, id: Path<DealId>) -> Answer {
-    let id = id.0;
-    let loaded = Loaded::read(&portal, &viewer, id).await?;
-    let typed = loaded.typed();
-    let asked = asked(&viewer, &loaded.partner_type, true);
-    if let Err(problems) = typed.parse(&loaded.programme.definition, asked, &ui.programme().terms) {
-        return ui.retry(loaded.form(&ui, &typed, asked, ui.told(problems)));
-    }
-    portal.db.write(move |tx| submit(tx, &Registrar::Partner(&viewer), id)).await?;
-    see_other_saying(format_args!("/deals/{id}"), "done-deal-submitted")
-}
-
-/// All that was filled in, as label and text.
-fn summary(
-    ui: &Ui,
-    deal: &Deal,
-    programme: &DealProgramme,
-    typed: &Typed,
-    asked: Asked<'_>,
-) -> Vec<(String, String)> {
-    let parts = parts(ui, &programme.definition, typed, asked);
-    let fields = parts.into_iter().flat_map(|part| part.fields).filter(|field| field.input != "lines");
-    fields
-        .filter(|field| !field.value.is_empty())
-        .map(|field| {
-            let said = match field.input {
-                "select" => field.choices.iter().find(|it| it.selected).map(|it| it.label.clone()),
-                "money" if field.code == "amount" => Some(ui.money(&deal.amount, &deal.currency)),
-                "date" => field.value.parse().ok().map(|day| ui.date(&day)),
-                _ => None,
-            };
-            (field.label, said.unwrap_or(field.value))
-        })
-        .collect()
+    Ok(saved)
 }

@@ -153,8 +153,17 @@ pub fn programmes(tx: &mut Tx<'_>) -> Result<(), Error> {
         ("ar", "التسجيل القياسي"),
     ]);
     deals::put_programme(tx, "standard", &names, &Rule::default(), &standard, None)?;
-    let more =
-        ["city", "tax_id", "contact_name", "contact_email", "territory", "site", "lines", "description"];
+    let more = [
+        "city",
+        "tax_id",
+        "contact_name",
+        "contact_email",
+        "territory",
+        "site",
+        "lines",
+        "description",
+        "evidence",
+    ];
     let mut project = Definition {
         loss_reasons: reasons,
         approvals: vec![ApprovalRule {

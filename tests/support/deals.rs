@@ -1,6 +1,6 @@
 //! Deals for tests: written as they stand, or registered as people do it.
 
-use guildhall::deals::{self, Past, State};
+use guildhall::deals::{self, Definition, Past, State};
 use guildhall::demo::NOWAK;
 use guildhall::matching::Party;
 use guildhall::programme::Terms;
@@ -69,4 +69,16 @@ pub fn of_ada(portal: &Portal, state: State) -> String {
         deals::put_past(tx, &past, &terms)
     });
     put.unwrap().to_string()
+}
+
+/// Changes a programme of the demo: a new version of it.
+pub fn change_programme(portal: &Portal, code: &str, change: impl FnOnce(&mut Definition)) {
+    let put = portal.db.write_now(|tx| {
+        let programmes = deals::programmes(tx)?;
+        let there = programmes.iter().find(|it| it.code == code).expect("a programme of the demo");
+        let mut definition = there.definition.clone();
+        change(&mut definition);
+        deals::put_programme(tx, code, &there.names, &there.rule, &definition, None)
+    });
+    put.unwrap();
 }

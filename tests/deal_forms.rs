@@ -1,0 +1,113 @@
+//! The form of a registration: its steps, the draft that keeps itself, the files it asks for.
+
+use guildhall::deals::{Field, FieldKind, Need, Wording};
+
+use crate::support::deals::{approve, change_programme, form};
+use crate::support::*;
+
+/// The first step of the long programme.
+const CUSTOMER: &[(&str, &str)] = &[
+    ("programme", "project"),
+    ("part", "customer"),
+    ("customer", "Zenith Works"),
+    ("website", "zenith.example"),
+    ("country", "PL"),
+];
+
+#[actix_web::test]
+async fn a_long_form_goes_step_by_step_and_keeps_each() {
+    let portal = Portal::open().await;
+    let bob = portal.as_(BOB);
+    let first = bob.get("/deals/new?programme=project").await.is(200);
+    assert_eq!(first.select(".steps li").len(), 5);
+    assert_eq!(first.select("main fieldset").len(), 1);
+    let second = bob.post("/deals", CUSTOMER).await.is(303).to().unwrap().to_owned();
+    assert!(second.ends_with("/edit?part=deal"), "{second}");
+    let deal = second.split("/edit").next().unwrap();
+    // What this step needs is asked here, what the others need is not.
+    let refused = bob.post(deal, &[("part", "deal"), ("title", "")]).await.is(422);
+    assert!(refused.select("[aria-invalid]").len() > 1);
+    assert!(refused.select("#field-customer").is_empty());
+    let typed = [
+        ("part", "deal"),
+        ("title", "Hall 3"),
+        ("amount", "9 000"),
+        ("close_on", "2027-03-31"),
+        ("territory", "PL"),
+    ];
+    let third = bob.post(deal, &typed).await.is(303).to().unwrap().to_owned();
+    assert!(third.ends_with("/edit?part=products"), "{third}");
+    bob.post(deal, &[("part", "products"), ("act", "back")]).await.seen(&format!("{deal}/edit?part=deal"));
+    // The review names what is missing and leads to its step.
+    let review = bob.get(&format!("{deal}/review")).await.is(200);
+    assert!(review.has("Zenith Works") && review.has("Hall 3"), "{}", review.text());
+    let links: Vec<_> = review.select(".problems a");
+    assert!(
+        links.iter().any(|link| link.attr("href") == Some(&format!("{deal}/edit?part=products#field-lines")))
+    );
+}
+
+#[actix_web::test]
+async fn a_draft_keeps_itself_once_however_often_it_is_sent() {
+    let portal = Portal::open().await;
+    let bob = portal.as_(BOB);
+    let word = bob.get("/deals/new").await.form("form[data-keep]");
+    let word = word.iter().find(|(name, _)| name == "once").unwrap().1.as_str();
+    let mut typed = form("Zenith", "zenith.example");
+    typed.retain(|(name, _)| *name != "act");
+    typed.extend([("once", word), ("act", "keep")]);
+    let json = [("Accept", "application/json")];
+    let kept = bob.post_with("/deals", &typed, &json).await.is(200).json();
+    let deal = kept["to"].as_str().unwrap().to_owned();
+    // The answer was never heard: the same page is sent again, with more in it.
+    typed[1].1 = "Zenith Works";
+    let again = bob.post_with("/deals", &typed, &json).await.is(200).json();
+    assert_eq!(again["to"], kept["to"]);
+    assert_eq!(bob.get(&deal).await.is(200).heading(), "Zenith Works");
+    let revision = again["revision"].to_string();
+    let more = [("title", "Hall 4"), ("revision", revision.as_str()), ("act", "keep")];
+    bob.post_with(&deal, &more, &json).await.is(200);
+    // What did not come stays as it was; an old revision is refused.
+    let page = bob.get(&format!("{deal}/review")).await.is(200);
+    assert!(page.has("Hall 4") && page.has("42,000"), "{}", page.text());
+    bob.post_with(&deal, &more, &json).await.is(409);
+}
+
+#[actix_web::test]
+async fn a_registration_waits_for_the_file_and_the_person_it_asks_for() {
+    let portal = Portal::open().await;
+    change_programme(&portal, "standard", |definition| {
+        let mut evidence = Field::standard("evidence", Need::ToSubmit).unwrap();
+        evidence.names = Wording::from([("en", "Quotation")]);
+        let person = Field {
+            code: "engineer".to_owned(),
+            kind: FieldKind::Person,
+            names: Wording::from([("en", "Engineer")]),
+            ..evidence.clone()
+        };
+        definition.fields.extend([evidence, person]);
+    });
+    let ada = portal.as_(ADA);
+    let engineer = portal.person(MAJA).to_string();
+    let stranger = portal.person(BOB).to_string();
+    let mut typed = form("Zenith Works", "zenith.example");
+    typed.push(("engineer", &stranger));
+    ada.post("/deals", &typed).await.is(422);
+    typed.pop();
+    typed.push(("engineer", &engineer));
+    let review = ada.post("/deals", &typed).await.is(303).to().unwrap().to_owned();
+    let deal = review.strip_suffix("/review").unwrap();
+    let refused = ada.post(&format!("{deal}/submission"), &[]).await.is(422);
+    assert!(refused.has("Dodaj plik: Quotation."), "{}", refused.text());
+    let file = File { field: "file", name: "quotation.txt", media: "text/plain", bytes: b"42 meters" };
+    ada.upload(&format!("{deal}/files"), &[("field", "evidence"), ("from", "review")], &[file])
+        .await
+        .seen(&review);
+    ada.post(&format!("{deal}/submission"), &[]).await.seen(deal);
+    let page = ada.get(deal).await.is(200);
+    assert!(page.has("Quotation") && page.has("quotation.txt") && page.has("Maja"), "{}", page.text());
+    // What was decided on is not taken away by who brought it.
+    approve(&portal, deal).await.is(303);
+    let page = ada.get(deal).await.is(200);
+    assert!(page.select("#files form[action$=removal]").is_empty());
+}
