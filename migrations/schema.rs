@@ -212,6 +212,13 @@ diesel::table! {
 }
 
 diesel::table! {
+    deal_words (word, deal_id) {
+        word -> Text,
+        deal_id -> BigInt,
+    }
+}
+
+diesel::table! {
     deals (id) {
         id -> BigInt,
         number -> Text,
@@ -856,6 +863,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     deal_receipts,
     deal_requests,
     deal_shares,
+    deal_words,
     deals,
     editions,
     events,

@@ -9,6 +9,7 @@ use crate::jobs::{Schedule, SweepJobs, Tasks, enqueue};
 pub fn all() -> Tasks {
     let mut tasks = Tasks::default();
     tasks.add::<crate::mail::SendLetter>().add::<SweepJobs>().add::<crate::people::SweepSessions>();
+    tasks.add::<crate::db::TendDatabase>();
     tasks.add::<crate::ui::SweepSendings>().add::<crate::demo::FurnishDemo>();
     tasks.add::<crate::notices::MailNotices>();
     tasks.add::<crate::deals::KeepDeals>().add::<crate::leads::KeepLeads>();
@@ -32,6 +33,12 @@ pub fn all() -> Tasks {
             cron: "30 3 * * *",
             zone: Tz::UTC,
             start: |tx| enqueue(tx, &crate::ui::SweepSendings),
+        })
+        .by_the_clock(Schedule {
+            name: "tend-database",
+            cron: "15 * * * *",
+            zone: Tz::UTC,
+            start: |tx| enqueue(tx, &crate::db::TendDatabase),
         })
         .by_the_clock(Schedule {
             name: "mail-notices",

@@ -369,3 +369,4 @@ event-item-purged = أزيل المحتوى نهائيًا
 job-empty-bin = إفراغ المهملات
 event-substitute-named = سُمّي بديل
 event-substitute-removed = سُحب البديل
+job-tend-database = تحديث إحصاءات قاعدة البيانات

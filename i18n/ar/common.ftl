@@ -100,3 +100,4 @@ form-number = أدخل عددًا صحيحًا.
 nav-deals = الصفقات
 nav-leads = العملاء المحتملون
 form-number-between = أدخل عددًا صحيحًا من { $least } إلى { $most }.
+count-more-than = أكثر من { $count }

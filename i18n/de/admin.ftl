@@ -370,3 +370,4 @@ event-item-purged = Inhalt endgültig gelöscht
 job-empty-bin = Papierkorb leeren
 event-substitute-named = Vertretung benannt
 event-substitute-removed = Vertretung zurückgenommen
+job-tend-database = Datenbankstatistik pflegen

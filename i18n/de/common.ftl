@@ -97,3 +97,4 @@ form-number = Geben Sie eine ganze Zahl ein.
 nav-deals = Deals
 nav-leads = Leads
 form-number-between = Geben Sie eine ganze Zahl von { $least } bis { $most } ein.
+count-more-than = Mehr als { $count }

@@ -370,3 +370,4 @@ event-item-purged = Item gone for good
 job-empty-bin = Empty the bin
 event-substitute-named = Substitute named
 event-substitute-removed = Substitute taken back
+job-tend-database = Keep the database’s statistics

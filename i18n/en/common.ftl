@@ -97,3 +97,4 @@ form-number = Enter a whole number.
 nav-deals = Deals
 nav-leads = Leads
 form-number-between = Enter a whole number from { $least } to { $most }.
+count-more-than = More than { $count }

@@ -343,3 +343,4 @@ event-item-purged = Elemento eliminado para siempre
 job-empty-bin = Vaciar la papelera
 event-substitute-named = Sustituto nombrado
 event-substitute-removed = Sustituto retirado
+job-tend-database = Mantener las estadísticas de la base

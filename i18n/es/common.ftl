@@ -97,3 +97,4 @@ form-number = Escriba un número entero.
 nav-deals = Oportunidades
 nav-leads = Leads
 form-number-between = Introduzca un número entero de { $least } a { $most }.
+count-more-than = Más de { $count }

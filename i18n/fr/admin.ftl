@@ -370,3 +370,4 @@ event-item-purged = Contenu supprimé définitivement
 job-empty-bin = Vider la corbeille
 event-substitute-named = Remplaçant nommé
 event-substitute-removed = Remplaçant retiré
+job-tend-database = Entretien des statistiques de la base

@@ -97,3 +97,4 @@ form-number = Saisissez un nombre entier.
 nav-deals = Affaires
 nav-leads = Pistes
 form-number-between = Saisissez un nombre entier de { $least } à { $most }.
+count-more-than = Plus de { $count }

@@ -316,3 +316,4 @@ event-item-purged = 資料を完全に削除
 job-empty-bin = ごみ箱を空にする
 event-substitute-named = 代理を指定
 event-substitute-removed = 代理を取り消し
+job-tend-database = データベース統計の更新

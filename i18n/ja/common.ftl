@@ -88,3 +88,4 @@ form-number = 整数を入力してください。
 nav-deals = 案件
 nav-leads = リード
 form-number-between = { $least }から{ $most }までの整数を入力してください。
+count-more-than = { $count }件超

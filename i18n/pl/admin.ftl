@@ -378,3 +378,4 @@ event-item-purged = Materiał usunięty na dobre
 job-empty-bin = Opróżnianie kosza
 event-substitute-named = Wyznaczono zastępcę
 event-substitute-removed = Cofnięto zastępcę
+job-tend-database = Aktualizuje statystyki bazy danych

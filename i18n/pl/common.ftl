@@ -99,3 +99,4 @@ form-number = Podaj liczbę całkowitą.
 nav-deals = Transakcje
 nav-leads = Leady
 form-number-between = Podaj liczbę całkowitą od { $least } do { $most }.
+count-more-than = Ponad { $count }

@@ -36,6 +36,16 @@ pub fn bytes(conn: &mut Conn) -> QueryResult<i64> {
     Ok(size.bytes)
 }
 
+/// Counts what stands in tables that grew or shrank much since they were last counted:
+/// a thousand rows of an index tell enough.
+pub fn tend(conn: &mut Conn) -> QueryResult<()> {
+    if let Conn::Sqlite(lite) = conn {
+        diesel::sql_query("PRAGMA analysis_limit = 1000").execute(lite)?;
+        diesel::sql_query("PRAGMA optimize = 0x10002").execute(lite)?;
+    }
+    Ok(())
+}
+
 /// Runs something that only one process may do at a time.
 ///
 /// On SQLite it is one transaction that takes the write lock first: what is

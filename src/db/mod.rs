@@ -5,20 +5,24 @@
 
 mod bell;
 mod clock;
+mod count;
 pub mod dialect;
 #[path = "id.rs"]
 pub mod id_text;
 mod paging;
 mod pool;
+mod tending;
 mod tx;
 mod within;
 mod words;
 
 pub use bell::Bell;
 pub use clock::Clock;
+pub use count::{Count, FEW_COUNTED, MOST_COUNTED, count_of};
 pub use id_text::random_id;
 pub use paging::{PAGE_SIZE, Page, Paging};
 pub use pool::{Address, Pools};
+pub use tending::TendDatabase;
 pub use tx::{Db, Tx};
 pub use within::{IsWithin, Sought, Wanted};
 

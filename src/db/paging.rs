@@ -2,6 +2,8 @@
 
 use serde::Deserialize;
 
+use super::Count;
+
 /// Which page of a list is wanted, as the address says it (`?page=3`).
 #[derive(Debug, Clone, Copy, Default, Deserialize)]
 #[serde(default)]
@@ -14,6 +16,8 @@ pub struct Paging {
 pub struct Page<T> {
     pub rows: Vec<T>,
     pub total: i64,
+    /// There are more than `total`: nobody counted further.
+    pub more: bool,
     /// Counted from one.
     pub number: i64,
     pub size: i64,
@@ -37,7 +41,12 @@ impl Paging {
 
     /// Puts the rows found beside the total.
     pub fn page<T>(&self, rows: Vec<T>, total: i64) -> Page<T> {
-        Page { rows, total, number: self.number(), size: PAGE_SIZE }
+        self.counted(rows, Count { number: total, more: false })
+    }
+
+    /// Puts the rows found beside a count that went no further than anybody reads.
+    pub fn counted<T>(&self, rows: Vec<T>, Count { number: total, more }: Count) -> Page<T> {
+        Page { rows, total, more, number: self.number(), size: PAGE_SIZE }
     }
 }
 
@@ -49,7 +58,7 @@ impl<T> Page<T> {
 
     /// The same page with each row made into something else.
     pub fn map<U>(self, make: impl FnMut(T) -> U) -> Page<U> {
-        let Page { rows, total, number, size } = self;
-        Page { rows: rows.into_iter().map(make).collect(), total, number, size }
+        let Page { rows, total, more, number, size } = self;
+        Page { rows: rows.into_iter().map(make).collect(), total, more, number, size }
     }
 }

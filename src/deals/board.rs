@@ -16,7 +16,7 @@ use super::query::visible;
 use super::workflow::Step;
 use crate::access::rights::SeeDeals;
 use crate::access::{May, Viewer};
-use crate::db::Conn;
+use crate::db::{Conn, Count, FEW_COUNTED, count_of};
 use crate::error::Answer;
 use crate::portal::Portal;
 use crate::ui::{Choice, Query, Ui};
@@ -52,6 +52,8 @@ struct Column {
     step: Step,
     deals: Vec<Deal>,
     total: i64,
+    /// There are more than `total`.
+    more: bool,
     /// What the column is worth, in minor units by currency; empty where not all is shown.
     worth: BTreeMap<String, i64>,
 }
@@ -131,7 +133,8 @@ fn columns(
                 .filter(deals::step.eq(step.code.clone()));
             if mine { asked.filter(deals::owner_id.eq(viewer.person)) } else { asked }
         };
-        let total = asked().count().get_result(db)?;
+        let Count { number: total, more } =
+            count_of(db, FEW_COUNTED, |limit| asked().select(deals::id).limit(limit))?;
         let deals: Vec<Deal> = asked()
             .order((deals::updated_at.desc(), deals::id.desc()))
             .limit(CARDS)
@@ -141,7 +144,7 @@ fn columns(
         for deal in deals.iter().filter(|_| total <= CARDS) {
             *worth.entry(deal.currency.clone()).or_insert(0) += deal.amount;
         }
-        columns.push(Column { step: step.clone(), deals, total, worth });
+        columns.push(Column { step: step.clone(), deals, total, more, worth });
     }
     Ok(columns)
 }

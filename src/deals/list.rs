@@ -9,15 +9,17 @@ use schema::schema::{deal_approvals, deals, firms, people};
 use super::approvals::PartState;
 use super::deal::{Deal, DealId, State};
 use super::query::visible;
+use super::words;
 use crate::access::{FirmId, PersonId, Role, Viewer};
-use crate::db::{Backend, Conn, IsWithin, PAGE_SIZE, Page, Paging};
-use crate::ui::forms;
+use crate::db::{
+    Backend, Conn, Count, FEW_COUNTED, IsWithin, MOST_COUNTED, PAGE_SIZE, Page, Paging, count_of,
+};
 
 /// Which deals a list shows, as its address says it.
 #[derive(Debug, Clone, Default, serde::Deserialize)]
 #[serde(default)]
 pub struct DealFilter {
-    /// The beginning of the customer's name, or a deal's number.
+    /// Beginnings of the customer's words, or a deal's number.
     pub q: String,
     /// A word of [`State`].
     pub state: String,
@@ -30,16 +32,30 @@ pub struct DealFilter {
     pub page: Option<u32>,
 }
 
-fn asked(viewer: &Viewer, filter: &DealFilter) -> deals::BoxedQuery<'static, Backend> {
-    let mut asked = visible(viewer);
-    let typed = filter.q.trim();
-    let part = forms::key(typed).replace(['%', '_'], "");
-    if typed.to_uppercase().starts_with("D-") {
-        asked = asked.filter(deals::number.eq(typed.to_uppercase()));
-    } else if !part.is_empty() {
-        asked = asked.filter(
-            deals::customer_key.like(format!("{part}%")).or(deals::customer_key.like(format!("% {part}%"))),
-        );
+/// A filter with its words looked up.
+struct Wanted<'a> {
+    viewer: &'a Viewer,
+    filter: &'a DealFilter,
+    words: words::Typed,
+}
+
+impl Wanted<'_> {
+    fn read<'a>(db: &mut Conn, viewer: &'a Viewer, filter: &'a DealFilter) -> QueryResult<Wanted<'a>> {
+        let words =
+            if is_number(&filter.q) { words::Typed::default() } else { words::Typed::read(db, &filter.q)? };
+        Ok(Wanted { viewer, filter, words })
+    }
+}
+
+fn is_number(typed: &str) -> bool {
+    typed.trim().to_uppercase().starts_with("D-")
+}
+
+fn asked(wanted: &Wanted<'_>) -> deals::BoxedQuery<'static, Backend> {
+    let Wanted { viewer, filter, words } = wanted;
+    let mut asked = words.among(visible(viewer));
+    if is_number(&filter.q) {
+        asked = asked.filter(deals::number.eq(filter.q.trim().to_uppercase()));
     }
     if let Some(state) = State::parse(&filter.state) {
         asked = asked.filter(deals::state.eq(state));
@@ -53,16 +69,19 @@ fn asked(viewer: &Viewer, filter: &DealFilter) -> deals::BoxedQuery<'static, Bac
     asked
 }
 
-/// One page of the deals.
-pub fn page(db: &mut Conn, viewer: &Viewer, filter: &DealFilter) -> QueryResult<Page<Deal>> {
+/// One page of the deals; a program, which reads no further than it is told, has all of
+/// them counted.
+pub fn page(db: &mut Conn, viewer: &Viewer, filter: &DealFilter, all: bool) -> QueryResult<Page<Deal>> {
     let paging = Paging { page: filter.page };
-    let total = asked(viewer, filter).count().get_result(db)?;
-    let rows = ordered(asked(viewer, filter), filter)
+    let wanted = Wanted::read(db, viewer, filter)?;
+    let most = if all { i64::MAX - 1 } else { wanted.words.most_counted() };
+    let count = count_of(db, most, |limit| asked(&wanted).select(deals::id).limit(limit))?;
+    let rows = ordered(asked(&wanted), filter)
         .offset(paging.offset())
         .limit(PAGE_SIZE)
         .select(Deal::as_select())
         .load(db)?;
-    Ok(paging.page(rows, total))
+    Ok(paging.counted(rows, count))
 }
 
 fn ordered(
@@ -86,7 +105,8 @@ pub fn some(
     after: DealId,
     most: i64,
 ) -> QueryResult<Vec<Deal>> {
-    let asked = asked(viewer, filter).filter(deals::id.gt(after));
+    let wanted = Wanted::read(db, viewer, filter)?;
+    let asked = asked(&wanted).filter(deals::id.gt(after));
     asked.order(deals::id).limit(most).select(Deal::as_select()).load(db)
 }
 
@@ -107,17 +127,18 @@ pub fn queue(db: &mut Conn, viewer: &Viewer, paging: Paging) -> QueryResult<Page
                         .and(deal_approvals::escalate_to.within(roles.iter().map(|role| role.word()))),
                 ),
             )
-            .select(deal_approvals::deal_id);
-        visible(viewer).filter(deals::state.eq(State::Open)).filter(deals::id.eq_any(parts))
+            .filter(deal_approvals::deal_id.eq(deals::id));
+        // Asked deal by deal: the list is read from the most urgent on, and ends early.
+        visible(viewer).filter(deals::state.eq(State::Open)).filter(diesel::dsl::exists(parts))
     };
-    let total = waiting().count().get_result(db)?;
+    let count = count_of(db, FEW_COUNTED, |limit| waiting().select(deals::id).limit(limit))?;
     let rows = waiting()
         .order((deals::answer_due_at, deals::id))
         .offset(paging.offset())
         .limit(PAGE_SIZE)
         .select(Deal::as_select())
         .load(db)?;
-    Ok(paging.page(rows, total))
+    Ok(paging.counted(rows, count))
 }
 
 /// Names that rows show, by key.
@@ -161,17 +182,18 @@ pub fn customers(db: &mut Conn, viewer: &Viewer) -> QueryResult<Vec<String>> {
     visible(viewer).select(deals::customer).distinct().order(deals::customer).limit(200).load(db)
 }
 
-/// How many registrations of a programme wait before this one, itself included.
+/// How many registrations of a programme wait before this one, itself included;
+/// nothing where it waits no longer, or too far behind to say.
 pub fn place_in_queue(db: &mut Conn, deal: &Deal) -> QueryResult<i64> {
     let Some(submitted) = deal.submitted_at else { return Ok(0) };
-    let before: i64 = deals::table
+    let before = deals::table
         .filter(deals::state.eq(State::Open))
         .filter(deals::programme_id.eq(deal.programme_id))
         .filter(deals::deleted_at.is_null())
         .filter(deals::submitted_at.lt(submitted))
-        .count()
-        .get_result(db)?;
-    Ok(before + 1)
+        .select(deals::id);
+    let before = count_of(db, FEW_COUNTED, |limit| before.limit(limit))?;
+    Ok(if before.more { 0 } else { before.number + 1 })
 }
 
 /// What a firm made of its registrations: won, lost, expired, open.
@@ -228,7 +250,7 @@ pub struct ForHome {
     pub ending: Vec<Deal>,
     pub names: Names,
     /// What the viewer may see, open and approved.
-    pub open: i64,
+    pub open: Count,
 }
 
 /// What stands on a viewer's home.
@@ -252,10 +274,9 @@ pub fn for_home(db: &mut Conn, viewer: &Viewer, now: NaiveDateTime) -> QueryResu
             .select(Deal::as_select())
             .load(db)?;
     }
-    let open = visible(viewer)
-        .filter(deals::state.within([State::Open, State::Returned, State::Approved]))
-        .count()
-        .get_result(db)?;
+    let standing =
+        visible(viewer).filter(deals::state.within([State::Open, State::Returned, State::Approved]));
+    let open = count_of(db, MOST_COUNTED, |limit| standing.select(deals::id).limit(limit))?;
     let names = if waiting.is_empty() { Names::default() } else { names(db, &waiting, &[])? };
     Ok(ForHome { waiting, returned, ending, names, open })
 }

@@ -49,6 +49,7 @@ mod sharing;
 mod steps;
 mod submission;
 mod wording;
+mod words;
 mod workflow;
 mod working_days;
 

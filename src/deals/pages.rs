@@ -230,11 +230,11 @@ fn file(path: &str, filter: &DealFilter) -> String {
 
 /// `GET /deals`
 pub async fn index(viewer: May<SeeDeals>, ui: Ui, portal: Portal, filter: Query<DealFilter>) -> Answer {
-    let (asked, who) = (filter.0.clone(), viewer.clone());
+    let (asked, who, all) = (filter.0.clone(), viewer.clone(), ui.wants_json());
     let (deals, names) = portal
         .db
         .read(move |tx| {
-            let deals = list::page(tx, &who, &asked)?;
+            let deals = list::page(tx, &who, &asked, all)?;
             let names = list::names(tx, &deals.rows, &[])?;
             Ok((deals, names))
         })

@@ -4,7 +4,8 @@ use diesel::prelude::*;
 use schema::schema::{deal_details, deal_shares, deals, firms};
 
 use super::deal::{Deal, DealId, Details, State};
-use crate::access::{FirmId, PersonId, Role, Side, Viewer};
+use super::words;
+use crate::access::{FirmId, Managed, Role, Side, Viewer};
 use crate::db::{Backend, Conn, IsWithin, Tx};
 use crate::error::{Error, Refusal};
 use crate::events::{self, Event};
@@ -27,12 +28,16 @@ pub fn visible(to: &Viewer) -> deals::BoxedQuery<'static, Backend> {
             if to.decides_as().any(|role| matches!(role, Role::Administrator | Role::Approver)) {
                 return there;
             }
-            let managers: Vec<PersonId> = to.manages_as().collect();
-            if managers.is_empty() {
-                return there.filter(deals::id.eq(DealId(0)));
+            match &to.manages {
+                // By each firm's own deals; or, where they are many, from the newest deal on.
+                Managed::Few(firms) => there.filter(deals::firm_id.within(firms.iter().copied())),
+                Managed::Many => {
+                    let own = firms::table
+                        .filter(firms::id.eq(deals::firm_id))
+                        .filter(firms::channel_manager_id.within(to.manages_as()));
+                    there.filter(diesel::dsl::exists(own))
+                }
             }
-            let own = firms::table.filter(firms::channel_manager_id.within(managers)).select(firms::id);
-            there.filter(deals::firm_id.eq_any(own))
         }
         Side::Partner(firm) => {
             let there =
@@ -99,6 +104,7 @@ pub fn set_source(tx: &mut Tx<'_>, id: DealId, lead: i64, source: &str, campaign
 pub fn add(tx: &mut Tx<'_>, deal: &Deal, details: &Details) -> QueryResult<()> {
     diesel::insert_into(deals::table).values(deal).execute(tx.conn())?;
     diesel::insert_into(deal_details::table).values(details).execute(tx.conn())?;
+    words::keep(tx, deal)?;
     tx.changed("deal", deal.id.0);
     Ok(())
 }
@@ -117,6 +123,7 @@ pub fn save(tx: &mut Tx<'_>, deal: &Deal, details: Option<&Details>) -> Result<D
     if let Some(details) = details {
         diesel::update(deal_details::table.find(deal.id)).set(details).execute(tx.conn())?;
     }
+    words::keep(tx, &next)?;
     tx.changed("deal", deal.id.0);
     Ok(next)
 }

@@ -141,6 +141,11 @@ impl Ui {
         self.words.filled(key, &[("count", FluentValue::from(count)), ("shown", FluentValue::from(shown))])
     }
 
+    /// The same for a list that may have been counted no further than anybody reads.
+    pub fn count(&self, key: &str, count: &i64, more: &bool) -> String {
+        if *more { self.with("count-more-than", "count", self.number(*count)) } else { self.n(key, *count) }
+    }
+
     /// A message with one argument.
     pub fn with(&self, key: &str, name: &'static str, value: impl ToString) -> String {
         self.words.filled(key, &[(name, FluentValue::from(value.to_string()))])
