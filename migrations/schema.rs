@@ -373,6 +373,13 @@ diesel::table! {
 }
 
 diesel::table! {
+    imported_leads (source_key) {
+        source_key -> Text,
+        lead_id -> BigInt,
+    }
+}
+
+diesel::table! {
     imported_items (source_key) {
         source_key -> Text,
         item_id -> BigInt,
@@ -465,6 +472,20 @@ diesel::table! {
         last_error -> Nullable<Text>,
         created_at -> Timestamp,
         finished_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    lead_keys (id) {
+        id -> BigInt,
+        name -> Text,
+        key_hash -> Text,
+        person_id -> BigInt,
+        created_at -> Timestamp,
+        used_at -> Nullable<Timestamp>,
+        ended_at -> Nullable<Timestamp>,
+        hour -> Timestamp,
+        in_hour -> BigInt,
     }
 }
 
@@ -594,6 +615,7 @@ diesel::table! {
         created_at -> Timestamp,
         updated_at -> Timestamp,
         seen_at -> Nullable<Timestamp>,
+        currency -> Text,
     }
 }
 
@@ -615,6 +637,15 @@ diesel::table! {
         person_id -> BigInt,
         item_id -> BigInt,
         at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    rates (currency, day) {
+        currency -> Text,
+        day -> Date,
+        millionths -> BigInt,
+        source -> Text,
     }
 }
 
@@ -875,11 +906,13 @@ diesel::allow_tables_to_appear_in_same_query!(
     follows,
     imported_deals,
     imported_items,
+    imported_leads,
     imports,
     invitations,
     item_uses,
     items,
     jobs,
+    lead_keys,
     lead_offers,
     lead_rules,
     leads,
@@ -889,6 +922,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     notices,
     people,
     protections,
+    rates,
     recent_views,
     schedule_runs,
     search_queries,

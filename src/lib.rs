@@ -28,6 +28,7 @@ pub mod partners;
 pub mod people;
 /// The programme as it stands: tiers, regions, products, settings.
 pub mod programme;
+pub mod rates;
 
 // What partners come for
 /// The customers that deals and leads are about.

@@ -116,8 +116,29 @@ enum Import {
         #[arg(long)]
         json: bool,
     },
+    /// Rates of exchange out of a file of the European Central Bank: `eurofxref`, CSV or XML.
+    Rates {
+        file: PathBuf,
+        #[command(flatten)]
+        place: Place,
+        /// Says what would be done, and does nothing.
+        #[arg(long)]
+        dry_run: bool,
+    },
     /// Partner firms out of a CSV table: name, country, city, website, tier, region, type, language, time_zone.
     Firms {
+        table: PathBuf,
+        #[command(flatten)]
+        place: Place,
+        /// Says what would be done, and does nothing.
+        #[arg(long)]
+        dry_run: bool,
+        /// A line of JSON for each row.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Leads out of a CSV table: company, country, need and what else is known (docs/importing.md).
+    Leads {
         table: PathBuf,
         #[command(flatten)]
         place: Place,
@@ -223,8 +244,14 @@ fn run(cli: Cli) -> anyhow::Result<()> {
             let told = ImportCommand { folder, dry_run, under, drafts: draft, json };
             import_library(place.over(config), &told)
         }
+        Command::Import { what: Import::Rates { file, place, dry_run } } => {
+            guildhall::rates::import_rates(place.over(config), &file, dry_run)
+        }
         Command::Import { what: Import::Firms { table, place, dry_run, json } } => {
             guildhall::partners::import_firms(place.over(config), &table, dry_run, json)
+        }
+        Command::Import { what: Import::Leads { table, place, dry_run, json } } => {
+            guildhall::leads::import_leads(place.over(config), &table, dry_run, json)
         }
         Command::Import { what: Import::Deals { table, place, programme, dry_run, json } } => {
             guildhall::deals::import_deals(place.over(config), &table, programme.as_deref(), dry_run, json)

@@ -1,6 +1,7 @@
 //! Leads: offered to one firm at a time, and to nobody twice.
 
 use chrono::TimeDelta;
+use diesel::prelude::*;
 use futures_util::future::join_all;
 use guildhall::access::Rule;
 use guildhall::demo::{BRIGHTWATER, NOWAK};
@@ -175,4 +176,72 @@ async fn a_partner_cannot_ask_the_name_of_a_lead_it_has_not_accepted() {
     abe.post(&format!("{lead}/acceptance"), NOTHING).await.is(303);
     assert_eq!(abe.get("/leads?q=kowal").await.select("main table tbody tr").len(), 1);
     assert_eq!((found(ABE).await, found(BOB).await), (1.into(), 0.into()));
+}
+
+#[actix_web::test]
+async fn a_table_of_leads_is_looked_at_then_shared_out_once() {
+    let portal = Portal::open().await;
+    let table = "key,Firm,country,need,product,email\n\
+         f-1,Zenith Works,Poland,Twelve meters,,zoe@zenith.example\n\
+         f-2,Yonder Water,PL,A quotation,,yan@yonder.example\n\
+         f-3,Nowhere Ltd,Atlantis,Anything,,\n\
+         f-4,,PL,Anything,,\n";
+    let send = async |act: &str| {
+        let file = File { field: "file", name: "fair.csv", media: "text/csv", bytes: table.as_bytes() };
+        portal.as_(OTTO).upload("/leads/import", &[("act", act)], &[file]).await.is(200)
+    };
+    let total = || {
+        portal
+            .db
+            .read_now(|tx| Ok(schema::schema::leads::table.count().get_result::<i64>(tx.conn())?))
+            .unwrap()
+    };
+    let before = total();
+    let looked = send("look").await;
+    assert_eq!(looked.texts("#report dd"), ["2", "2"]);
+    assert_eq!(looked.texts("#report td:first-child"), ["4", "5"]);
+    assert_eq!(looked.texts("#report code"), ["country", "company"]);
+    assert_eq!(total(), before);
+    send("bring").await;
+    assert_eq!(total(), before + 2);
+    // Again: what has a key is there already.
+    assert_eq!(send("bring").await.texts("#report dt"), ["There already", "Not taken"]);
+    assert_eq!(total(), before + 2);
+    let list = portal.as_(OTTO).get("/leads?q=zenith").await.is(200);
+    assert!(list.has("Zenith Works"), "{}", list.text());
+    let unread = File { field: "file", name: "x.csv", media: "text/csv", bytes: b"town\nx\n" };
+    portal.as_(OTTO).upload("/leads/import", &[("act", "look")], &[unread]).await.is(422);
+}
+
+#[actix_web::test]
+async fn another_system_brings_leads_by_its_key_once_each() {
+    let portal = Portal::open().await;
+    let made = portal.as_(OTTO).post("/admin/lead-keys", &[("name", "Our web site")]).await.is(200);
+    let key = made.texts(".note code").remove(0);
+    let call = async |key: &str, body: serde_json::Value| {
+        let bearer = format!("Bearer {key}");
+        let headers = [("Authorization", bearer.as_str())];
+        let body = body.to_string().into_bytes();
+        let stranger = portal.stranger();
+        stranger
+            .send_body(actix_web::http::Method::POST, "/api/leads", "application/json", body, &headers)
+            .await
+    };
+    let lead =
+        serde_json::json!({ "key": "42", "company": "Zenith Works", "country": "PL", "need": "Meters" });
+    call("ghl_guessed", lead.clone()).await.is(401);
+    let made = call(&key, lead.clone()).await.is(201).json();
+    assert!(made["number"].as_str().unwrap().starts_with("L-"), "{made}");
+    let again = call(&key, lead.clone()).await.is(200).json();
+    assert_eq!((&again["number"], &again["outcome"]), (&made["number"], &"unchanged".into()));
+    assert!(portal.as_(OTTO).get("/leads?q=zenith").await.has("Zenith Works"));
+    let refused = call(&key, serde_json::json!({ "company": "Nowhere Ltd" })).await.is(422).json();
+    let fields: Vec<_> = refused["fields"].as_array().unwrap().iter().map(|it| it["field"].clone()).collect();
+    assert_eq!(fields, ["country", "need"]);
+    // The secret is nowhere on the page of keys; once ended, the key is a stranger's.
+    let page = portal.as_(OTTO).get("/admin/lead-keys").await.is(200);
+    assert!(!page.html().contains(&key));
+    let end = page.first("form[action$='/end']").attr("action").unwrap().to_owned();
+    portal.as_(OTTO).post(&end, NOTHING).await.is(303);
+    call(&key, lead).await.is(401);
 }

@@ -30,6 +30,7 @@ mod matching;
 mod notices;
 mod partners;
 mod people;
+mod rates;
 mod seats;
 mod sending;
 mod substitutes;

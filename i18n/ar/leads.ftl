@@ -113,3 +113,21 @@ leads-count = { $count ->
    *[other] { $shown } عميلًا
 }
 enquiry-need = ما تحتاج إليه
+leads-import = استيراد العملاء المحتملين
+leads-import-lead = من معرض أو نظام آخر. يُوزَّع كل صف وفق قواعدك واحدًا تلو الآخر.
+leads-import-hint = ملف CSV بترميز UTF-8 حتى 5000 صف. الصفوف ذات المفتاح تُؤخذ مرة واحدة.
+lead-keys = مفاتيح لأنظمة أخرى
+lead-keys-lead = بالمفتاح يورد موقعك أو نظام التسويق العملاء تلقائيًا، ولا يتيح غير ذلك.
+lead-keys-how = طريقة الاستدعاء
+lead-key-once = انسخ المفتاح الآن: لن يظهر ثانية.
+lead-key-name = النظام
+lead-key-name-hint = مثل: موقعنا
+lead-key-since = منذ
+lead-key-used = آخر استخدام
+lead-key-end = إلغاء
+lead-key-end-confirm = إلغاء مفتاح { $name }؟ يتوقف فورًا.
+lead-key-new = مفتاح جديد
+lead-key-make = أنشئ مفتاحًا
+lead-key-needed = يلزم مفتاح ساري: Authorization: Bearer ghl_…
+lead-key-mend = لا يمكن قبول العميل المحتمل بعد.
+lead-key-often = بلغ هذا المفتاح حد العملاء في الساعة.

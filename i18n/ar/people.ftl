@@ -100,3 +100,5 @@ substitute-until = اليوم الأخير
 substitute-days = يجب ألا يسبق اليوم الأخير الأول وألا يتأخر عنه أكثر من سنة.
 substitute-remove = سحب
 substitute-remove-named = سحب { $name }
+account-currency = عملة المجاميع
+account-currency-hint = تبقى المبالغ المفردة بعملتها.

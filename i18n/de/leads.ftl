@@ -111,3 +111,21 @@ leads-count = { $count ->
    *[other] { $shown } Leads
 }
 enquiry-need = Was Sie brauchen
+leads-import = Leads einlesen
+leads-import-lead = Von einer Messe oder aus einem anderen System. Jede Zeile wird nach Ihren Regeln verteilt, eine nach der anderen.
+leads-import-hint = CSV in UTF-8, bis zu 5.000 Zeilen. Zeilen mit Schlüssel werden nur einmal übernommen.
+lead-keys = Schlüssel für andere Systeme
+lead-keys-lead = Mit einem Schlüssel bringt Ihre Website oder Ihr Marketingsystem Leads von selbst ein. Mehr kann er nicht.
+lead-keys-how = So wird er benutzt
+lead-key-once = Kopieren Sie den Schlüssel jetzt: Er wird nicht noch einmal gezeigt.
+lead-key-name = System
+lead-key-name-hint = Zum Beispiel: unsere Website
+lead-key-since = Seit
+lead-key-used = Zuletzt benutzt
+lead-key-end = Beenden
+lead-key-end-confirm = Schlüssel von { $name } beenden? Er gilt sofort nicht mehr.
+lead-key-new = Ein neuer Schlüssel
+lead-key-make = Schlüssel erstellen
+lead-key-needed = Es braucht einen gültigen Schlüssel: Authorization: Bearer ghl_…
+lead-key-mend = Der Lead kann noch nicht übernommen werden.
+lead-key-often = Dieser Schlüssel hat die Leads einer Stunde ausgeschöpft.

@@ -96,3 +96,5 @@ substitute-until = Letzter Tag
 substitute-days = Der letzte Tag darf nicht vor dem ersten liegen und höchstens ein Jahr danach.
 substitute-remove = Zurücknehmen
 substitute-remove-named = { $name } zurücknehmen
+account-currency = Währung der Summen
+account-currency-hint = Einzelne Beträge bleiben in ihrer Währung.

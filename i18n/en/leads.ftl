@@ -111,3 +111,21 @@ leads-count = { $count ->
    *[other] { $shown } leads
 }
 enquiry-need = What you need
+leads-import = Bring leads
+leads-import-lead = From a fair or another system. Each row is routed by your rules, one after the other.
+leads-import-hint = A CSV in UTF-8, up to 5,000 rows. Rows with a key are taken once, however often you bring them.
+lead-keys = Keys for other systems
+lead-keys-lead = With a key your web site or marketing system brings leads by itself. It can do nothing else.
+lead-keys-how = How it is called
+lead-key-once = Copy the key now: it is not shown again.
+lead-key-name = System
+lead-key-name-hint = Such as: our web site
+lead-key-since = Since
+lead-key-used = Last used
+lead-key-end = End
+lead-key-end-confirm = End the key of { $name }? It stops at once.
+lead-key-new = A new key
+lead-key-make = Make a key
+lead-key-needed = A key is needed that still holds: Authorization: Bearer ghl_…
+lead-key-mend = The lead cannot be taken yet.
+lead-key-often = This key has brought as many leads as one may in an hour.

@@ -96,3 +96,5 @@ substitute-until = Last day
 substitute-days = The last day must not be before the first, and at most a year after it.
 substitute-remove = Take back
 substitute-remove-named = Take back { $name }
+account-currency = Currency of totals
+account-currency-hint = Single amounts stay in their own currency.

@@ -111,3 +111,21 @@ leads-count = { $count ->
    *[other] { $shown } leads
 }
 enquiry-need = Qué necesita
+leads-import = Importar leads
+leads-import-lead = De una feria o de otro sistema. Cada fila se reparte según sus reglas, una tras otra.
+leads-import-hint = Un CSV en UTF-8, hasta 5000 filas. Las filas con clave se toman una sola vez.
+lead-keys = Claves para otros sistemas
+lead-keys-lead = Con una clave, su web o su sistema de marketing entrega leads por sí solo. No permite nada más.
+lead-keys-how = Cómo se llama
+lead-key-once = Copie la clave ahora: no se volverá a mostrar.
+lead-key-name = Sistema
+lead-key-name-hint = Por ejemplo: nuestra web
+lead-key-since = Desde
+lead-key-used = Último uso
+lead-key-end = Anular
+lead-key-end-confirm = ¿Anular la clave de { $name }? Deja de valer al instante.
+lead-key-new = Una clave nueva
+lead-key-make = Crear una clave
+lead-key-needed = Se necesita una clave vigente: Authorization: Bearer ghl_…
+lead-key-mend = El lead aún no se puede tomar.
+lead-key-often = Esta clave agotó los leads de una hora.

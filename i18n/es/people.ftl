@@ -96,3 +96,5 @@ substitute-until = Último día
 substitute-days = El último día no puede ser anterior al primero ni más de un año después.
 substitute-remove = Retirar
 substitute-remove-named = Retirar a { $name }
+account-currency = Moneda de los totales
+account-currency-hint = Los importes sueltos quedan en su moneda.

@@ -111,3 +111,21 @@ leads-count = { $count ->
    *[other] { $shown } pistes
 }
 enquiry-need = Ce qu’il vous faut
+leads-import = Importer des leads
+leads-import-lead = D’un salon ou d’un autre système. Chaque ligne est attribuée selon vos règles, l’une après l’autre.
+leads-import-hint = Un CSV en UTF-8, 5 000 lignes au plus. Les lignes avec une clé ne sont prises qu’une fois.
+lead-keys = Clés pour d’autres systèmes
+lead-keys-lead = Avec une clé, votre site ou votre outil marketing transmet des leads tout seul. Elle ne permet rien d’autre.
+lead-keys-how = Comment l’appeler
+lead-key-once = Copiez la clé maintenant : elle ne sera plus affichée.
+lead-key-name = Système
+lead-key-name-hint = Par exemple : notre site
+lead-key-since = Depuis
+lead-key-used = Dernière utilisation
+lead-key-end = Révoquer
+lead-key-end-confirm = Révoquer la clé de { $name } ? Elle cesse aussitôt.
+lead-key-new = Une nouvelle clé
+lead-key-make = Créer une clé
+lead-key-needed = Il faut une clé valable : Authorization: Bearer ghl_…
+lead-key-mend = Le lead ne peut pas encore être pris.
+lead-key-often = Cette clé a atteint le nombre de leads permis par heure.

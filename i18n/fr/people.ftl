@@ -96,3 +96,5 @@ substitute-until = Dernier jour
 substitute-days = Le dernier jour ne peut précéder le premier, ni le suivre de plus d’un an.
 substitute-remove = Annuler
 substitute-remove-named = Annuler { $name }
+account-currency = Devise des totaux
+account-currency-hint = Les montants isolés restent dans leur devise.

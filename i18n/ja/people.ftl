@@ -93,3 +93,5 @@ substitute-until = 最後の日
 substitute-days = 最後の日は最初の日以降、1年以内にしてください。
 substitute-remove = 取り消す
 substitute-remove-named = { $name }さんの代理を取り消す
+account-currency = 合計の通貨
+account-currency-hint = 個々の金額は元の通貨のままです。

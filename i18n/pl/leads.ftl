@@ -112,3 +112,21 @@ leads-count = { $count ->
    *[other] { $shown } leadów
 }
 enquiry-need = Czego potrzebujesz
+leads-import = Wczytaj leady
+leads-import-lead = Z targów lub innego systemu. Każdy wiersz trafia do partnera według reguł, jeden po drugim.
+leads-import-hint = CSV w UTF-8, do 5000 wierszy. Wiersze z kluczem są przyjmowane raz, niezależnie od liczby prób.
+lead-keys = Klucze dla innych systemów
+lead-keys-lead = Z kluczem strona lub system marketingowy sam przekazuje leady. Nic więcej nie może.
+lead-keys-how = Jak wywołać
+lead-key-once = Skopiuj klucz teraz: nie pojawi się ponownie.
+lead-key-name = System
+lead-key-name-hint = Na przykład: nasza strona
+lead-key-since = Od
+lead-key-used = Ostatnio użyty
+lead-key-end = Unieważnij
+lead-key-end-confirm = Unieważnić klucz „{ $name }”? Przestanie działać od razu.
+lead-key-new = Nowy klucz
+lead-key-make = Utwórz klucz
+lead-key-needed = Potrzebny jest ważny klucz: Authorization: Bearer ghl_…
+lead-key-mend = Nie można jeszcze przyjąć leada.
+lead-key-often = Ten klucz wyczerpał godzinny limit leadów.

@@ -97,3 +97,5 @@ substitute-until = Ostatni dzień
 substitute-days = Ostatni dzień nie może być przed pierwszym ani dalej niż rok po nim.
 substitute-remove = Cofnij
 substitute-remove-named = Cofnij: { $name }
+account-currency = Waluta sum
+account-currency-hint = Pojedyncze kwoty pozostają w swojej walucie.

@@ -30,6 +30,7 @@ fn cards(viewer: &Viewer) -> Vec<Card> {
         (viewer.may::<ManageProgramme>(), "programme", "/admin/programme", "programme"),
         (viewer.may::<ManageProgramme>(), "audiences", "/admin/audiences", "people"),
         (viewer.may::<ManageDealProgrammes>(), "deal-programmes", "/admin/deal-programmes", "deals"),
+        (viewer.may::<ManageSettings>(), "rates", "/admin/rates", "xlsx"),
         (viewer.may::<TuneSearch>(), "search", "/admin/search", "search"),
         (viewer.may::<ImportLibrary>(), "import", "/library/import", "folder"),
         (viewer.may::<ManageSettings>(), "file-types", "/admin/file-types", "docx"),

@@ -18,7 +18,7 @@ mod words;
 
 pub use bell::Bell;
 pub use clock::Clock;
-pub use count::{Count, FEW_COUNTED, MOST_COUNTED, count_of};
+pub use count::{Count, FEW_COUNTED, MOST_COUNTED, count_of, sums_of};
 pub use id_text::random_id;
 pub use paging::{PAGE_SIZE, Page, Paging};
 pub use pool::{Address, Pools};

@@ -16,9 +16,10 @@ use super::query::visible;
 use super::workflow::Step;
 use crate::access::rights::SeeDeals;
 use crate::access::{May, Viewer};
-use crate::db::{Conn, Count, FEW_COUNTED, count_of};
+use crate::db::{Conn, Count, FEW_COUNTED, sums_of};
 use crate::error::Answer;
 use crate::portal::Portal;
+use crate::rates::{Rates, together};
 use crate::ui::{Choice, Query, Ui};
 
 /// Cards of a column; the rest are counted.
@@ -42,6 +43,7 @@ struct Page<'a> {
     programmes: Vec<Choice>,
     columns: Vec<Column>,
     names: Names,
+    rates: Rates,
     mine: bool,
     shows_firms: bool,
     may_move: bool,
@@ -54,11 +56,16 @@ struct Column {
     total: i64,
     /// There are more than `total`.
     more: bool,
-    /// What the column is worth, in minor units by currency; empty where not all is shown.
+    /// What the column is worth, in minor units by currency.
     worth: BTreeMap<String, i64>,
 }
 
 impl Page<'_> {
+    /// What a column is worth, told; nothing where it was not counted to its end.
+    fn worth(&self, column: &Column) -> String {
+        if column.more { String::new() } else { together(self.ui, &self.rates, &column.worth) }
+    }
+
     fn named(&self, step: &Step) -> String {
         match step.names.in_(self.ui.lang()) {
             "" => self.ui.t(step.state.key()).to_owned(),
@@ -87,7 +94,7 @@ impl Page<'_> {
 pub async fn show(viewer: May<SeeDeals>, ui: Ui, portal: Portal, wanted: Query<Wanted>) -> Answer {
     let (who, wanted) = (viewer.clone(), wanted.0);
     let (code, mine) = (wanted.programme, wanted.mine == "yes");
-    let (all, chosen, columns, names) = portal
+    let (all, chosen, columns, names, rates) = portal
         .db
         .read(move |tx| {
             let all = programme::offered(tx, &who)?;
@@ -98,7 +105,7 @@ pub async fn show(viewer: May<SeeDeals>, ui: Ui, portal: Portal, wanted: Query<W
             };
             let shown: Vec<Deal> = columns.iter().flat_map(|column| column.deals.clone()).collect();
             let names = list::names(tx, &shown, &[])?;
-            Ok((all, chosen, columns, names))
+            Ok((all, chosen, columns, names, Rates::newest(tx)?))
         })
         .await?;
     let programme = all.get(chosen);
@@ -108,6 +115,7 @@ pub async fn show(viewer: May<SeeDeals>, ui: Ui, portal: Portal, wanted: Query<W
         programme,
         columns,
         names,
+        rates,
         mine,
         shows_firms: viewer.is_staff(),
         may_move: may_move(&viewer),
@@ -133,17 +141,13 @@ fn columns(
                 .filter(deals::step.eq(step.code.clone()));
             if mine { asked.filter(deals::owner_id.eq(viewer.person)) } else { asked }
         };
-        let Count { number: total, more } =
-            count_of(db, FEW_COUNTED, |limit| asked().select(deals::id).limit(limit))?;
+        let ask = |limit| asked().select((deals::currency, deals::amount)).limit(limit);
+        let (Count { number: total, more }, worth) = sums_of(db, FEW_COUNTED, ask)?;
         let deals: Vec<Deal> = asked()
             .order((deals::updated_at.desc(), deals::id.desc()))
             .limit(CARDS)
             .select(Deal::as_select())
             .load(db)?;
-        let mut worth = BTreeMap::new();
-        for deal in deals.iter().filter(|_| total <= CARDS) {
-            *worth.entry(deal.currency.clone()).or_insert(0) += deal.amount;
-        }
         columns.push(Column { step: step.clone(), deals, total, more, worth });
     }
     Ok(columns)

@@ -12,7 +12,7 @@ use super::query::visible;
 use super::words;
 use crate::access::{FirmId, PersonId, Role, Viewer};
 use crate::db::{
-    Backend, Conn, Count, FEW_COUNTED, IsWithin, MOST_COUNTED, PAGE_SIZE, Page, Paging, count_of,
+    Backend, Conn, Count, FEW_COUNTED, IsWithin, MOST_COUNTED, PAGE_SIZE, Page, Paging, count_of, sums_of,
 };
 
 /// Which deals a list shows, as its address says it.
@@ -69,19 +69,28 @@ fn asked(wanted: &Wanted<'_>) -> deals::BoxedQuery<'static, Backend> {
     asked
 }
 
-/// One page of the deals; a program, which reads no further than it is told, has all of
+/// What deals come to, in minor units by currency.
+pub type Sums = BTreeMap<String, i64>;
+
+/// One page of the deals, and what all of them come to; a program, which reads no further than it is told, has all of
 /// them counted.
-pub fn page(db: &mut Conn, viewer: &Viewer, filter: &DealFilter, all: bool) -> QueryResult<Page<Deal>> {
+pub fn page(
+    db: &mut Conn,
+    viewer: &Viewer,
+    filter: &DealFilter,
+    all: bool,
+) -> QueryResult<(Page<Deal>, Sums)> {
     let paging = Paging { page: filter.page };
     let wanted = Wanted::read(db, viewer, filter)?;
     let most = if all { i64::MAX - 1 } else { wanted.words.most_counted() };
-    let count = count_of(db, most, |limit| asked(&wanted).select(deals::id).limit(limit))?;
+    let ask = |limit| asked(&wanted).select((deals::currency, deals::amount)).limit(limit);
+    let (count, sums) = sums_of(db, most, ask)?;
     let rows = ordered(asked(&wanted), filter)
         .offset(paging.offset())
         .limit(PAGE_SIZE)
         .select(Deal::as_select())
         .load(db)?;
-    Ok(paging.counted(rows, count))
+    Ok((paging.counted(rows, count), sums))
 }
 
 fn ordered(

@@ -26,6 +26,7 @@ use crate::error::Answer;
 use crate::matching::{Span, marks};
 use crate::portal::Portal;
 use crate::programme::TermKind;
+use crate::rates::{Rates, together};
 use crate::ui::answers::{json, list_base};
 use crate::ui::{Choice, Path, Query, Ui};
 
@@ -37,6 +38,8 @@ const LINES: i64 = 200;
 struct Index<'a> {
     ui: &'a Ui,
     deals: Page<Deal>,
+    /// What all of them come to, told.
+    worth: String,
     names: Names,
     filter: &'a DealFilter,
     states: Vec<Choice>,
@@ -231,12 +234,12 @@ fn file(path: &str, filter: &DealFilter) -> String {
 /// `GET /deals`
 pub async fn index(viewer: May<SeeDeals>, ui: Ui, portal: Portal, filter: Query<DealFilter>) -> Answer {
     let (asked, who, all) = (filter.0.clone(), viewer.clone(), ui.wants_json());
-    let (deals, names) = portal
+    let (deals, names, sums, rates) = portal
         .db
         .read(move |tx| {
-            let deals = list::page(tx, &who, &asked, all)?;
+            let (deals, sums) = list::page(tx, &who, &asked, all)?;
             let names = list::names(tx, &deals.rows, &[])?;
-            Ok((deals, names))
+            Ok((deals, names, sums, Rates::newest(tx)?))
         })
         .await?;
     if ui.wants_json() {
@@ -248,6 +251,8 @@ pub async fn index(viewer: May<SeeDeals>, ui: Ui, portal: Portal, filter: Query<
     let states = State::ALL.iter().map(|state| Choice::of(state.word(), ui.t(state.key()), &filter.state));
     let sort = |value: &str, key: &str| Choice::of(value, ui.t(key), &filter.sort);
     ui.page(Index {
+        // What is not counted to the end has no sum.
+        worth: if deals.more { String::new() } else { together(&ui, &rates, &sums) },
         deals,
         names,
         filter,

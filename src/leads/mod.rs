@@ -7,9 +7,12 @@
 //! again. Until it accepts, a firm sees what is needed and where, not by whom.
 
 mod answers;
+mod bringing;
+mod bulk;
 mod choosing;
 mod enquiry;
 mod keeping;
+mod keys;
 mod lead;
 mod pages;
 mod query;
@@ -20,6 +23,7 @@ mod searching;
 mod spam;
 mod staff;
 
+pub use bulk::{COLUMNS as LEAD_COLUMNS, bring_leads, import_leads};
 pub use keeping::KeepLeads;
 pub use lead::{Lead, LeadId, NewLead, State};
 pub use query::{ForHome, add, for_home};
@@ -33,6 +37,8 @@ pub fn routes(to: &mut Routes<'_>) {
     to.get("/leads", pages::index)
         .get("/leads/new", staff::new)
         .post("/leads", staff::create)
+        .get("/leads/import", bringing::show)
+        .upload("/leads/import", bringing::bring)
         .get("/leads/{id}", pages::show)
         .post("/leads/{id}/acceptance", answers::accept)
         .post("/leads/{id}/decline", answers::decline)
@@ -45,6 +51,10 @@ pub fn routes(to: &mut Routes<'_>) {
         .get("/admin/lead-rules/new", rules_pages::new)
         .post("/admin/lead-rules", rules_pages::create)
         .post("/admin/lead-rules/{id}/deletion", rules_pages::delete)
+        .get("/admin/lead-keys", keys::index)
+        .post("/admin/lead-keys", keys::create)
+        .post("/admin/lead-keys/{id}/end", keys::end)
+        .post("/api/leads", keys::bring)
         .get("/enquiry", enquiry::show)
         .post("/enquiry", enquiry::send);
 }

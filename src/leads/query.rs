@@ -88,6 +88,11 @@ pub fn one(db: &mut Conn, viewer: &Viewer, id: LeadId) -> QueryResult<Lead> {
     visible(viewer).filter(leads::id.eq(id)).select(Lead::as_select()).first(db)
 }
 
+/// A lead as it is kept, for the portal itself.
+pub fn stored(db: &mut Conn, id: LeadId) -> QueryResult<Lead> {
+    leads::table.find(id).select(Lead::as_select()).first(db)
+}
+
 /// Writes a new lead; it waits to be routed (`routing::route`). What looks like
 /// spam is marked and waits for a person.
 pub fn add(tx: &mut Tx<'_>, new: &NewLead, by: Option<&Viewer>) -> QueryResult<Lead> {

@@ -18,7 +18,9 @@ use crate::access::session::{self, FIRM};
 use crate::access::{Anyone, FirmId, PersonId, SignedIn};
 use crate::error::{Answer, Error, Refusal};
 use crate::events::{self, Event};
+use crate::money;
 use crate::portal::Portal;
+use crate::rates::BASE;
 use crate::ui::answers::see_other_saying;
 use crate::ui::language::{self, LANGUAGES};
 use crate::ui::{Choice, Form, Problems, Ui, flash, forms};
@@ -35,6 +37,7 @@ struct Account<'a> {
     languages: Vec<Choice>,
     zones: Vec<Choice>,
     schemes: Vec<Choice>,
+    currencies: Vec<Choice>,
     sessions: Vec<(String, NaiveDateTime, NaiveDateTime)>,
     problems: Problems,
     password_problems: Problems,
@@ -48,6 +51,8 @@ pub struct AccountForm {
     pub language: String,
     pub time_zone: String,
     pub scheme: String,
+    /// ISO 4217; empty: the euro.
+    pub currency: String,
 }
 
 /// A new password, and the old one.
@@ -85,7 +90,12 @@ pub async fn save(viewer: SignedIn, ui: Ui, portal: Portal, form: Form<AccountFo
     let zone = problems.need("time_zone", zone);
     let scheme = ["system", "light", "dark"].into_iter().find(|scheme| *scheme == form.scheme);
     let scheme = problems.need("scheme", scheme.ok_or_else(|| Refusal::new("form-choose")));
-    let (Some(name), Some(language), Some(zone), Some(scheme)) = (name, language, zone, scheme) else {
+    let known = form.currency.is_empty() || money::exponent(&form.currency).is_some();
+    let currency = problems
+        .need("currency", known.then(|| form.currency.clone()).ok_or_else(|| Refusal::new("form-choose")));
+    let (Some(name), Some(language), Some(zone), Some(scheme), Some(currency)) =
+        (name, language, zone, scheme, currency)
+    else {
         let (person, sessions) = own(&portal, viewer.person).await?;
         let problems = ui.told(problems);
         return ui.retry(page(&ui, &form, &person, sessions, problems, Problems::default()));
@@ -101,6 +111,7 @@ pub async fn save(viewer: SignedIn, ui: Ui, portal: Portal, form: Form<AccountFo
                     people::language.eq(language.code),
                     people::time_zone.eq(zone.name()),
                     people::scheme.eq(scheme),
+                    people::currency.eq(currency),
                     people::updated_at.eq(now),
                 ))
                 .execute(tx.conn())?;
@@ -221,6 +232,7 @@ fn form_of(person: &Person) -> AccountForm {
         language: person.language.clone(),
         time_zone: person.time_zone.clone(),
         scheme: person.scheme.clone(),
+        currency: person.currency.clone(),
     }
 }
 
@@ -243,6 +255,7 @@ fn page<'a>(
         languages: LANGUAGES.iter().map(|it| Choice::of(it.code, it.own_name, &form.language)).collect(),
         zones: zones(&form.time_zone),
         schemes: schemes.into(),
+        currencies: money::choices(if form.currency.is_empty() { BASE } else { &form.currency }),
         sessions,
         problems,
         password_problems,

@@ -20,6 +20,8 @@ pub struct Person {
     pub language: String,
     pub time_zone: String,
     pub scheme: String,
+    /// ISO 4217; empty: the euro.
+    pub currency: String,
     pub active: bool,
 }
 

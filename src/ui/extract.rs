@@ -71,33 +71,64 @@ impl<T> Deref for Form<T> {
     }
 }
 
+/// A body that says it is of this kind, as far as its route reads one; nothing where it
+/// is of another.
+async fn body(req: &HttpRequest, mut payload: Payload, kind: &str) -> Result<(Vec<u8>, bool), Error> {
+    let said = req.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
+    let of_kind = said.is_some_and(|value| value.starts_with(kind));
+    let limit = req.app_data::<BodyLimit>().map_or(0, |limit| limit.0);
+    let mut body = Vec::new();
+    while let Some(chunk) = payload.next().await {
+        let chunk = chunk.map_err(|_| Error::BadRequest("the request broke off"))?;
+        if (body.len() + chunk.len()) as u64 > limit {
+            return Err(Error::TooLarge { limit });
+        }
+        body.extend_from_slice(&chunk);
+    }
+    Ok((body, of_kind))
+}
+
+/// A body of JSON, of those few addresses that programs call.
+pub struct Json<T>(pub T);
+
+impl<T> Deref for Json<T> {
+    type Target = T;
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}
+
+impl<T: DeserializeOwned + 'static> FromRequest for Json<T> {
+    type Error = Error;
+    type Future = Pin<Box<dyn std::future::Future<Output = Result<Self, Error>>>>;
+
+    fn from_request(req: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let (req, payload) = (req.clone(), payload.take());
+        Box::pin(async move {
+            let (body, typed) = body(&req, payload, "application/json").await?;
+            if !typed {
+                return Err(Error::BadRequest("not JSON"));
+            }
+            serde_json::from_slice(&body)
+                .map(Json)
+                .map_err(|_| Error::BadRequest("not the JSON of this address"))
+        })
+    }
+}
+
 impl<T: DeserializeOwned + 'static> FromRequest for Form<T> {
     type Error = Error;
     type Future = Pin<Box<dyn std::future::Future<Output = Result<Self, Error>>>>;
 
     fn from_request(req: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        let typed = req
-            .headers()
-            .get(CONTENT_TYPE)
-            .and_then(|value| value.to_str().ok())
-            .is_some_and(|value| value.starts_with("application/x-www-form-urlencoded"));
-        let limit = req.app_data::<BodyLimit>().map_or(0, |limit| limit.0);
-        let path = req.path().to_owned();
-        let mut payload = payload.take();
+        let (req, payload) = (req.clone(), payload.take());
         Box::pin(async move {
-            let mut body = Vec::new();
-            while let Some(chunk) = payload.next().await {
-                let chunk = chunk.map_err(|_| Error::BadRequest("the request broke off"))?;
-                if (body.len() + chunk.len()) as u64 > limit {
-                    return Err(Error::TooLarge { limit });
-                }
-                body.extend_from_slice(&chunk);
-            }
+            let (body, typed) = body(&req, payload, "application/x-www-form-urlencoded").await?;
             // A form without fields may come without a type.
             if !typed && !body.is_empty() {
                 return Err(Error::BadRequest("not a form"));
             }
-            let sending = Sending::of(&path, &body);
+            let sending = Sending::of(req.path(), &body);
             serde_html_form::from_bytes(&body)
                 .map(|typed| Form(typed, sending))
                 .map_err(|_| Error::BadRequest("not the form of this page"))

@@ -68,6 +68,11 @@ impl Problems {
         !self.fields.is_empty()
     }
 
+    /// The first of them: the field and why.
+    pub fn first(&self) -> Option<(String, Refusal)> {
+        self.fields.first().cloned()
+    }
+
     /// The sentence for a field, once the problems were told in a language.
     pub fn on(&self, field: &str) -> Option<&str> {
         self.told.get(field).map(String::as_str)

@@ -22,7 +22,7 @@ pub mod sending;
 pub mod shell;
 pub mod xlsx;
 
-pub use extract::{Form, Path, Query};
+pub use extract::{Form, Json, Path, Query};
 pub use fields::Fields;
 pub use forms::{Choice, Problems};
 pub use html::Html;

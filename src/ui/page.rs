@@ -352,6 +352,11 @@ impl Ui {
         self.format.day(day.and_time(chrono::NaiveTime::MIN), Tz::UTC)
     }
 
+    /// The currency totals are told in.
+    pub fn currency(&self) -> &str {
+        self.viewer().map_or(crate::rates::BASE, |viewer| viewer.currency.as_str())
+    }
+
     pub fn bytes(&self, bytes: impl Figure) -> String {
         self.format.bytes(bytes.figure())
     }

@@ -1,0 +1,2 @@
+DROP TABLE lead_keys;
+DROP TABLE imported_leads;
