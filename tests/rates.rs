@@ -27,7 +27,7 @@ async fn a_total_is_told_in_the_readers_currency_with_the_day_of_its_rates() {
     account.push(("currency".into(), "USD".into()));
     let account: Vec<_> = account.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
     bob.post("/account", &account).await.is(303);
-    assert!(list().await.contains("54,652"), "{}", list().await);
+    assert!(list().await.contains("54,653"), "{}", list().await);
     assert!(list().await.contains("at the rates of 26 Nov 2026 (European Central Bank)"));
     // A currency without a rate is told by itself rather than guessed.
     typed[6] = ("currency", "JPY");

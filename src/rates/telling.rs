@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::rate::Rates;
+use crate::money;
 use crate::ui::Ui;
 
 /// The sum in the reader's currency, saying of which day its rates are; each currency by
@@ -17,8 +18,18 @@ pub fn together(ui: &Ui, rates: &Rates, sums: &BTreeMap<String, i64>) -> String 
     match (rates.sum(&worth, currency), &rates.from) {
         (Some(sum), Some((day, source))) => ui.filled(
             "rates-together",
-            &[("sum", ui.money(&sum, currency)), ("day", ui.date(day)), ("source", source.clone())],
+            &[
+                ("sum", ui.money(&whole(sum, currency), currency)),
+                ("day", ui.date(day)),
+                ("source", source.clone()),
+            ],
         ),
         _ => worth.iter().map(|(currency, sum)| ui.money(sum, currency)).collect::<Vec<_>>().join(" + "),
     }
+}
+
+/// To whole units: the rates are not as good as a cent.
+fn whole(minor: i64, currency: &str) -> i64 {
+    let unit = 10_i64.pow(money::exponent(currency).unwrap_or_default());
+    minor.saturating_add(minor.signum() * unit / 2) / unit * unit
 }
