@@ -64,6 +64,10 @@ async fn a_draft_keeps_itself_once_however_often_it_is_sent() {
     let again = bob.post_with("/deals", &typed, &json).await.is(200).json();
     assert_eq!(again["to"], kept["to"]);
     assert_eq!(bob.get(&deal).await.is(200).heading(), "Zenith Works");
+    // So is it by its button: the draft that kept itself is the one that goes on.
+    typed.retain(|(name, _)| *name != "act");
+    bob.post("/deals", &typed).await.seen(&format!("{deal}/review"));
+    let again = bob.post_with("/deals", &[typed.as_slice(), &[("act", "keep")]].concat(), &json).await.json();
     let revision = again["revision"].to_string();
     let more = [("title", "Hall 4"), ("revision", revision.as_str()), ("act", "keep")];
     bob.post_with(&deal, &more, &json).await.is(200);
@@ -110,4 +114,20 @@ async fn a_registration_waits_for_the_file_and_the_person_it_asks_for() {
     approve(&portal, deal).await.is(303);
     let page = ada.get(deal).await.is(200);
     assert!(page.select("#files form[action$=removal]").is_empty());
+}
+
+#[actix_web::test]
+async fn a_page_gone_back_to_makes_another_draft_and_leaves_the_first_alone() {
+    let portal = Portal::open().await;
+    let bob = portal.as_(BOB);
+    let mut typed = form("Zenith Works", "zenith.example");
+    typed.push(("once", "a-word"));
+    let first = bob.post("/deals", &typed).await.is(303).to().unwrap().to_owned();
+    // A double click is one.
+    bob.post("/deals", &typed).await.seen(&first);
+    typed[1].1 = "Yonder Water";
+    let second = bob.post("/deals", &typed).await.is(303).to().unwrap().to_owned();
+    assert_ne!(first, second);
+    assert!(bob.get(&first).await.has("Zenith Works"));
+    assert!(bob.get(&second).await.has("Yonder Water"));
 }

@@ -21,7 +21,7 @@ use crate::db::Tx;
 use crate::error::{Answer, Error};
 use crate::portal::Portal;
 use crate::ui::answers::{json, see_other, see_other_saying};
-use crate::ui::{Fields, Form, Path, Problems, Query, Sending, Ui, once};
+use crate::ui::{Fields, Form, Path, Problems, Query, Sending, Ui, once, sending};
 
 /// What the address of a new registration may say.
 #[derive(Debug, Default, Deserialize)]
@@ -106,6 +106,14 @@ async fn home_country(portal: &Portal, viewer: &Viewer) -> Result<String, Error>
 
 /// `POST /deals`
 pub async fn create(viewer: May<RegisterDeals>, ui: Ui, portal: Portal, fields: Form<Fields>) -> Answer {
+    // A page that kept itself has its draft, whether or not its reader heard of it.
+    let kept = match fields.one("once") {
+        "" => Sending::of("", b""),
+        word => Sending::of("/deals/kept", format!("once={word}").as_bytes()),
+    };
+    if let Some(id) = made_by(&portal, &viewer, &kept).await? {
+        return save(viewer, ui, portal, Path(id), fields).await;
+    }
     let all = offered(&portal, &viewer).await?;
     let programme = chosen(&all, fields.one("programme"))?;
     let asker = Asker::read(&portal, &viewer, viewer.role, viewer.firm).await?;
@@ -121,34 +129,27 @@ pub async fn create(viewer: May<RegisterDeals>, ui: Ui, portal: Portal, fields: 
             return ui.retry(page(&ui, filled, aside, ui.told(problems)));
         }
     };
-    // One page makes one draft, whatever stood in it when it was sent a second time:
-    // it may have kept itself without its reader having heard.
-    let page = match fields.one("once") {
-        "" => Sending::of("", b""),
-        word => Sending::of("/deals", format!("once={word}").as_bytes()),
-    };
+    let sending = if act == Act::Keep { kept } else { fields.sending() };
     let of = (programme.id, programme.version);
     let made = portal
         .db
         .write(move |tx| {
-            let mut is_new = false;
-            let made = once(tx, &viewer, &page, |tx| {
-                is_new = true;
+            let made = once(tx, &viewer, &sending, |tx| {
                 let own = (viewer.firm, Some(viewer.person));
-                Ok(begin(tx, &viewer, own, of, facts.clone())?.to_string())
+                Ok(begin(tx, &viewer, own, of, facts)?.to_string())
             })?;
             let id: DealId = made.parse().map_err(|_| Error::NotFound)?;
-            if is_new {
-                return Ok((id, 1));
-            }
-            let (deal, _) = query::whole(tx, &viewer, id)?;
-            match deal.state {
-                State::Draft => Ok((id, keep(tx, &viewer, id, deal.revision, facts)?.revision)),
-                _ => Ok((id, deal.revision)),
-            }
+            Ok((id, query::one(tx, &viewer, id)?.revision))
         })
         .await?;
     went(&ui, act, &steps, part, made)
+}
+
+/// The draft a sending made.
+async fn made_by(portal: &Portal, viewer: &Viewer, sending: &Sending) -> Result<Option<DealId>, Error> {
+    let (who, sending) = (viewer.clone(), sending.clone());
+    let made = portal.db.read(move |tx| Ok(sending::made(tx, &who, &sending)?)).await?;
+    Ok(made.and_then(|made| made.parse().ok()))
 }
 
 /// The step that was sent; nothing where the form came whole.

@@ -73,6 +73,12 @@ pub fn once(
     Ok(location)
 }
 
+/// The address of what a sending made, if it made something.
+pub fn made(tx: &mut Tx<'_>, by: &Viewer, sending: &Sending) -> QueryResult<Option<String>> {
+    let Some(key) = sending.key(by) else { return Ok(None) };
+    sent_forms::table.find(key).select(sent_forms::location).first(tx.conn()).optional()
+}
+
 /// The job that forgets old sendings.
 #[derive(Serialize, Deserialize)]
 pub struct SweepSendings;
