@@ -42,6 +42,7 @@ async fn a_long_form_goes_step_by_step_and_keeps_each() {
     let review = bob.get(&format!("{deal}/review")).await.is(200);
     assert!(review.has("Zenith Works") && review.has("Hall 3"), "{}", review.text());
     let links: Vec<_> = review.select(".problems a");
+    assert!(links.iter().all(|link| link.text.contains(": ")), "each names its field");
     assert!(
         links.iter().any(|link| link.attr("href") == Some(&format!("{deal}/edit?part=products#field-lines")))
     );

@@ -362,5 +362,4 @@ deal-to-next = التالي
 deal-to-previous = السابق
 deal-kept-at = حُفظت الساعة { $time }.
 deal-file-missing = أضف الملف: { $name }.
-deal-file-choose = اختر ملفًا: { $name }
 deal-entry-file-removed = أُزيل ملف

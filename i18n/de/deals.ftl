@@ -344,5 +344,4 @@ deal-to-next = Weiter
 deal-to-previous = Zurück
 deal-kept-at = Gespeichert um { $time }.
 deal-file-missing = Fügen Sie die Datei hinzu: { $name }.
-deal-file-choose = Datei wählen: { $name }
 deal-entry-file-removed = Datei entfernt

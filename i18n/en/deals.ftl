@@ -344,5 +344,4 @@ deal-to-next = Next
 deal-to-previous = Back
 deal-kept-at = Kept at { $time }.
 deal-file-missing = Add the file: { $name }.
-deal-file-choose = Choose a file: { $name }
 deal-entry-file-removed = File removed

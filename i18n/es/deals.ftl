@@ -344,5 +344,4 @@ deal-to-next = Siguiente
 deal-to-previous = Atrás
 deal-kept-at = Guardado a las { $time }.
 deal-file-missing = Añada el archivo: { $name }.
-deal-file-choose = Elegir un archivo: { $name }
 deal-entry-file-removed = Archivo retirado

@@ -344,5 +344,4 @@ deal-to-next = Suivant
 deal-to-previous = Précédent
 deal-kept-at = Enregistré à { $time }.
 deal-file-missing = Ajoutez le fichier : { $name }.
-deal-file-choose = Choisir un fichier : { $name }
 deal-entry-file-removed = Fichier retiré

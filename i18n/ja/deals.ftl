@@ -322,5 +322,4 @@ deal-to-next = 次へ
 deal-to-previous = 戻る
 deal-kept-at = { $time }に保存しました。
 deal-file-missing = ファイルを追加してください:{ $name }
-deal-file-choose = ファイルを選択:{ $name }
 deal-entry-file-removed = ファイルを削除

@@ -353,5 +353,4 @@ deal-to-next = Dalej
 deal-to-previous = Wstecz
 deal-kept-at = Zapisano o { $time }.
 deal-file-missing = Dodaj plik: { $name }.
-deal-file-choose = Wybierz plik: { $name }
 deal-entry-file-removed = Usunięto plik

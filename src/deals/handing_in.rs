@@ -4,7 +4,7 @@
 use askama::Template;
 
 use super::deal::{Deal, DealId};
-use super::field::{Field, Need};
+use super::field::{Field, FieldKind, Need};
 use super::files::DealFile;
 use super::form::{Extent, file_fields, label, parts};
 use super::programme::DealProgramme;
@@ -43,6 +43,14 @@ struct AskedFile<'a> {
 impl Review<'_> {
     fn product(&self, code: &str) -> String {
         self.ui.term(TermKind::Product, code)
+    }
+
+    /// What is missing, with the name of its field: the field itself is on another page.
+    fn told(&self, field: &str, text: &str) -> String {
+        match self.programme.definition.field(field) {
+            Some(asked) if asked.kind != FieldKind::File => format!("{}: {text}", label(self.ui, asked)),
+            _ => text.to_owned(),
+        }
     }
 
     /// Where a missing answer can be given.
