@@ -107,6 +107,10 @@ pub fn choices(current: &str) -> Vec<Choice> {
     CURRENCIES.iter().map(|(code, _)| Choice::of(code, code, current)).collect()
 }
 
+/// The largest amount that is taken, in minor units: a trillion is no deal, and it keeps
+/// the sum of a list far from overflowing.
+pub const MOST: i64 = 1_000_000_000_000_000;
+
 /// What people type, in minor units: `42000`, `42 000,50`, `1,234.56`, `١٬٢٣٤٫٥٦`.
 ///
 /// One comma or point before exactly three digits groups thousands, since no
@@ -155,8 +159,7 @@ pub fn parse(text: &str, currency: &str) -> Result<i64, Refusal> {
         return Err(Refusal::new("form-amount-decimals").with("places", places));
     }
     let padded = format!("{whole}{fraction:0<width$}", width = places as usize);
-    // A trillion is no deal; it also keeps every sum far from overflowing.
-    padded.parse::<i64>().ok().filter(|minor| *minor <= 1_000_000_000_000_000).ok_or_else(wrong)
+    padded.parse::<i64>().ok().filter(|minor| *minor <= MOST).ok_or_else(wrong)
 }
 
 /// As a form shows it back: `1234.5`, `42000`.

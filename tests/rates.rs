@@ -36,3 +36,21 @@ async fn a_total_is_told_in_the_readers_currency_with_the_day_of_its_rates() {
     assert!(list().await.contains(" + "), "{}", list().await);
     assert!(!list().await.contains("at the rates of"));
 }
+
+#[actix_web::test]
+async fn lines_that_come_to_more_than_any_amount_may_be_are_refused() {
+    let portal = Portal::open().await;
+    let product = portal.db.read_now(|tx| guildhall::programme::Terms::read(tx).map_err(Into::into)).unwrap();
+    let product = product.of(guildhall::programme::TermKind::Product).next().unwrap().code.clone();
+    let mut typed = vec![("programme", "project"), ("customer", "Zenith Works"), ("act", "draft")];
+    for _ in 0..2 {
+        typed.extend([
+            ("line_product", product.as_str()),
+            ("line_quantity", "1"),
+            ("line_amount", "9000000000000"),
+        ]);
+    }
+    portal.as_(BOB).post("/deals", &typed).await.is(422);
+    typed.truncate(6);
+    portal.as_(BOB).post("/deals", &typed).await.is(303);
+}

@@ -254,7 +254,9 @@ impl Typed {
             let amount = if amount.trim().is_empty() { 0 } else { money::parse(amount, currency)? };
             lines.push(Line { product: known.code.clone(), quantity, amount });
         }
-        Ok(lines)
+        // Together they are one amount, and no larger than one may be.
+        let total: i64 = lines.iter().map(|line| line.amount).sum();
+        if total > money::MOST { Err(Refusal::new("form-amount")) } else { Ok(lines) }
     }
 }
 
