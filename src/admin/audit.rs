@@ -8,7 +8,7 @@ use super::facts::{self, Fact, FirmNames};
 use crate::access::rights::SeeAudit;
 use crate::access::{FirmId, May};
 use crate::db::{Page, Paging, id_text};
-use crate::error::Answer;
+use crate::error::{Answer, Error};
 use crate::events::trail::{self, Line, Names, Wanted};
 use crate::events::{self, Event};
 use crate::partners;
@@ -52,8 +52,8 @@ pub struct AuditFilter {
     page: Option<u32>,
 }
 
-/// Lines in a file, at most.
-const MOST: i64 = 50_000;
+/// Lines read in one go; the file has all of them.
+const CHUNK: i64 = 2_000;
 
 impl AuditFilter {
     fn wanted(&self, ui: &Ui) -> Wanted {
@@ -172,15 +172,6 @@ pub async fn show(viewer: May<SeeAudit>, ui: Ui, portal: Portal, filter: Query<A
 
 /// `GET /admin/audit/export.csv`: the same lines; that somebody took them is a line itself.
 pub async fn csv(viewer: May<SeeAudit>, ui: Ui, portal: Portal, filter: Query<AuditFilter>) -> Answer {
-    let wanted = filter.wanted(&ui);
-    let (lines, names) = portal
-        .db
-        .heavy(move |tx| {
-            let lines = trail::newest(tx, &wanted, MOST)?;
-            let names = trail::names(tx, &lines)?;
-            Ok((lines, names))
-        })
-        .await?;
     let columns = [
         "audit-at",
         "audit-kind",
@@ -196,24 +187,45 @@ pub async fn csv(viewer: May<SeeAudit>, ui: Ui, portal: Portal, filter: Query<Au
         "audit-facts",
     ];
     let mut table = Table::new(columns.map(|key| ui.t(key)))?;
-    for line in &lines {
-        table.row([
-            ui.iso(&line.at).as_str(),
-            &line.kind,
-            &ui.event(&line.kind),
-            line.person.as_ref().and_then(|id| names.person(id)).unwrap_or_default(),
-            &line.person.map(|id| id.to_string()).unwrap_or_default(),
-            &line.subject,
-            &line.subject_id.map(id_text::to_text).unwrap_or_default(),
-            names.subject(line).unwrap_or_default(),
-            line.about.as_ref().and_then(|id| names.firm(id)).unwrap_or_default(),
-            &line.address,
-            &line.request,
-            &line.data,
-        ])?;
+    let (mut before, mut rows) = (i64::MAX, 0);
+    loop {
+        let wanted = filter.wanted(&ui);
+        let (lines, names) = portal
+            .db
+            .heavy(move |tx| {
+                let lines = trail::older(tx, &wanted, before, CHUNK)?;
+                let names = trail::names(tx, &lines)?;
+                Ok((lines, names))
+            })
+            .await?;
+        for line in &lines {
+            put(&mut table, &ui, line, &names)?;
+        }
+        rows += lines.len();
+        match lines.last() {
+            Some(last) if lines.len() as i64 == CHUNK => before = last.id,
+            _ => break,
+        }
     }
     let set: Vec<_> = filter.address().into_iter().filter(|(_, value)| !value.is_empty()).collect();
-    let taken = Event::of("audit.exported").data(serde_json::json!({ "rows": lines.len(), "filter": set }));
+    let taken = Event::of("audit.exported").data(serde_json::json!({ "rows": rows, "filter": set }));
     portal.db.write(move |tx| Ok(events::record(tx, &viewer, taken)?)).await?;
     table.answer(&format!("audit-{}", ui.now.format("%Y-%m-%d")))
+}
+
+fn put(table: &mut Table, ui: &Ui, line: &Line, names: &Names) -> Result<(), Error> {
+    table.row([
+        ui.iso(&line.at).as_str(),
+        &line.kind,
+        &ui.event(&line.kind),
+        line.person.as_ref().and_then(|id| names.person(id)).unwrap_or_default(),
+        &line.person.map(|id| id.to_string()).unwrap_or_default(),
+        &line.subject,
+        &line.subject_id.map(id_text::to_text).unwrap_or_default(),
+        names.subject(line).unwrap_or_default(),
+        line.about.as_ref().and_then(|id| names.firm(id)).unwrap_or_default(),
+        &line.address,
+        &line.request,
+        &line.data,
+    ])
 }

@@ -148,7 +148,12 @@ pub fn page(db: &mut Conn, wanted: &Wanted, paging: Paging) -> QueryResult<Page<
 
 /// The newest lines, at most so many.
 pub fn newest(db: &mut Conn, wanted: &Wanted, most: i64) -> QueryResult<Vec<Line>> {
-    asked(wanted).order(events::id.desc()).limit(most).select(LINE).load(db)
+    older(db, wanted, i64::MAX, most)
+}
+
+/// The newest lines before the one with this number, at most so many.
+pub fn older(db: &mut Conn, wanted: &Wanted, before: i64, most: i64) -> QueryResult<Vec<Line>> {
+    asked(wanted).filter(events::id.lt(before)).order(events::id.desc()).limit(most).select(LINE).load(db)
 }
 
 /// The names that lines need.

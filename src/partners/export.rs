@@ -10,8 +10,8 @@ use crate::portal::Portal;
 use crate::ui::csv::Table;
 use crate::ui::{Query, Ui};
 
-/// More rows than this are no list any more.
-const MOST: i64 = 50_000;
+/// More firms than any vendor has.
+const MOST: i64 = 1_000_000;
 
 /// `GET /partners/export.csv`
 pub async fn csv(viewer: May<SeeFirms>, ui: Ui, portal: Portal, filter: Query<FirmFilter>) -> Answer {
