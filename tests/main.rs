@@ -26,6 +26,7 @@ mod imports;
 mod leads;
 mod library;
 mod library_edit;
+mod library_languages;
 mod matching;
 mod notices;
 mod partners;

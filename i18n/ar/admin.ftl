@@ -383,3 +383,5 @@ rates-none = لا أسعار في الملف.
 event-rates-brought = استُوردت أسعار الصرف
 event-lead-key-added = أُنشئ مفتاح للعملاء
 event-lead-key-ended = أُلغي مفتاح للعملاء
+event-edition-removed = إزالة لغة من عنصر
+job-drop-spare-files = التخلص من الملفات غير المستخدمة

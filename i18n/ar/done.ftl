@@ -43,3 +43,4 @@ done-lead-accepted = قُبل. هذه بيانات التواصل.
 done-lead-declined = رُفض. ينتقل إلى الشركة التالية.
 done-lead-added = أُضيف.
 done-deal-asked = قُدّم الطلب. ستصلك إجابتنا.
+done-edition-removed = أُزيلت اللغة.

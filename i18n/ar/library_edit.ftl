@@ -166,3 +166,8 @@ bin-count = { $count ->
 }
 bin-since = حُذفت
 bin-restore = استعادة
+edition-removal = إزالة هذه اللغة
+edition-removal-text = تُحذف نصوصها وجميع إصداراتها نهائيًا. ويحصل القراء على لغة أخرى بدلًا منها.
+edition-removal-act = إزالة
+edition-removal-confirm = هل تريد إزالة { $language } من هذا العنصر؟
+edition-is-only = هذه هي اللغة الوحيدة للعنصر. احذف العنصر أو أضف لغة أخرى أولًا.

@@ -384,3 +384,5 @@ rates-none = Die Datei enthält keine Kurse.
 event-rates-brought = Wechselkurse eingelesen
 event-lead-key-added = Lead-Schlüssel erstellt
 event-lead-key-ended = Lead-Schlüssel beendet
+event-edition-removed = Sprache von einem Eintrag entfernt
+job-drop-spare-files = Nicht mehr gebrauchte Dateien wegwerfen

@@ -43,3 +43,4 @@ done-lead-accepted = Angenommen. Hier steht, wen Sie anrufen.
 done-lead-declined = Abgelehnt. Er geht an die nächste Firma.
 done-lead-added = Angelegt.
 done-deal-asked = Beantragt. Sie hören von uns.
+done-edition-removed = Die Sprache ist entfernt.

@@ -179,3 +179,8 @@ bin-count = { $count ->
 }
 bin-since = Gelöscht
 bin-restore = Wiederherstellen
+edition-removal = Diese Sprache entfernen
+edition-removal-text = Ihre Texte und alle Versionen verschwinden endgültig. Leser erhalten stattdessen eine andere Sprache.
+edition-removal-act = Entfernen
+edition-removal-confirm = { $language } von diesem Eintrag entfernen?
+edition-is-only = Das ist die einzige Sprache des Eintrags. Löschen Sie den Eintrag, oder fügen Sie zuerst eine andere Sprache hinzu.

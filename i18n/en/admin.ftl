@@ -384,3 +384,5 @@ rates-none = The file has no rates in it.
 event-rates-brought = Rates of exchange brought
 event-lead-key-added = Key for leads made
 event-lead-key-ended = Key for leads ended
+event-edition-removed = Language taken away from an item
+job-drop-spare-files = Throw away files nothing uses

@@ -45,3 +45,4 @@ done-lead-accepted = Accepted. Here is whom to call.
 done-lead-declined = Declined. It goes to the next firm.
 done-lead-added = Added.
 done-deal-asked = Asked. You will hear from us.
+done-edition-removed = The language is taken away.

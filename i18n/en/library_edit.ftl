@@ -179,3 +179,8 @@ bin-count = { $count ->
 }
 bin-since = Deleted
 bin-restore = Restore
+edition-removal = Take this language away
+edition-removal-text = Its words and all its versions go for good. Readers get another language instead.
+edition-removal-act = Take it away
+edition-removal-confirm = Take { $language } away from this item?
+edition-is-only = This is the only language of the item. Delete the item instead, or add another language first.

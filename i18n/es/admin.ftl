@@ -357,3 +357,5 @@ rates-none = El archivo no contiene tipos.
 event-rates-brought = Tipos de cambio importados
 event-lead-key-added = Clave de leads creada
 event-lead-key-ended = Clave de leads anulada
+event-edition-removed = Idioma quitado de un elemento
+job-drop-spare-files = Eliminar archivos sin uso

@@ -43,3 +43,4 @@ done-lead-accepted = Aceptado. Aquí está a quién llamar.
 done-lead-declined = Rechazado. Pasa a la siguiente empresa.
 done-lead-added = Añadido.
 done-deal-asked = Solicitado. Tendrá noticias nuestras.
+done-edition-removed = El idioma se ha quitado.

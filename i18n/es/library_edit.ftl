@@ -160,3 +160,8 @@ bin-count = { $count ->
 }
 bin-since = Eliminado
 bin-restore = Restaurar
+edition-removal = Quitar este idioma
+edition-removal-text = Sus textos y todas sus versiones desaparecen para siempre. Los lectores reciben otro idioma.
+edition-removal-act = Quitar
+edition-removal-confirm = ¿Quitar el idioma { $language } de este elemento?
+edition-is-only = Es el único idioma del elemento. Elimine el elemento o añada antes otro idioma.

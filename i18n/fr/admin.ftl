@@ -384,3 +384,5 @@ rates-none = Le fichier ne contient aucun taux.
 event-rates-brought = Taux de change importés
 event-lead-key-added = Clé de leads créée
 event-lead-key-ended = Clé de leads révoquée
+event-edition-removed = Langue retirée d’un élément
+job-drop-spare-files = Jeter les fichiers inutilisés

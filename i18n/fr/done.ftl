@@ -43,3 +43,4 @@ done-lead-accepted = Acceptée. Voici qui appeler.
 done-lead-declined = Refusée. Elle passe à l’entreprise suivante.
 done-lead-added = Ajoutée.
 done-deal-asked = Demandé. Vous aurez de nos nouvelles.
+done-edition-removed = La langue est retirée.

@@ -179,3 +179,8 @@ bin-count = { $count ->
 }
 bin-since = Supprimée
 bin-restore = Restaurer
+edition-removal = Retirer cette langue
+edition-removal-text = Ses textes et toutes ses versions disparaissent définitivement. Les lecteurs reçoivent une autre langue.
+edition-removal-act = Retirer
+edition-removal-confirm = Retirer la langue { $language } de cet élément ?
+edition-is-only = C’est la seule langue de l’élément. Supprimez l’élément, ou ajoutez d’abord une autre langue.

@@ -330,3 +330,5 @@ rates-none = ファイルにレートがありません。
 event-rates-brought = 為替レートを取り込み
 event-lead-key-added = リードのキーを作成
 event-lead-key-ended = リードのキーを無効化
+event-edition-removed = 項目から言語を取り除いた
+job-drop-spare-files = 使われなくなったファイルを捨てる

@@ -43,3 +43,4 @@ done-lead-accepted = 受諾しました。連絡先をご確認ください。
 done-lead-declined = 辞退しました。次の企業に移ります。
 done-lead-added = 追加しました。
 done-deal-asked = 申請しました。追ってご連絡します。
+done-edition-removed = 言語を取り除きました。

@@ -392,3 +392,5 @@ rates-none = Plik nie zawiera kursów.
 event-rates-brought = Wczytano kursy walut
 event-lead-key-added = Utworzono klucz leadów
 event-lead-key-ended = Unieważniono klucz leadów
+event-edition-removed = Język usunięty z pozycji
+job-drop-spare-files = Usuń pliki, których nic nie używa

@@ -43,3 +43,4 @@ done-lead-accepted = Przyjęto. Oto dane kontaktu.
 done-lead-declined = Odrzucono. Trafi do następnej firmy.
 done-lead-added = Dodano.
 done-deal-asked = Zgłoszono. Odezwiemy się.
+done-edition-removed = Język został usunięty.

@@ -181,3 +181,8 @@ bin-count = { $count ->
 }
 bin-since = Usunięto
 bin-restore = Przywróć
+edition-removal = Usuń ten język
+edition-removal-text = Jego słowa i wszystkie wersje znikają na zawsze. Czytelnicy dostaną inny język.
+edition-removal-act = Usuń
+edition-removal-confirm = Usunąć z tej pozycji język: { $language }?
+edition-is-only = To jedyny język tej pozycji. Usuń całą pozycję albo najpierw dodaj inny język.

@@ -12,7 +12,8 @@ use super::item_form::{self, ItemFacts, ItemForm};
 use super::query::{self, NamedFolder};
 use super::reviews::Acts;
 use super::{
-    bin, compare, edition_pages, folder_pages, new_pages, reach, reviews, tongues, uploads, version_pages,
+    bin, compare, edition_pages, edition_removal, folder_pages, new_pages, reach, reviews, tongues, uploads,
+    version_pages,
 };
 use crate::access::rights::EditLibrary;
 use crate::access::{May, Rule, Viewer};
@@ -45,6 +46,7 @@ pub fn routes(to: &mut Routes<'_>) {
         .get("/library/{id}/editions", edition_pages::choose)
         .get("/library/{id}/editions/{lang}", edition_pages::edit)
         .upload("/library/{id}/editions/{lang}", edition_pages::save)
+        .post("/library/{id}/editions/{lang}/removal", edition_removal::remove)
         .get("/library/{id}/versions", version_pages::index)
         .post("/library/{id}/versions/{version}/restore", version_pages::restore)
         .post("/library/{id}/versions/{version}/delete", version_pages::delete)

@@ -8,7 +8,7 @@ use schema::schema::{editions, items, versions};
 use super::item::{Item, ItemId};
 use super::reading;
 use crate::access::PersonId;
-use crate::db::Tx;
+use crate::db::{IsWithin, Tx};
 use crate::error::Error;
 use crate::files::{self, Kept};
 use crate::ui::forms;
@@ -177,4 +177,15 @@ pub fn touch(tx: &mut Tx<'_>, item: ItemId) -> QueryResult<()> {
     diesel::update(items::table.find(item)).set(items::updated_at.eq(now)).execute(tx.conn())?;
     tx.changed("item", item.0);
     Ok(())
+}
+
+/// Removes editions with all their versions; the hashes of the files these held.
+pub fn remove(tx: &mut Tx<'_>, keys: &[EditionId]) -> QueryResult<Vec<String>> {
+    let of_them = versions::edition_id.within(keys.iter().copied());
+    let hashes: Vec<Option<String>> =
+        versions::table.filter(of_them.clone()).select(versions::file_hash).load(tx.conn())?;
+    diesel::delete(versions::table.filter(of_them)).execute(tx.conn())?;
+    let them = editions::id.within(keys.iter().copied());
+    diesel::delete(editions::table.filter(them)).execute(tx.conn())?;
+    Ok(hashes.into_iter().flatten().collect())
 }

@@ -5,15 +5,15 @@
 use chrono::TimeDelta;
 use diesel::prelude::*;
 use schema::schema::{
-    deal_files, editions, extracts, favourites, follows, imported_items, imports, item_uses, items,
-    recent_views, stored_files, uploads, usage_by_firm, versions,
+    editions, favourites, follows, imported_items, item_uses, items, recent_views, usage_by_firm,
 };
 use serde::{Deserialize, Serialize};
 
-use super::edition::EditionId;
+use super::edition::{self, EditionId};
 use super::follows::Target;
 use super::item::ItemId;
-use crate::db::{IsWithin, Tx};
+use super::spare_files;
+use crate::db::Tx;
 use crate::error::Error;
 use crate::events::{self, Event};
 use crate::jobs::Task;
@@ -32,17 +32,13 @@ impl Task for EmptyBin {
     const KIND: &'static str = "empty-bin";
 
     fn run(self, portal: &Portal) -> anyhow::Result<()> {
-        while let Some(hashes) = portal.db.write_now(empty_some)? {
-            for hash in hashes {
-                drop_if_unused(portal, &hash)?;
-            }
-        }
+        while portal.db.write_now(empty_some)? {}
         Ok(())
     }
 }
 
-/// Takes the next items away; the hashes of their files, or nothing when there was none.
-fn empty_some(tx: &mut Tx<'_>) -> Result<Option<Vec<String>>, Error> {
+/// Takes the next items away; says whether there were any.
+fn empty_some(tx: &mut Tx<'_>) -> Result<bool, Error> {
     let since = tx.now - TimeDelta::days(KEPT_DAYS);
     let old: Vec<ItemId> = items::table
         .filter(items::deleted_at.lt(since))
@@ -51,7 +47,7 @@ fn empty_some(tx: &mut Tx<'_>) -> Result<Option<Vec<String>>, Error> {
         .select(items::id)
         .load(tx.conn())?;
     if old.is_empty() {
-        return Ok(None);
+        return Ok(false);
     }
     let mut hashes = Vec::new();
     for item in old {
@@ -59,19 +55,14 @@ fn empty_some(tx: &mut Tx<'_>) -> Result<Option<Vec<String>>, Error> {
         events::record_system(tx, Event::new("item.purged", "item", item.0))?;
         tx.changed("item", item.0);
     }
-    hashes.sort_unstable();
-    hashes.dedup();
-    Ok(Some(hashes))
+    spare_files::drop_later(tx, hashes)?;
+    Ok(true)
 }
 
 fn take_away(tx: &mut Tx<'_>, item: ItemId) -> QueryResult<Vec<String>> {
     let keys: Vec<EditionId> =
         editions::table.filter(editions::item_id.eq(item)).select(editions::id).load(tx.conn())?;
-    let of_item = versions::edition_id.within(keys);
-    let hashes: Vec<Option<String>> =
-        versions::table.filter(of_item.clone()).select(versions::file_hash).load(tx.conn())?;
-    diesel::delete(versions::table.filter(of_item)).execute(tx.conn())?;
-    diesel::delete(editions::table.filter(editions::item_id.eq(item))).execute(tx.conn())?;
+    let hashes = edition::remove(tx, &keys)?;
     diesel::delete(favourites::table.filter(favourites::item_id.eq(item))).execute(tx.conn())?;
     diesel::delete(recent_views::table.filter(recent_views::item_id.eq(item))).execute(tx.conn())?;
     diesel::delete(usage_by_firm::table.filter(usage_by_firm::item_id.eq(item))).execute(tx.conn())?;
@@ -82,36 +73,5 @@ fn take_away(tx: &mut Tx<'_>, item: ItemId) -> QueryResult<Vec<String>> {
         .filter(follows::target_id.eq(item.0))
         .execute(tx.conn())?;
     diesel::delete(items::table.find(item)).execute(tx.conn())?;
-    Ok(hashes.into_iter().flatten().collect())
-}
-
-/// Throws a file away that nothing holds any more. The same content may come back at
-/// this very moment, and whoever brings it finds it kept already: so a copy is held
-/// until it is sure that nobody did.
-fn drop_if_unused(portal: &Portal, hash: &str) -> anyhow::Result<()> {
-    if portal.db.read_now(|tx| Ok(is_used(tx, hash)?))? {
-        return Ok(());
-    }
-    let Ok(copy) = portal.files.now(portal.files.copy(hash)) else { return Ok(()) };
-    portal.db.write_now(|tx| {
-        diesel::delete(extracts::table.find(hash)).execute(tx.conn())?;
-        diesel::delete(stored_files::table.find(hash)).execute(tx.conn())?;
-        Ok(())
-    })?;
-    portal.files.now(portal.files.drop_file(hash))?;
-    if portal.db.read_now(|tx| Ok(is_used(tx, hash)?))? {
-        let kept = portal.files.now(portal.files.keep(copy.path()))?;
-        portal.db.write_now(|tx| Ok(crate::files::remember(tx, &kept)?))?;
-    }
-    Ok(())
-}
-
-fn is_used(tx: &mut Tx<'_>, hash: &str) -> QueryResult<bool> {
-    let of_versions: i64 =
-        versions::table.filter(versions::file_hash.eq(hash)).count().get_result(tx.conn())?;
-    let of_deals: i64 =
-        deal_files::table.filter(deal_files::file_hash.eq(hash)).count().get_result(tx.conn())?;
-    let of_uploads: i64 = uploads::table.filter(uploads::file_hash.eq(hash)).count().get_result(tx.conn())?;
-    let of_imports: i64 = imports::table.filter(imports::file_hash.eq(hash)).count().get_result(tx.conn())?;
-    Ok(of_versions + of_deals + of_uploads + of_imports > 0)
+    Ok(hashes)
 }

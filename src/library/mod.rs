@@ -17,6 +17,7 @@ mod editing;
 mod edition;
 mod edition_form;
 mod edition_pages;
+mod edition_removal;
 mod emptying;
 mod favourites;
 mod folder;
@@ -38,6 +39,7 @@ mod reading;
 mod recent;
 mod reviews;
 mod shelves;
+mod spare_files;
 mod tongues;
 mod uploads;
 mod usage;
@@ -96,5 +98,6 @@ pub fn tasks(tasks: &mut Tasks) {
         .add::<bulk::RunImport>()
         .add::<uploads::DropPieces>()
         .add::<uploads::SweepUploads>()
-        .add::<emptying::EmptyBin>();
+        .add::<emptying::EmptyBin>()
+        .add::<spare_files::DropSpareFiles>();
 }

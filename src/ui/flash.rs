@@ -52,6 +52,7 @@ const KEYS: &[(&str, &str)] = &[
     ("done-lead-accepted", "good"),
     ("done-lead-declined", "good"),
     ("done-lead-added", "good"),
+    ("done-edition-removed", "good"),
 ];
 
 /// A message waiting to be shown.
