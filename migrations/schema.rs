@@ -327,6 +327,7 @@ diesel::table! {
         active -> Bool,
         created_at -> Timestamp,
         updated_at -> Timestamp,
+        distributor_id -> Nullable<BigInt>,
     }
 }
 

@@ -23,6 +23,7 @@ fn add_firm(node: &Node, name: &str) {
             let new = NewFirm {
                 kind: FirmKind::Partner,
                 parent: None,
+                distributor: None,
                 name,
                 tier: None,
                 region: None,

@@ -3,6 +3,7 @@
 use guildhall::deals::{self, DEAL_COLUMNS, State};
 use guildhall::partners::{self, FIRM_COLUMNS};
 use guildhall::sheet::{self, Outcome, Report};
+use guildhall::ui::language::Words;
 
 use crate::support::deals::register;
 use crate::support::*;
@@ -20,7 +21,7 @@ fn bring(portal: &Portal, table: &str, dry_run: bool) -> Vec<Report> {
     let rows = sheet::read(table.as_bytes(), DEAL_COLUMNS).unwrap();
     let programmes = portal.db.read_now(|tx| deals::programmes(tx)).unwrap();
     let standard = programmes.iter().find(|it| it.code == "standard").unwrap();
-    deals::bring_deals(portal, standard, &rows, dry_run).unwrap()
+    deals::bring_deals(portal, standard, &rows, None, Words::of("en"), dry_run).unwrap()
 }
 
 fn outcomes(reports: &[Report]) -> Vec<Outcome> {
@@ -77,7 +78,8 @@ async fn firms_are_known_by_their_name() {
     let table =
         "Reseller_Name;Country;Tier;Type\nMüller Söhne;Germany;Gold;\nNOWAK SYSTEMY;PL;;\nX;PL;Platinum+;\n";
     let rows = sheet::read(table.as_bytes(), FIRM_COLUMNS).unwrap();
-    let bring = |dry_run| outcomes(&partners::bring_firms(&portal, &rows, dry_run).unwrap());
+    let bring =
+        |dry_run| outcomes(&partners::bring_firms(&portal, &rows, None, Words::of("en"), dry_run).unwrap());
     let wanted = [Outcome::Added, Outcome::Unchanged, Outcome::Refused];
     assert_eq!(bring(true), wanted);
     assert_eq!(bring(false), wanted);
@@ -99,10 +101,52 @@ async fn two_thousand_deals_of_a_real_company_come_in_whole() {
     let table =
         format!("name\n{}\n", firms.iter().map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join("\n"));
     let firm_rows = sheet::read(table.as_bytes(), FIRM_COLUMNS).unwrap();
-    let brought = partners::bring_firms(&portal, &firm_rows, false).unwrap();
+    let brought = partners::bring_firms(&portal, &firm_rows, None, Words::of("en"), false).unwrap();
     assert!(brought.iter().all(|report| report.outcome == Outcome::Added));
     let reports = bring(&portal, &String::from_utf8(bytes).unwrap(), false);
     let refused: Vec<_> = reports.iter().filter(|report| report.outcome != Outcome::Added).collect();
     assert!(refused.is_empty(), "{refused:#?}");
     assert_eq!(portal.as_(OTTO).ask("/deals").await.json()["total"], reports.len() as i64);
+}
+
+fn table<'a>(name: &'a str, text: &'a str) -> File<'a> {
+    File { field: "file", name, media: "text/csv", bytes: text.as_bytes() }
+}
+
+#[actix_web::test]
+async fn firms_come_by_the_browser_and_a_channel_managers_are_their_own() {
+    let portal = Portal::open().await;
+    let firms = "name,country,tier\nMüller Söhne,Germany,Gold\nX,PL,Platinum+\n";
+    let vera = portal.as_(VERA);
+    let looked =
+        vera.upload("/partners/import", &[("act", "look")], &[table("firms.csv", firms)]).await.is(200);
+    assert_eq!(looked.texts("#report tbody code"), ["tier"]);
+    assert_eq!(vera.get("/partners?q=muller").await.is(200).select("main tbody tr").len(), 0);
+    for _ in 0..2 {
+        vera.upload("/partners/import", &[("act", "bring")], &[table("firms.csv", firms)]).await.is(200);
+    }
+    let mine = vera.get("/partners?q=muller&mine=yes").await.is(200);
+    assert_eq!(mine.select("main tbody tr").len(), 1, "{}", mine.text());
+    portal.as_(ABE).get("/partners/import").await.is(403);
+    vera.upload("/partners/import", &[("act", "look")], &[table("x.csv", "town\nA\n")]).await.is(422);
+}
+
+#[actix_web::test]
+async fn deals_come_by_the_browser_for_firms_one_manages() {
+    let portal = Portal::open().await;
+    let vera = portal.as_(VERA);
+    let other = DEALS.replace("3,Nobody & Sons", "3,Mizu Keisoku");
+    let send = async |act: &'static str| {
+        vera.upload("/deals/import", &[("act", act)], &[table("deals.csv", &other)]).await.is(200)
+    };
+    let looked = send("look").await;
+    assert_eq!(looked.texts("#report tbody code"), ["firm", "country", "amount"]);
+    assert!(looked.has("You do not manage that firm"));
+    assert_eq!(vera.ask("/deals").await.json()["total"], 0);
+    send("bring").await;
+    send("bring").await;
+    assert_eq!(vera.ask("/deals").await.json()["total"], 2);
+    let trail = portal.as_(OTTO).get("/admin/audit?kind=deal.imported").await.is(200);
+    assert!(trail.has("Vera Hoffmann"));
+    portal.as_(ABE).get("/deals/import").await.is(403);
 }

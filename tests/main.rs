@@ -20,6 +20,7 @@ mod deal_forms;
 mod deal_programmes;
 mod deal_work;
 mod deals;
+mod distributors;
 mod documents;
 mod finding;
 mod imports;

@@ -18,17 +18,19 @@ use super::past::{self, Past};
 use super::programme::{self, DealProgramme};
 use super::protection::Line;
 use super::{protection, query, requests};
-use crate::access::{FirmId, PersonId};
+use crate::access::rights::ManageDeals;
+use crate::access::{FirmId, May, PersonId};
 use crate::config::Config;
 use crate::db::{Clock, Tx};
 use crate::error::{Error, Refusal};
 use crate::events::{self, Event};
 use crate::matching::Party;
 use crate::money;
-use crate::partners::FirmKind;
+use crate::partners::{self, FirmKind};
 use crate::portal::Portal;
 use crate::programme::{TermKind, Terms};
 use crate::sheet::{self, Column, NotTaken, Outcome, Report, Row};
+use crate::ui::language::{Words, unmarked};
 use crate::ui::{countries, forms};
 
 /// The columns a table of deals may have.
@@ -87,12 +89,13 @@ pub fn import_deals(
         None => programmes.into_iter().next(),
     };
     let chosen = chosen.context("there is no such deal programme in this portal")?;
-    let reports = bring_deals(&portal, &chosen, &rows, dry_run)?;
+    let reports = bring_deals(&portal, &chosen, &rows, None, Words::of("en"), dry_run)?;
     Ok(sheet::print(&reports, as_json, dry_run)?)
 }
 
 /// Brings rows in, one by one. A dry run does the same and takes it back: each row
-/// is tried against what is there, not against the rows before it.
+/// is tried against what is there, not against the rows before it. Notes are in the
+/// language of `words`.
 ///
 /// # Errors
 /// When the database fails.
@@ -100,13 +103,15 @@ pub fn bring_deals(
     portal: &Portal,
     programme: &DealProgramme,
     rows: &[Row],
+    by: Option<&May<ManageDeals>>,
+    words: &Words,
     dry_run: bool,
 ) -> Result<Vec<Report>, Error> {
     let mut reports = Vec::with_capacity(rows.len());
     for row in rows {
         let mut came = None;
         let done = portal.db.write_now(|tx| {
-            let result = bring(tx, programme, row)?;
+            let result = bring(tx, programme, row, by)?;
             let undo = dry_run || result.is_err();
             came = Some(result);
             // What is refused after something was written leaves nothing of it behind.
@@ -119,7 +124,7 @@ pub fn bring_deals(
             (None, Err(error)) => return Err(error),
             (None, Ok(())) => (Outcome::Unchanged, None, None),
         };
-        let note = note.map(|why| sheet::in_english(&why));
+        let note = note.map(|why| unmarked(&words.refusal(&why)));
         reports.push(Report { row: row.number, about: row.cell("key").to_owned(), outcome, column, note });
     }
     Ok(reports)
@@ -128,12 +133,22 @@ pub fn bring_deals(
 /// What came of a row, and what is to be said of it.
 type Came = Result<(Outcome, Option<Refusal>), NotTaken>;
 
-fn bring(tx: &mut Tx<'_>, programme: &DealProgramme, row: &Row) -> Result<Came, Error> {
+fn bring(
+    tx: &mut Tx<'_>,
+    programme: &DealProgramme,
+    row: &Row,
+    by: Option<&May<ManageDeals>>,
+) -> Result<Came, Error> {
     let terms = Terms::read(tx)?;
     let facts = match Facts::read(tx, programme, row, &terms)? {
         Ok(facts) => facts,
         Err(refused) => return Ok(Err(refused)),
     };
+    if let Some(by) = by
+        && partners::managed(tx, by, facts.firm).optional()?.is_none()
+    {
+        return Ok(Err(NotTaken::at("firm", Refusal::new("partners-parent-foreign"))));
+    }
     let print = fingerprint(row);
     let known: Option<(DealId, String)> = imported_deals::table
         .find(&facts.key)
@@ -143,7 +158,7 @@ fn bring(tx: &mut Tx<'_>, programme: &DealProgramme, row: &Row) -> Result<Came, 
     match known {
         Some((_, before)) if before == print => Ok(Ok((Outcome::Unchanged, None))),
         Some((id, _)) => {
-            let came = change(tx, programme, id, &facts)?;
+            let came = change(tx, programme, id, &facts, by)?;
             if came.is_ok() {
                 diesel::update(imported_deals::table.find(&facts.key))
                     .set(imported_deals::fingerprint.eq(&print))
@@ -161,10 +176,7 @@ fn bring(tx: &mut Tx<'_>, programme: &DealProgramme, row: &Row) -> Result<Came, 
                 ))
                 .execute(tx.conn())?;
             let told = serde_json::json!({ "by": "import", "key": facts.key });
-            events::record_system(
-                tx,
-                Event::new("deal.imported", "deal", id.0).about(facts.firm).data(told),
-            )?;
+            tell(tx, by, Event::new("deal.imported", "deal", id.0).about(facts.firm).data(told))?;
             Ok(Ok((Outcome::Added, note)))
         }
     }
@@ -199,6 +211,7 @@ fn change(
     programme: &DealProgramme,
     id: DealId,
     facts: &Facts,
+    by: Option<&May<ManageDeals>>,
 ) -> Result<Result<(), NotTaken>, Error> {
     let (deal, details) = query::stored(tx, id)?;
     if deal.deleted_at.is_some() {
@@ -232,8 +245,16 @@ fn change(
         requests::void(tx, id)?;
     }
     let told = serde_json::json!({ "by": "import", "key": facts.key });
-    events::record_system(tx, Event::new("deal.changed", "deal", id.0).about(facts.firm).data(told))?;
+    tell(tx, by, Event::new("deal.changed", "deal", id.0).about(facts.firm).data(told))?;
     Ok(Ok(()))
+}
+
+/// Whoever brought the table did it; by the command, the portal itself.
+fn tell(tx: &mut Tx<'_>, by: Option<&May<ManageDeals>>, event: Event) -> QueryResult<()> {
+    match by {
+        Some(by) => events::record(tx, by, event),
+        None => events::record_system(tx, event),
+    }
 }
 
 /// Approved there and expired or waiting here is no move: time, or a rival, did it.

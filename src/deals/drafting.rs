@@ -11,11 +11,28 @@ use crate::access::{FirmId, May, PersonId, Viewer};
 use crate::db::Tx;
 use crate::error::Error;
 
-/// Begins a draft of a firm, with an owner there.
+/// Whose a draft is.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Whose {
+    pub firm: FirmId,
+    /// The distributor that registers it for that firm.
+    pub distributor: Option<FirmId>,
+    /// Somebody of the firm.
+    pub owner: Option<PersonId>,
+}
+
+impl Whose {
+    /// The viewer's own.
+    pub fn own(by: &Viewer) -> Whose {
+        Whose { firm: by.firm, distributor: None, owner: Some(by.person) }
+    }
+}
+
+/// Begins a draft.
 pub(super) fn begin(
     tx: &mut Tx<'_>,
     by: &Viewer,
-    (firm, owner): (FirmId, Option<PersonId>),
+    whose: Whose,
     of: (ProgrammeId, i64),
     facts: Facts,
 ) -> Result<DealId, Error> {
@@ -27,9 +44,9 @@ pub(super) fn begin(
         programme_id: of.0,
         programme_version: of.1,
         deal_type: String::new(),
-        firm_id: firm,
-        distributor_id: None,
-        owner_id: owner,
+        firm_id: whose.firm,
+        distributor_id: whose.distributor,
+        owner_id: whose.owner,
         registered_by: Some(by.person),
         account_id: None,
         account_group_id: None,
@@ -112,8 +129,7 @@ pub fn draft_from(tx: &mut Tx<'_>, by: &May<RegisterDeals>, seed: Seed) -> Resul
             .collect(),
         ..Facts::default()
     };
-    let own = (by.firm, Some(by.person));
-    let id = begin(tx, by, own, (programme.id, programme.version), facts)?;
+    let id = begin(tx, by, Whose::own(by), (programme.id, programme.version), facts)?;
     query::set_source(tx, id, seed.lead, &seed.source, &seed.campaign)?;
     Ok(id)
 }

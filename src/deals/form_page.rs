@@ -4,13 +4,14 @@ use askama::Template;
 
 use super::deal::{Deal, Details};
 use super::field::Place;
+use super::for_whom::ForWhom;
 use super::form::{Asked, ShownPart, Typed, parts};
 use super::list;
 use super::programme::DealProgramme;
 use super::promise::{self, Kept};
 use super::steps::Steps;
 use super::submission::open_registrations;
-use crate::access::Viewer;
+use crate::access::{FirmId, Viewer};
 use crate::error::Error;
 use crate::money;
 use crate::portal::Portal;
@@ -41,6 +42,8 @@ pub struct Page<'a> {
     to: String,
     /// The people of the firm it is registered for, by those who do that.
     owners: Vec<Choice>,
+    /// The firms a distributor may register for.
+    firms: Vec<Choice>,
 }
 
 impl Page<'_> {
@@ -81,14 +84,19 @@ pub struct Aside {
 }
 
 impl Aside {
-    /// Reads it for a programme.
-    pub async fn read(portal: &Portal, viewer: &Viewer, programme: &DealProgramme) -> Result<Aside, Error> {
+    /// Reads it for a programme and the firm whose deal it would be.
+    pub async fn read(
+        portal: &Portal,
+        viewer: &Viewer,
+        programme: &DealProgramme,
+        firm: FirmId,
+    ) -> Result<Aside, Error> {
         let (who, programme) = (viewer.clone(), programme.clone());
         portal
             .db
             .read(move |tx| {
                 let cap = match programme.definition.cap {
-                    Some(cap) => Some((open_registrations(tx, who.firm, &programme)?, cap.open)),
+                    Some(cap) => Some((open_registrations(tx, firm, &programme)?, cap.open)),
                     None => None,
                 };
                 let kept = promise::kept(tx, programme.id)?;
@@ -151,6 +159,7 @@ pub fn page<'a>(ui: &'a Ui, filled: Filled<'a, '_>, aside: Aside, problems: Prob
         problems,
         to: of.map_or("/deals".to_owned(), |(deal, _)| format!("/deals/{}", deal.id)),
         owners: Vec::new(),
+        firms: Vec::new(),
     }
 }
 
@@ -158,5 +167,15 @@ impl Page<'_> {
     /// The same page, to be sent elsewhere, with somebody to choose as owner.
     pub fn on_behalf(self, to: String, owners: Vec<Choice>) -> Self {
         Page { to, owners, ..self }
+    }
+
+    /// The same page, with the firms it may be registered for.
+    pub fn for_whom(self, firms: &ForWhom) -> Self {
+        Page { firms: firms.choices(), ..self }
+    }
+
+    /// The key of the firm it is registered for, where that could be another.
+    fn chosen_firm(&self) -> Option<&str> {
+        self.firms.iter().find(|choice| choice.selected).map(|choice| choice.value.as_str())
     }
 }

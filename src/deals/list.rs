@@ -163,6 +163,11 @@ impl Names {
         self.firms.get(id).map_or("", String::as_str)
     }
 
+    /// The name of the distributor who registered a deal.
+    pub fn distributor(&self, deal: &Deal) -> &str {
+        deal.distributor_id.map_or("", |id| self.firms.get(&id).map_or("", String::as_str))
+    }
+
     /// A person's name, if there is one to name.
     pub fn person(&self, id: &Option<PersonId>) -> &str {
         id.and_then(|id| self.people.get(&id)).map_or("", String::as_str)

@@ -12,6 +12,7 @@ mod amending;
 mod approvals;
 mod asker;
 mod board;
+mod bringing;
 mod bulk;
 mod checking;
 mod conflicts;
@@ -23,6 +24,7 @@ mod entry;
 mod export;
 mod field;
 mod files;
+mod for_whom;
 mod form;
 mod form_page;
 mod handing_in;
@@ -82,6 +84,8 @@ pub fn routes(to: &mut Routes<'_>) {
         .post("/deals/check", checking::check)
         .export("/deals/export.csv", export::csv)
         .export("/deals/export.xlsx", export::xlsx)
+        .get("/deals/import", bringing::show)
+        .upload("/deals/import", bringing::bring)
         .get("/deals/{id}", pages::show)
         .post("/deals/{id}", registering::save)
         .get("/deals/{id}/edit", registering::edit)

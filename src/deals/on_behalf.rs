@@ -3,7 +3,7 @@
 //! partner is told.
 
 use super::asker::Asker;
-use super::drafting::begin;
+use super::drafting::{Whose, begin};
 use super::form::{Extent, Typed};
 use super::form_page::{Aside, Filled, Page, page};
 use super::programme::{self, DealProgramme};
@@ -118,7 +118,8 @@ pub async fn create(
         .write(move |tx: &mut Tx<'_>| {
             once(tx, &by, &sending, |tx| {
                 partners::managed(tx, &by, firm)?;
-                let id = begin(tx, &by, (firm, Some(owner)), of, facts)?;
+                let whose = Whose { firm, distributor: None, owner: Some(owner) };
+                let id = begin(tx, &by, whose, of, facts)?;
                 submit(tx, &Registrar::Vendor(&by), id)?;
                 Ok(format!("/deals/{id}"))
             })

@@ -9,6 +9,7 @@ use super::drafting::begin;
 use super::entry::{EntryKind, enter};
 use super::field::Place;
 use super::files::{self, DealFile};
+use super::for_whom::{ForWhom, whose};
 use super::form::{Extent, Facts, Typed};
 use super::form_page::{Aside, Filled, Page, page};
 use super::programme::{self, DealProgramme};
@@ -16,7 +17,7 @@ use super::protection::Line;
 use super::steps::Steps;
 use super::{lines, query};
 use crate::access::rights::RegisterDeals;
-use crate::access::{May, Viewer};
+use crate::access::{FirmId, May, Viewer};
 use crate::db::Tx;
 use crate::error::{Answer, Error};
 use crate::portal::Portal;
@@ -30,6 +31,9 @@ pub struct Wanted {
     pub programme: String,
     pub customer: String,
     pub website: String,
+    /// The key of the firm it is registered for.
+    #[serde(rename = "for")]
+    pub for_whom: String,
 }
 
 /// Which step of the form is asked for.
@@ -86,21 +90,21 @@ fn chosen<'a>(all: &'a [DealProgramme], code: &str) -> Result<&'a DealProgramme,
 pub async fn new(viewer: May<RegisterDeals>, ui: Ui, portal: Portal, wanted: Query<Wanted>) -> Answer {
     let all = offered(&portal, &viewer).await?;
     let programme = chosen(&all, &wanted.programme)?;
-    let asker = Asker::read(&portal, &viewer, viewer.role, viewer.firm).await?;
-    let aside = Aside::read(&portal, &viewer, programme).await?;
+    let for_whom = ForWhom::read(&portal, &viewer, &wanted.for_whom).await?;
+    let asker = Asker::read(&portal, &viewer, viewer.role, for_whom.chosen).await?;
+    let aside = Aside::read(&portal, &viewer, programme, for_whom.chosen).await?;
     let mut typed = Typed::default();
     typed.suggest("customer", &wanted.customer);
     typed.suggest("website", &wanted.website);
-    typed.suggest("country", &home_country(&portal, &viewer).await?);
+    typed.suggest("country", &home_country(&portal, for_whom.chosen).await?);
     let asked = asker.asked(Extent::Draft);
     let part = Steps::of(&programme.definition, &typed, asked).at("");
     let filled = Filled { all: &all, programme, typed: &typed, asked, part, of: None };
-    ui.page(page(&ui, filled, aside, Problems::default()))
+    ui.page(page(&ui, filled, aside, Problems::default()).for_whom(&for_whom))
 }
 
 /// Most customers are where their partner is.
-async fn home_country(portal: &Portal, viewer: &Viewer) -> Result<String, Error> {
-    let firm = viewer.firm;
+async fn home_country(portal: &Portal, firm: FirmId) -> Result<String, Error> {
     portal.db.read(move |tx| Ok(query::country_of(tx, firm)?)).await
 }
 
@@ -116,7 +120,9 @@ pub async fn create(viewer: May<RegisterDeals>, ui: Ui, portal: Portal, fields: 
     }
     let all = offered(&portal, &viewer).await?;
     let programme = chosen(&all, fields.one("programme"))?;
-    let asker = Asker::read(&portal, &viewer, viewer.role, viewer.firm).await?;
+    let for_whom = ForWhom::read(&portal, &viewer, fields.one("for")).await?;
+    let firm = for_whom.chosen;
+    let asker = Asker::read(&portal, &viewer, viewer.role, firm).await?;
     let typed = Typed::read(&fields, &programme.definition);
     let steps = Steps::of(&programme.definition, &typed, asker.asked(Extent::Draft));
     let (act, part) = (Act::of(&fields), step(&steps, &fields));
@@ -124,9 +130,9 @@ pub async fn create(viewer: May<RegisterDeals>, ui: Ui, portal: Portal, fields: 
     let facts = match typed.parse(&programme.definition, asked, &ui.programme().terms) {
         Ok(facts) => facts,
         Err(problems) => {
-            let aside = Aside::read(&portal, &viewer, programme).await?;
+            let aside = Aside::read(&portal, &viewer, programme, firm).await?;
             let filled = Filled { all: &all, programme, typed: &typed, asked, part, of: None };
-            return ui.retry(page(&ui, filled, aside, ui.told(problems)));
+            return ui.retry(page(&ui, filled, aside, ui.told(problems)).for_whom(&for_whom));
         }
     };
     let sending = if act == Act::Keep { kept } else { fields.sending() };
@@ -135,8 +141,8 @@ pub async fn create(viewer: May<RegisterDeals>, ui: Ui, portal: Portal, fields: 
         .db
         .write(move |tx| {
             let made = once(tx, &viewer, &sending, |tx| {
-                let own = (viewer.firm, Some(viewer.person));
-                Ok(begin(tx, &viewer, own, of, facts)?.to_string())
+                let whose = whose(tx, &viewer, firm)?;
+                Ok(begin(tx, &viewer, whose, of, facts)?.to_string())
             })?;
             let id: DealId = made.parse().map_err(|_| Error::NotFound)?;
             Ok((id, query::one(tx, &viewer, id)?.revision))
@@ -203,7 +209,7 @@ impl Loaded {
             })
             .await?;
         let asker = Asker::read(portal, viewer, viewer.role, deal.firm_id).await?;
-        let aside = Aside::read(portal, viewer, &programme).await?;
+        let aside = Aside::read(portal, viewer, &programme, deal.firm_id).await?;
         Ok(Loaded { deal, details, programme, lines, files, asker, aside })
     }
 

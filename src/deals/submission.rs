@@ -263,7 +263,8 @@ pub(super) fn ask(
     Ok(())
 }
 
-/// Tells the deal's owner, and the colleagues it is shared with, what became of it.
+/// Tells the deal's owner, the colleagues it is shared with, and whoever registered it
+/// for another firm, what became of it.
 pub(super) fn tell_followers(
     tx: &mut Tx<'_>,
     deal: &Deal,
@@ -272,6 +273,7 @@ pub(super) fn tell_followers(
     note: &str,
 ) -> QueryResult<()> {
     let mut people: Vec<_> = deal.owner_id.into_iter().chain(sharing::shared_with(tx, deal.id)?).collect();
+    people.extend(deal.registered_by.filter(|_| deal.distributor_id.is_some()));
     people.sort_unstable();
     people.dedup();
     let data =

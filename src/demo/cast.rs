@@ -98,6 +98,7 @@ pub fn seat(tx: &mut Tx<'_>, password_hash: &str) -> Result<(), Error> {
         &NewFirm {
             kind: FirmKind::Vendor,
             parent: None,
+            distributor: None,
             name: VENDOR,
             tier: None,
             region: None,
@@ -125,6 +126,7 @@ pub fn seat(tx: &mut Tx<'_>, password_hash: &str) -> Result<(), Error> {
             &NewFirm {
                 kind: FirmKind::Partner,
                 parent: None,
+                distributor: None,
                 name,
                 tier: term(TermKind::Tier, tier),
                 region: term(TermKind::Region, region),

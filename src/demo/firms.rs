@@ -31,6 +31,8 @@ struct DemoFirm {
     name: String,
     /// The firm it is a branch of; written before it.
     parent: Option<String>,
+    /// The distributor it buys through; written before it, or of the cast.
+    distributor: Option<String>,
     tier: String,
     region: String,
     #[serde(rename = "type")]
@@ -84,11 +86,16 @@ pub fn seat(tx: &mut Tx<'_>, password_hash: &str) -> Result<(), Error> {
             Some(parent) => Some(found(known.get(parent), parent)?),
             None => None,
         };
+        let distributor = match &firm.distributor {
+            Some(name) => Some(found(known.get(name), name)?),
+            None => None,
+        };
         let id = partners::add(
             tx,
             &NewFirm {
                 kind: FirmKind::Partner,
                 parent,
+                distributor,
                 name: &firm.name,
                 tier: Some(term(TermKind::Tier, &firm.tier)?),
                 region: Some(term(TermKind::Region, &firm.region)?),

@@ -11,6 +11,8 @@ use schema::schema::firms;
 
 use super::firm::{self, FirmFacts, FirmKind};
 use super::query;
+use crate::access::rights::ManageFirms;
+use crate::access::{May, Role};
 use crate::config::Config;
 use crate::db::{Clock, Tx};
 use crate::error::{Error, Refusal};
@@ -18,6 +20,7 @@ use crate::events::{self, Event};
 use crate::portal::Portal;
 use crate::programme::{Settings, TermKind, Terms};
 use crate::sheet::{self, Column, NotTaken, Outcome, Report, Row};
+use crate::ui::language::{Words, unmarked};
 use crate::ui::{countries, forms, language};
 
 /// The columns a table of firms may have.
@@ -51,19 +54,26 @@ pub fn import_firms(config: Config, file: &Path, dry_run: bool, as_json: bool) -
         ready,
         "this portal has no vendor yet: run `guildhall demo` or `guildhall create-admin` first"
     );
-    let reports = bring_firms(&portal, &rows, dry_run)?;
+    let reports = bring_firms(&portal, &rows, None, Words::of("en"), dry_run)?;
     Ok(sheet::print(&reports, as_json, dry_run)?)
 }
 
-/// Brings rows in, one by one; a dry run only looks whether it could.
+/// Brings rows in, one by one; a dry run only looks whether it could. Notes are in the
+/// language of `words`.
 ///
 /// # Errors
 /// When the database fails.
-pub fn bring_firms(portal: &Portal, rows: &[Row], dry_run: bool) -> Result<Vec<Report>, Error> {
+pub fn bring_firms(
+    portal: &Portal,
+    rows: &[Row],
+    by: Option<&May<ManageFirms>>,
+    words: &Words,
+    dry_run: bool,
+) -> Result<Vec<Report>, Error> {
     let mut reports = Vec::with_capacity(rows.len());
     let mut tried = std::collections::BTreeSet::new();
     for row in rows {
-        let (outcome, refused) = match bring(portal, row, dry_run)? {
+        let (outcome, refused) = match bring(portal, row, by, dry_run)? {
             Ok(Outcome::Added) if dry_run && !tried.insert(forms::key(row.cell("name"))) => {
                 (Outcome::Unchanged, None)
             }
@@ -75,16 +85,23 @@ pub fn bring_firms(portal: &Portal, rows: &[Row], dry_run: bool) -> Result<Vec<R
             about: row.cell("name").to_owned(),
             outcome,
             column: refused.as_ref().and_then(|it| it.column),
-            note: refused.map(|it| sheet::in_english(&it.why)),
+            note: refused.map(|it| unmarked(&words.refusal(&it.why))),
         });
     }
     Ok(reports)
 }
 
-fn bring(portal: &Portal, row: &Row, dry_run: bool) -> Result<Result<Outcome, NotTaken>, Error> {
+fn bring(
+    portal: &Portal,
+    row: &Row,
+    by: Option<&May<ManageFirms>>,
+    dry_run: bool,
+) -> Result<Result<Outcome, NotTaken>, Error> {
+    // A channel manager brings firms of their own.
+    let manager = by.filter(|by| by.role == Role::ChannelManager).map(|by| by.person);
     let act = |tx: &mut Tx<'_>| {
         let facts = match read(tx, row)? {
-            Ok(facts) => facts,
+            Ok(facts) => FirmFacts { channel_manager: manager, ..facts },
             Err(refused) => return Ok(Err(refused)),
         };
         let there: i64 = firms::table
@@ -98,7 +115,11 @@ fn bring(portal: &Portal, row: &Row, dry_run: bool) -> Result<Result<Outcome, No
         if !dry_run {
             let id = firm::add(tx, &facts.as_new())?;
             let event = Event::new("firm.added", "firm", id.0).about(id);
-            events::record_system(tx, event.data(serde_json::json!({ "by": "import" })))?;
+            let event = event.data(serde_json::json!({ "by": "import" }));
+            match by {
+                Some(by) => events::record(tx, by, event)?,
+                None => events::record_system(tx, event)?,
+            }
         }
         Ok(Ok(Outcome::Added))
     };
@@ -141,6 +162,7 @@ fn facts(row: &Row, terms: &Terms, settings: &Settings) -> Result<FirmFacts, Not
     Ok(FirmFacts {
         name,
         parent: None,
+        distributor: None,
         channel_manager: None,
         tier: term("tier", TermKind::Tier)?,
         region: term("region", TermKind::Region)?,

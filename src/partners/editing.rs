@@ -5,7 +5,7 @@ use diesel::QueryResult;
 
 use super::firm::{self, Firm};
 use super::form::{FirmForm, Known};
-use super::{branches, pages, query};
+use super::{branches, distributors, pages, query};
 use crate::access::rights::ManageFirms;
 use crate::access::{FirmId, May, PersonId, Role, Viewer};
 use crate::db::Conn;
@@ -129,7 +129,9 @@ async fn own(viewer: &Viewer, portal: &Portal, id: FirmId) -> Result<(Firm, Firm
         .read(move |tx| {
             let firm = query::managed(tx, &who, id)?;
             let parent = branches::parent_name(tx, &who, &firm)?;
-            let form = FirmForm::of(&firm, parent.as_deref(), &who.programme.terms);
+            let distributor = distributors::distributor_name(tx, &firm)?;
+            let terms = &who.programme.terms;
+            let form = FirmForm::of(&firm, parent.as_deref(), distributor.as_deref(), terms);
             Ok((firm, form))
         })
         .await
@@ -140,16 +142,19 @@ fn told(db: &mut Conn, viewer: &Viewer, id: FirmId) -> QueryResult<FirmForm> {
     let firm = query::one(db, viewer, id)?;
     let parent = branches::parent_name(db, viewer, &firm)?;
     let manager = query::managers(db, std::slice::from_ref(&firm))?.into_values().next();
-    let form = FirmForm::of(&firm, parent.as_deref(), &viewer.programme.terms);
+    let distributor = distributors::distributor_name(db, &firm)?;
+    let form = FirmForm::of(&firm, parent.as_deref(), distributor.as_deref(), &viewer.programme.terms);
     Ok(FirmForm { manager: manager.unwrap_or_default(), ..form })
 }
 
 async fn desk(viewer: &Viewer, portal: &Portal, form: &FirmForm, firm: Option<&Firm>) -> Result<Desk, Error> {
-    let (who, typed, firm) = (viewer.clone(), form.parent.trim().to_owned(), firm.cloned());
+    let (who, firm) = (viewer.clone(), firm.cloned());
+    let (typed, through) = (form.parent.trim().to_owned(), form.distributor.trim().to_owned());
     portal
         .db
         .read(move |tx| {
             let parent = branches::parent_named(tx, &who, &typed, firm.as_ref())?;
+            let distributor = distributors::distributor_named(tx, &who, &through, firm.as_ref())?;
             let mut managers = people::staff_with(tx, &[Role::ChannelManager, Role::Administrator])?;
             // Whoever has the firm now stays on offer, whatever they have become.
             let current = query::managers(tx, firm.as_slice())?;
@@ -158,7 +163,7 @@ async fn desk(viewer: &Viewer, portal: &Portal, form: &FirmForm, firm: Option<&F
             managers.extend(missing.collect::<Vec<(PersonId, String)>>());
             let manager_optional = who.role == Role::Administrator;
             let parents = query::parents(tx, &who, 200)?;
-            Ok(Desk { known: Known { parent, managers, manager_optional }, parents })
+            Ok(Desk { known: Known { parent, distributor, managers, manager_optional }, parents })
         })
         .await
 }

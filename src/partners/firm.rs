@@ -34,6 +34,8 @@ pub struct Firm {
     pub active: bool,
     pub created_at: NaiveDateTime,
     pub updated_at: NaiveDateTime,
+    /// The distributor it buys through, which may register deals for it.
+    pub distributor_id: Option<FirmId>,
 }
 
 /// What is needed to make one.
@@ -41,6 +43,7 @@ pub struct Firm {
 pub struct NewFirm<'a> {
     pub kind: FirmKind,
     pub parent: Option<FirmId>,
+    pub distributor: Option<FirmId>,
     pub name: &'a str,
     pub tier: Option<TermId>,
     pub region: Option<TermId>,
@@ -59,6 +62,7 @@ pub struct NewFirm<'a> {
 pub struct FirmFacts {
     pub name: String,
     pub parent: Option<FirmId>,
+    pub distributor: Option<FirmId>,
     pub tier: Option<TermId>,
     pub region: Option<TermId>,
     pub partner_type: Option<TermId>,
@@ -77,6 +81,7 @@ impl FirmFacts {
         NewFirm {
             kind: FirmKind::Partner,
             parent: self.parent,
+            distributor: self.distributor,
             name: &self.name,
             tier: self.tier,
             region: self.region,
@@ -99,6 +104,7 @@ pub fn change(tx: &mut Tx<'_>, firm: FirmId, facts: &FirmFacts) -> QueryResult<(
             firms::name.eq(&facts.name),
             firms::name_key.eq(forms::key(&facts.name)),
             firms::parent_id.eq(facts.parent),
+            firms::distributor_id.eq(facts.distributor),
             firms::tier_id.eq(facts.tier),
             firms::region_id.eq(facts.region),
             firms::type_id.eq(facts.partner_type),
@@ -133,6 +139,7 @@ pub fn add(tx: &mut Tx<'_>, new: &NewFirm<'_>) -> QueryResult<FirmId> {
             firms::id.eq(id),
             firms::kind.eq(new.kind),
             firms::parent_id.eq(new.parent),
+            firms::distributor_id.eq(new.distributor),
             firms::name.eq(new.name),
             firms::name_key.eq(forms::key(new.name)),
             firms::tier_id.eq(new.tier),

@@ -15,6 +15,8 @@ pub struct FirmForm {
     pub name: String,
     /// The parent firm's name; empty if this is no branch.
     pub parent: String,
+    /// The distributor's name; empty if it buys from the vendor.
+    pub distributor: String,
     /// Codes.
     pub tier: String,
     pub region: String,
@@ -33,6 +35,8 @@ pub struct FirmForm {
 pub struct Known {
     /// What the parent's name led to.
     pub parent: Result<Option<FirmId>, Refusal>,
+    /// What the distributor's name led to.
+    pub distributor: Result<Option<FirmId>, Refusal>,
     /// Whom the viewer may make channel manager.
     pub managers: Vec<(PersonId, String)>,
     /// Whether the firm may be without one.
@@ -41,11 +45,12 @@ pub struct Known {
 
 impl FirmForm {
     /// The form as it is for a firm.
-    pub fn of(firm: &Firm, parent: Option<&str>, terms: &Terms) -> FirmForm {
+    pub fn of(firm: &Firm, parent: Option<&str>, distributor: Option<&str>, terms: &Terms) -> FirmForm {
         let code = |id: Option<TermId>| id.and_then(|id| terms.get(id)).map(|term| term.code.clone());
         FirmForm {
             name: firm.name.clone(),
             parent: parent.unwrap_or_default().to_owned(),
+            distributor: distributor.unwrap_or_default().to_owned(),
             tier: code(firm.tier_id).unwrap_or_default(),
             region: code(firm.region_id).unwrap_or_default(),
             partner_type: code(firm.type_id).unwrap_or_default(),
@@ -68,6 +73,7 @@ impl FirmForm {
         };
         let name = problems.need("name", forms::required(&self.name, 120));
         let parent = problems.need("parent", known.parent.clone());
+        let distributor = problems.need("distributor", known.distributor.clone());
         let tier = problems.need("tier", term(TermKind::Tier, &self.tier));
         let region = problems.need("region", term(TermKind::Region, &self.region));
         let partner_type = problems.need("type", term(TermKind::PartnerType, &self.partner_type));
@@ -93,6 +99,7 @@ impl FirmForm {
             Some(FirmFacts {
                 name: name?,
                 parent: parent?,
+                distributor: distributor?,
                 tier: tier?,
                 region: region?,
                 partner_type: partner_type?,
@@ -112,7 +119,12 @@ mod tests {
     use super::*;
 
     fn known() -> Known {
-        Known { parent: Ok(None), managers: vec![(PersonId(7), "Vera".into())], manager_optional: true }
+        Known {
+            parent: Ok(None),
+            distributor: Ok(None),
+            managers: vec![(PersonId(7), "Vera".into())],
+            manager_optional: true,
+        }
     }
 
     fn nowak() -> FirmForm {

@@ -6,8 +6,10 @@
 //! it is closed, which signs its people out, and can be opened again.
 
 mod branches;
+mod bringing;
 mod bulk;
 mod closing;
+mod distributors;
 mod editing;
 mod export;
 mod firm;
@@ -18,6 +20,7 @@ mod reach;
 mod searching;
 
 pub use bulk::{COLUMNS as FIRM_COLUMNS, bring_firms, import_firms};
+pub use distributors::{is_reseller, resellers};
 pub use firm::{Firm, FirmKind, NewFirm, add};
 pub use query::{managed, names, offered, sorted_under, vendor};
 pub use reach::{Reach, reach};
@@ -28,6 +31,8 @@ use crate::routes::Routes;
 pub fn routes(to: &mut Routes<'_>) {
     to.get("/partners", pages::index)
         .export("/partners/export.csv", export::csv)
+        .get("/partners/import", bringing::show)
+        .upload("/partners/import", bringing::bring)
         .get("/partners/new", editing::new)
         .post("/partners", editing::create)
         .get("/partners/{id}", pages::show)

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use askama::Template;
 use diesel::OptionalExtension;
 
+use super::distributors;
 use super::firm::Firm;
 use super::query::{self, FirmFilter};
 use crate::access::rights::{ManageDeals, ManageFirms, SeeAudit, SeeFirms, SeePeople, SeeUsage};
@@ -44,6 +45,8 @@ struct Show<'a> {
     ui: &'a Ui,
     firm: &'a Firm,
     parent: Option<Firm>,
+    /// Whom it buys through.
+    distributor: Option<String>,
     manager: Option<String>,
     branches: Vec<Firm>,
     people: Option<Page<Member>>,
@@ -125,7 +128,7 @@ pub async fn index(viewer: May<SeeFirms>, ui: Ui, portal: Portal, filter: Query<
 /// `GET /partners/{id}`: any firm for staff, one's own for its people.
 pub async fn show(viewer: SignedIn, ui: Ui, portal: Portal, id: Path<FirmId>) -> Answer {
     let (firm, who) = (id.0, viewer.clone());
-    let (firm, parent, manager, branches, people, happenings, used, may_change) = portal
+    let (firm, parent, distributor, manager, branches, people, happenings, used, may_change) = portal
         .db
         .read(move |tx| {
             let id = firm;
@@ -134,6 +137,7 @@ pub async fn show(viewer: SignedIn, ui: Ui, portal: Portal, id: Path<FirmId>) ->
                 Some(parent) => query::one(tx, &who, parent).optional()?,
                 None => None,
             };
+            let distributor = distributors::distributor_name(tx, &firm)?;
             let manager = query::managers(tx, std::slice::from_ref(&firm))?.into_values().next();
             let branches = query::branches(tx, &who, id)?;
             let people = match who.may::<SeePeople>() {
@@ -159,7 +163,7 @@ pub async fn show(viewer: SignedIn, ui: Ui, portal: Portal, id: Path<FirmId>) ->
             };
             let managed = query::managed(tx, &who, id).optional()?.is_some();
             let may_change = managed && who.may::<ManageFirms>();
-            Ok((firm, parent, manager, branches, people, happenings, used, may_change))
+            Ok((firm, parent, distributor, manager, branches, people, happenings, used, may_change))
         })
         .await?;
     let sees_firms = viewer.may::<SeeFirms>();
@@ -167,6 +171,7 @@ pub async fn show(viewer: SignedIn, ui: Ui, portal: Portal, id: Path<FirmId>) ->
         ui: &ui,
         firm: &firm,
         parent,
+        distributor,
         manager,
         branches,
         people,

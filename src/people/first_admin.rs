@@ -52,6 +52,7 @@ fn found(tx: &mut crate::db::Tx<'_>, settings: &Settings) -> Result<crate::acces
     let firm = NewFirm {
         kind: FirmKind::Vendor,
         parent: None,
+        distributor: None,
         name: &settings.vendor,
         tier: None,
         region: None,

@@ -28,6 +28,13 @@ pub struct Problems {
 }
 
 impl Problems {
+    /// The one problem there is.
+    pub fn of(field: impl Into<String>, problem: Refusal) -> Problems {
+        let mut problems = Problems::default();
+        problems.add(field, problem);
+        problems
+    }
+
     /// Notes a problem at a field.
     pub fn add(&mut self, field: impl Into<String>, problem: Refusal) {
         let field = field.into();

@@ -70,6 +70,7 @@ impl<'a> Doors<'a> {
         let new = NewFirm {
             kind: FirmKind::Partner,
             parent: None,
+            distributor: None,
             name: "Passing Partner",
             tier: None,
             region: None,

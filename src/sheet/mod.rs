@@ -1,13 +1,16 @@
 //! Tables that people bring: columns under any of their usual names, rows with
 //! the number a spreadsheet shows, and what came of each.
 
+mod page;
+
 use std::collections::BTreeMap;
+
+pub use page::{About, Brought, BroughtPage, received};
 
 use anyhow::Context;
 use serde::Serialize;
 
 use crate::error::Refusal;
-use crate::ui::language::{Words, unmarked};
 
 /// More rows than this are a mistake.
 const MOST_ROWS: usize = 200_000;
@@ -98,6 +101,16 @@ impl Outcome {
     /// All of them, in the order reports count them.
     pub const ALL: [Outcome; 4] = [Outcome::Added, Outcome::Changed, Outcome::Unchanged, Outcome::Refused];
 
+    /// The message key of its name.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Outcome::Added => "sheet-added",
+            Outcome::Changed => "sheet-changed",
+            Outcome::Unchanged => "sheet-unchanged",
+            Outcome::Refused => "sheet-refused",
+        }
+    }
+
     /// The stable word.
     pub const fn word(self) -> &'static str {
         match self {
@@ -136,11 +149,6 @@ impl NotTaken {
     pub fn at(column: &'static str, why: Refusal) -> NotTaken {
         NotTaken { column: Some(column), why }
     }
-}
-
-/// A sentence for a command's output, which is English.
-pub fn in_english(why: &Refusal) -> String {
-    unmarked(&Words::of("en").refusal(why))
 }
 
 /// Prints reports: a line for each row that was not taken or has a note (each row
