@@ -764,6 +764,14 @@ diesel::table! {
 }
 
 diesel::table! {
+    taken_letters (letter_key) {
+        letter_key -> Text,
+        person_id -> BigInt,
+        at -> Timestamp,
+    }
+}
+
+diesel::table! {
     terms (id) {
         id -> BigInt,
         kind -> Text,
@@ -872,6 +880,7 @@ diesel::joinable!(sessions -> people (person_id));
 diesel::joinable!(sign_in_links -> people (person_id));
 diesel::joinable!(synonyms -> people (created_by));
 diesel::joinable!(term_words -> terms (term_id));
+diesel::joinable!(taken_letters -> people (person_id));
 diesel::joinable!(uploads -> people (person_id));
 diesel::joinable!(usage_by_firm -> firms (firm_id));
 diesel::joinable!(usage_by_firm -> items (item_id));
@@ -937,6 +946,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     substitutes,
     synonyms,
     term_words,
+    taken_letters,
     terms,
     uploads,
     usage_by_firm,

@@ -59,6 +59,12 @@ settings! {
     smtp_url: String = "";
     /// The sender of letters.
     mail_from: String = "Guildhall <portal@localhost>";
+    /// Address and port on which letters are taken from a mail server, by LMTP or SMTP. Empty: none are.
+    mail_in_listen: OptionalAddress = "";
+    /// The mail address that takes registrations of deals; the mail server hands over what comes to it.
+    mail_in_address: String = "";
+    /// The name by which the mail server signs `Authentication-Results`. Set: only letters it found genuine (dmarc=pass) are taken.
+    mail_in_verified_by: String = "";
     /// Largest upload in mebibytes.
     upload_limit_mb: u64 = "250";
     /// How many gibibytes all uploaded files may take together.
@@ -100,6 +106,19 @@ plain_values! {
     i64: "write a whole number",
     usize: "write a whole number",
     std::net::SocketAddr: "write an address and a port, such as 0.0.0.0:8080"
+}
+
+/// Where to listen, if anywhere.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct OptionalAddress(pub Option<std::net::SocketAddr>);
+
+impl Value for OptionalAddress {
+    fn understand(text: &str) -> anyhow::Result<Self> {
+        match text.trim() {
+            "" => Ok(OptionalAddress(None)),
+            text => Ok(OptionalAddress(Some(std::net::SocketAddr::understand(text)?))),
+        }
+    }
 }
 
 /// Addresses of machines we trust.
@@ -174,6 +193,10 @@ impl Config {
         if self.mail_from.parse::<lettre::message::Mailbox>().is_err() {
             bail!("the setting `mail_from` must be a mail address, such as Portal <portal@example.com>");
         }
+        let takes_mail = self.mail_in_listen.0.is_some() || !self.mail_in_address.is_empty();
+        if takes_mail && self.mail_in_address.parse::<lettre::Address>().is_err() {
+            bail!("the setting `mail_in_address` must be a mail address, such as deals@example.com");
+        }
         Ok(())
     }
 
@@ -220,6 +243,7 @@ mod tests {
         assert!(refuse("listne", "0.0.0.0:1").contains("no setting `listne`"));
         assert!(refuse("database_url", "mysql://x").contains("use postgres://"));
         assert!(refuse("base_url", "portal.example").contains("https://"));
+        assert!(refuse("mail_in_listen", "127.0.0.1:2424").contains("such as deals@example.com"));
         assert!(refuse("trusted_proxies", "10.0.0.1,frontend").contains("no IP address"));
     }
 }

@@ -59,6 +59,8 @@ pub mod files;
 pub mod jobs;
 /// Letters and the way out.
 pub mod mail;
+/// Letters that come in: the conversation with a mail server, and what a letter says.
+pub mod mail_in;
 /// Whether two companies are one: a score with its reasons.
 pub mod matching;
 /// Amounts in minor units, as people write and read them.

@@ -8,6 +8,7 @@ use crate::db::Clock;
 use crate::finding::Follower;
 use crate::jobs::Workers;
 use crate::library::ViewCounter;
+use crate::mail_in;
 use crate::portal::Portal;
 
 /// Runs a portal until it is told to stop (SIGTERM, Ctrl-C).
@@ -37,9 +38,13 @@ pub fn listen(portal: Portal, then: impl FnOnce(&Portal) -> anyhow::Result<()>) 
         let workers = Workers::start(&portal, portal.config.job_workers);
         let follower = Follower::start(&portal)?;
         let views = ViewCounter::start(&portal)?;
+        let letters = mail_in::Listener::start(&portal)?;
         then(&portal)?;
         running.await?;
         tracing::info!("no more requests; finishing jobs");
+        if let Some(letters) = letters {
+            letters.stop();
+        }
         workers.stop();
         follower.stop();
         views.stop();

@@ -28,6 +28,7 @@ mod leads;
 mod library;
 mod library_edit;
 mod library_languages;
+mod mail_in;
 mod matching;
 mod notices;
 mod partners;

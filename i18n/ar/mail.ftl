@@ -39,3 +39,13 @@ mail-notices-more = { $count ->
     [many] و{ $count } أخرى.
    *[other] و{ $count } أخرى.
 }
+mail-deal-subject = تسجيلك بالبريد
+mail-deal-kept = حُفظت المسودة الخاصة بـ { $customer }.
+mail-deal-not-kept = لم تنشأ مسودة من رسالتك: يلزم سطر فيه العميل.
+mail-deal-wrong = لم يُفهم وتُرك:
+mail-deal-missing = لا يزال ناقصًا:
+mail-deal-whole = لا ينقص شيء. راجعها وقدّمها.
+mail-deal-review = راجعها
+mail-deal-mend = أكمل الباقي
+mail-deal-how = كيف تُكتب الرسالة
+mail-deal-why = تصلك هذه الرسالة لأن رسالة جاءت من عنوانك. لا يرى المسودة إلا شركتك. وإن لم تكن أنت المرسل فاحذفها.

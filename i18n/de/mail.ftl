@@ -31,3 +31,13 @@ mail-notices-more = { $count ->
     [one] Und { $count } weiterer.
    *[other] Und { $count } weitere.
 }
+mail-deal-subject = Ihre Registrierung per Mail
+mail-deal-kept = Der Entwurf für { $customer } ist gespeichert.
+mail-deal-not-kept = Aus Ihrer Mail wurde kein Entwurf: Eine Zeile mit dem Kunden ist nötig.
+mail-deal-wrong = Nicht verstanden und weggelassen:
+mail-deal-missing = Es fehlt noch:
+mail-deal-whole = Es fehlt nichts. Sehen Sie ihn durch und reichen Sie ihn ein.
+mail-deal-review = Durchsehen
+mail-deal-mend = Den Rest ergänzen
+mail-deal-how = Wie die Mail geschrieben wird
+mail-deal-why = Sie erhalten dies, weil eine Mail von Ihrer Adresse kam. Einen Entwurf sieht nur Ihre Firma. Wenn Sie es nicht waren, löschen Sie ihn.

@@ -31,3 +31,13 @@ mail-notices-more = { $count ->
     [one] And { $count } more.
    *[other] And { $count } more.
 }
+mail-deal-subject = Your registration by letter
+mail-deal-kept = The draft for { $customer } is kept.
+mail-deal-not-kept = No draft came of your letter: a line with the customer is needed.
+mail-deal-wrong = Not understood, and left out:
+mail-deal-missing = Still missing:
+mail-deal-whole = Nothing is missing. Look it over and hand it in.
+mail-deal-review = Look it over
+mail-deal-mend = Fill in the rest
+mail-deal-how = How a letter is written
+mail-deal-why = You get this because a letter came from your address. A draft is seen by your firm only. If it was not you, delete it.

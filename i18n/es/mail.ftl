@@ -31,3 +31,13 @@ mail-notices-more = { $count ->
     [one] Y { $count } más.
    *[other] Y { $count } más.
 }
+mail-deal-subject = Su registro por correo
+mail-deal-kept = El borrador para { $customer } está guardado.
+mail-deal-not-kept = De su correo no salió ningún borrador: hace falta una línea con el cliente.
+mail-deal-wrong = No entendido y omitido:
+mail-deal-missing = Falta aún:
+mail-deal-whole = No falta nada. Revíselo y envíelo.
+mail-deal-review = Revisar
+mail-deal-mend = Completar el resto
+mail-deal-how = Cómo se escribe el correo
+mail-deal-why = Recibe esto porque llegó un correo desde su dirección. Solo su empresa ve un borrador. Si no fue usted, elimínelo.

@@ -31,3 +31,13 @@ mail-notices-more = { $count ->
     [one] Et { $count } de plus.
    *[other] Et { $count } de plus.
 }
+mail-deal-subject = Votre enregistrement par courriel
+mail-deal-kept = Le brouillon pour { $customer } est enregistré.
+mail-deal-not-kept = Votre courriel n’a donné aucun brouillon : il faut une ligne avec le client.
+mail-deal-wrong = Non compris, et laissé de côté :
+mail-deal-missing = Il manque encore :
+mail-deal-whole = Il ne manque rien. Relisez-le et envoyez-le.
+mail-deal-review = Relire
+mail-deal-mend = Compléter
+mail-deal-how = Comment écrire ce courriel
+mail-deal-why = Vous recevez ceci parce qu’un courriel est venu de votre adresse. Un brouillon n’est vu que par votre entreprise. Si ce n’était pas vous, supprimez-le.

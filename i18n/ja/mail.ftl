@@ -29,3 +29,13 @@ mail-notices-subject = { $count ->
 mail-notices-more = { $count ->
    *[other] ほか{ $count }件
 }
+mail-deal-subject = メールでの登録について
+mail-deal-kept = { $customer } の下書きを保存しました。
+mail-deal-not-kept = 下書きはできませんでした。顧客名の行が必要です。
+mail-deal-wrong = 読み取れず、省いたもの：
+mail-deal-missing = まだ足りないもの：
+mail-deal-whole = 足りないものはありません。確認して提出してください。
+mail-deal-review = 確認する
+mail-deal-mend = 残りを入力する
+mail-deal-how = メールの書き方
+mail-deal-why = あなたのアドレスからメールが届いたためお送りしています。下書きはあなたの会社だけが見られます。心当たりがなければ削除してください。

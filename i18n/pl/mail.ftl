@@ -35,3 +35,13 @@ mail-notices-more = { $count ->
     [many] I jeszcze { $count }.
    *[other] I jeszcze { $count }.
 }
+mail-deal-subject = Twoja rejestracja listem
+mail-deal-kept = Szkic dla { $customer } jest zapisany.
+mail-deal-not-kept = Z listu nie powstał szkic: potrzebny jest wiersz z klientem.
+mail-deal-wrong = Niezrozumiałe i pominięte:
+mail-deal-missing = Jeszcze brakuje:
+mail-deal-whole = Niczego nie brakuje. Przejrzyj go i zgłoś.
+mail-deal-review = Przejrzyj
+mail-deal-mend = Uzupełnij resztę
+mail-deal-how = Jak napisać taki list
+mail-deal-why = Otrzymujesz to, bo z twojego adresu przyszedł list. Szkic widzi tylko twoja firma. Jeśli to nie ty, usuń go.

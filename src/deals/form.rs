@@ -12,6 +12,7 @@ use crate::access::{PersonId, Role};
 use crate::error::Refusal;
 use crate::money;
 use crate::programme::{TermKind, Terms};
+use crate::ui::language::Words;
 use crate::ui::{Choice, Fields, Problems, Ui, countries, forms};
 
 /// Everything typed, by field code; `amount` has its `currency` beside it.
@@ -103,6 +104,17 @@ impl Typed {
         let mut texts = before.texts;
         texts.extend(self.texts);
         Typed { texts, lines: self.lines.or(before.lines) }
+    }
+
+    /// What a letter said: texts by field code, and rows of products.
+    pub fn said(texts: BTreeMap<String, String>, lines: Vec<[String; 3]>) -> Typed {
+        Typed { lines: (!lines.is_empty()).then_some(lines), texts }
+    }
+
+    /// Takes out what stands in a field; says whether anything did.
+    pub fn forget(&mut self, code: &str) -> bool {
+        let lines = code == "lines" && self.lines.take().is_some();
+        self.texts.remove(code).is_some_and(|text| !text.trim().is_empty()) || lines
     }
 
     /// A deal as its form shows it.
@@ -381,9 +393,15 @@ fn shown(ui: &Ui, field: &Field, typed: &Typed, asked: Asked<'_>) -> ShownField 
 
 /// What a field is called: the vendor's words, else the portal's.
 pub fn label(ui: &Ui, field: &Field) -> String {
-    match field.names.in_(ui.lang()) {
+    label_in(ui.words(), field)
+}
+
+/// The same in a language.
+pub fn label_in(words: &Words, field: &Field) -> String {
+    match field.names.in_(words.code()) {
         "" => {
-            ui.said(&format!("deal-field-{}", field.code.replace('_', "-"))).unwrap_or(&field.code).to_owned()
+            let key = format!("deal-field-{}", field.code.replace('_', "-"));
+            if words.has(&key) { words.plain(&key).to_owned() } else { field.code.clone() }
         }
         name => name.to_owned(),
     }

@@ -81,6 +81,8 @@ pub struct Aside {
     pub kept: Option<Kept>,
     /// Customers known to the firm, offered while one is typed.
     pub customers: Vec<String>,
+    /// The address that takes registrations by letter.
+    pub by_mail: Option<String>,
 }
 
 impl Aside {
@@ -92,6 +94,7 @@ impl Aside {
         firm: FirmId,
     ) -> Result<Aside, Error> {
         let (who, programme) = (viewer.clone(), programme.clone());
+        let by_mail = Some(portal.config.mail_in_address.clone()).filter(|address| !address.is_empty());
         portal
             .db
             .read(move |tx| {
@@ -100,7 +103,7 @@ impl Aside {
                     None => None,
                 };
                 let kept = promise::kept(tx, programme.id)?;
-                Ok(Aside { cap, kept, customers: list::customers(tx, &who)? })
+                Ok(Aside { cap, kept, customers: list::customers(tx, &who)?, by_mail })
             })
             .await
     }

@@ -14,6 +14,7 @@ mod asker;
 mod board;
 mod bringing;
 mod bulk;
+mod by_mail;
 mod checking;
 mod conflicts;
 mod deal;
@@ -31,6 +32,7 @@ mod handing_in;
 mod keeping;
 mod lines;
 mod list;
+mod mail_page;
 mod mentions;
 mod moves;
 mod on_behalf;
@@ -56,6 +58,7 @@ mod workflow;
 mod working_days;
 
 pub use bulk::{COLUMNS as DEAL_COLUMNS, bring_deals, import_deals};
+pub use by_mail::take_letter;
 pub use deal::{Deal, DealId, Details, State, fresh_number};
 pub use definition::{Cap, Definition, Dispute, Extension, Protection, Wanted};
 pub use drafting::{Seed, draft_from};
@@ -84,6 +87,7 @@ pub fn routes(to: &mut Routes<'_>) {
         .post("/deals/check", checking::check)
         .export("/deals/export.csv", export::csv)
         .export("/deals/export.xlsx", export::xlsx)
+        .get("/deals/by-mail", mail_page::show)
         .get("/deals/import", bringing::show)
         .upload("/deals/import", bringing::bring)
         .get("/deals/{id}", pages::show)

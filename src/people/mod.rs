@@ -22,8 +22,8 @@ pub use account::zones;
 pub use first_admin::create_admin;
 pub use invitations::{Invite, invite};
 pub use password::hash as hash_password;
-pub use person::{NewPerson, add, add_membership};
-pub use query::{Member, PeopleFilter, list, names, staff_with, who_sell};
+pub use person::{NewPerson, Person, add, add_membership};
+pub use query::{Member, PeopleFilter, by_email, list, names, staff_with, who_sell};
 pub use substitutes::with_substitutes;
 
 use crate::jobs::{Task, Tasks};

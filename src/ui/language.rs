@@ -51,6 +51,7 @@ pub fn accepted(header: &str) -> Option<&'static Language> {
 
 /// All messages of one language.
 pub struct Words {
+    code: &'static str,
     id: LanguageIdentifier,
     plain: HashMap<&'static str, String>,
 }
@@ -65,14 +66,23 @@ impl Words {
             LANGUAGES.iter().map(|language| (language.code, Words::resolve(language.code, &keys))).collect()
         });
         all.get(code).or_else(|| all.get("en")).unwrap_or_else(|| {
-            NONE.get_or_init(|| Words { id: LanguageIdentifier::default(), plain: HashMap::new() })
+            NONE.get_or_init(|| Words {
+                code: "en",
+                id: LanguageIdentifier::default(),
+                plain: HashMap::new(),
+            })
         })
     }
 
-    fn resolve(code: &str, keys: &[&'static str]) -> Words {
+    /// The code of the language.
+    pub fn code(&self) -> &'static str {
+        self.code
+    }
+
+    fn resolve(code: &'static str, keys: &[&'static str]) -> Words {
         let id: LanguageIdentifier = code.parse().unwrap_or_default();
         let plain = keys.iter().filter_map(|key| Some((*key, LOADER.try_lookup(&id, key)?))).collect();
-        Words { id, plain }
+        Words { code, id, plain }
     }
 
     /// A message without arguments. A key nobody wrote is shown as itself, and
