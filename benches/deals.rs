@@ -147,7 +147,7 @@ fn grow(portal: &Portal, wanted: i64) -> i64 {
                 format!(
                     "{} INSERT INTO firms SELECT id + k, kind, parent_id + k, name || ' ' || k, name_key || ' ' || k, tier_id, \
                      region_id, type_id, country, city, website, language, time_zone, channel_manager_id, active, created_at, \
-                     updated_at FROM firms, n WHERE kind = 'partner' ORDER BY parent_id IS NOT NULL",
+                     updated_at, NULL FROM firms, n WHERE kind = 'partner' ORDER BY parent_id IS NOT NULL",
                     numbers(FIRMS - 1)
                 ),
                 format!(

@@ -764,6 +764,19 @@ diesel::table! {
 }
 
 diesel::table! {
+    taken_copies (person_id, edition_id) {
+        person_id -> BigInt,
+        edition_id -> BigInt,
+        item_id -> BigInt,
+        language -> Text,
+        version_id -> BigInt,
+        number -> BigInt,
+        at -> Timestamp,
+        is_old -> Bool,
+    }
+}
+
+diesel::table! {
     taken_letters (letter_key) {
         letter_key -> Text,
         person_id -> BigInt,
@@ -880,6 +893,9 @@ diesel::joinable!(sessions -> people (person_id));
 diesel::joinable!(sign_in_links -> people (person_id));
 diesel::joinable!(synonyms -> people (created_by));
 diesel::joinable!(term_words -> terms (term_id));
+diesel::joinable!(taken_copies -> editions (edition_id));
+diesel::joinable!(taken_copies -> items (item_id));
+diesel::joinable!(taken_copies -> people (person_id));
 diesel::joinable!(taken_letters -> people (person_id));
 diesel::joinable!(uploads -> people (person_id));
 diesel::joinable!(usage_by_firm -> firms (firm_id));
@@ -946,6 +962,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     substitutes,
     synonyms,
     term_words,
+    taken_copies,
     taken_letters,
     terms,
     uploads,

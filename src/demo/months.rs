@@ -18,7 +18,7 @@ use crate::access::audience::Standing;
 use crate::access::{FirmId, PersonId, Role, Rule};
 use crate::db::Tx;
 use crate::error::Error;
-use crate::library::{Item, ItemId, Status, VersionId};
+use crate::library::{self, Item, ItemId, Status, VersionId};
 use crate::programme::{TermId, Terms};
 
 /// What nobody ever opened; every library has such shelves.
@@ -254,6 +254,9 @@ fn write(tx: &mut Tx<'_>, item: ItemId, uses: &[Use<'_>]) -> Result<(), Error> {
                 item_uses::at.eq(one.at),
             ))
             .execute(tx.conn())?;
+        if let (true, Some(version)) = (one.download, one.version) {
+            library::took_copy(tx, one.by.person, item, version, one.at)?;
+        }
         let firm = by_firm.entry(one.by.firm).or_insert((0, 0, one.at));
         let (view, download) = if one.download { (0, 1) } else { (1, 0) };
         *firm = (firm.0 + view, firm.1 + download, one.at);

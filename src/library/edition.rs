@@ -6,7 +6,7 @@ use diesel::prelude::*;
 use schema::schema::{editions, items, versions};
 
 use super::item::{Item, ItemId};
-use super::reading;
+use super::{copies, reading};
 use crate::access::PersonId;
 use crate::db::{IsWithin, Tx};
 use crate::error::Error;
@@ -168,6 +168,7 @@ pub fn make_current(tx: &mut Tx<'_>, edition: &Edition, version: VersionId) -> Q
     diesel::update(editions::table.find(edition.id))
         .set((editions::version_id.eq(version), editions::updated_at.eq(now)))
         .execute(tx.conn())?;
+    copies::now_current(tx, edition.id, version)?;
     touch(tx, edition.item_id)
 }
 
@@ -185,6 +186,7 @@ pub fn remove(tx: &mut Tx<'_>, keys: &[EditionId]) -> QueryResult<Vec<String>> {
     let hashes: Vec<Option<String>> =
         versions::table.filter(of_them.clone()).select(versions::file_hash).load(tx.conn())?;
     diesel::delete(versions::table.filter(of_them)).execute(tx.conn())?;
+    copies::forget(tx, keys)?;
     let them = editions::id.within(keys.iter().copied());
     diesel::delete(editions::table.filter(them)).execute(tx.conn())?;
     Ok(hashes.into_iter().flatten().collect())

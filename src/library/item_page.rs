@@ -3,6 +3,7 @@
 use askama::Template;
 use serde::Deserialize;
 
+use super::copies::{self, Copy};
 use super::edition::{Edition, Version, VersionId};
 use super::follows::{self, Target};
 use super::item::{Item, ItemId, Kind};
@@ -10,7 +11,6 @@ use super::preview::drawable;
 use super::query::{self, NamedFolder, Shown};
 use super::reading::{self, Reading};
 use super::reviews::Acts;
-use super::uses::{self, Copy};
 use super::{favourites, reach, shelves};
 use crate::access::May;
 use crate::access::rights::{EditLibrary, SeeLibrary, SeeUsage};
@@ -182,8 +182,7 @@ fn find(tx: &mut Tx<'_>, viewer: &May<SeeLibrary>, id: ItemId, language: &str) -
         None => None,
     };
     let folder = query::folder(tx, viewer, item.folder_id)?;
-    let copies = uses::copies(tx, viewer.person, &[id])?;
-    let copy = copies.get(&edition.id).filter(|_| uses::is_old(&copies, edition)).cloned();
+    let copy = copies::old_of(tx, viewer.person, &[id])?.remove(&edition.id);
     let rule = match viewer.may::<EditLibrary>() {
         true => Some(reach::rule_of(tx, item.audience_id)?),
         false => None,

@@ -11,6 +11,7 @@ mod audience_form;
 mod bin;
 pub mod bulk;
 mod compare;
+mod copies;
 pub mod dependants;
 mod downloads;
 mod editing;
@@ -49,6 +50,7 @@ mod version_pages;
 mod views;
 
 pub use adding::{NewItem, add as add_item};
+pub use copies::{Copy, took as took_copy};
 pub use edition::{
     Content, Edition, EditionId, EditionWords, Version, VersionId, add_version, put as put_edition,
 };
@@ -64,7 +66,7 @@ pub use reading::Reading;
 pub use shelves::{Figures, ForHome, for_home};
 pub use uploads::SweepUploads;
 pub use used_by::{UsedBy, used_by};
-pub use uses::{Copy, downloaded};
+pub use uses::downloaded;
 pub use views::{ViewCounter, Views};
 
 use crate::jobs::Tasks;

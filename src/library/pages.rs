@@ -4,13 +4,13 @@ use std::collections::HashMap;
 
 use askama::Template;
 
+use super::copies::{self, Copy};
 use super::edition::EditionId;
 use super::folder::FolderId;
 use super::follows::{self, Target};
 use super::item::{Category, Status};
 use super::query::{self, ItemFilter, NamedFolder, Shown};
 use super::shelves;
-use super::uses::{self, Copy};
 use crate::access::May;
 use crate::access::rights::{EditLibrary, ImportLibrary, SeeLibrary, SeeUsage};
 use crate::db::Page;
@@ -40,6 +40,7 @@ struct Show<'a> {
     above: &'a [NamedFolder],
     folders: Vec<NamedFolder>,
     items: Page<Shown>,
+    /// Old copies the viewer holds.
     copies: HashMap<EditionId, Copy>,
     categories: Vec<Choice>,
     products: Vec<Choice>,
@@ -54,7 +55,7 @@ struct Show<'a> {
 
 impl Show<'_> {
     fn is_old(&self, row: &Shown) -> bool {
-        uses::is_old(&self.copies, &row.edition)
+        self.copies.contains_key(&row.edition.id)
     }
 
     /// The languages of an item, in the reader's words: "English, Polish +3".
@@ -114,7 +115,7 @@ pub async fn folder(
             let folders = query::subfolders(tx, &who, Some(id), &who.language)?;
             let items = query::list(tx, &who, now, Some(&folder), &asked)?;
             let ids: Vec<_> = items.rows.iter().map(|row| row.item.id).collect();
-            let copies = uses::copies(tx, who.person, &ids)?;
+            let copies = copies::old_of(tx, who.person, &ids)?;
             let follows = follows::has(tx, who.person, Target::Folder, id.0)?;
             Ok((trail, folders, items, copies, follows))
         })

@@ -4,10 +4,10 @@ use chrono::{NaiveDateTime, TimeDelta};
 use diesel::prelude::*;
 use schema::schema::items;
 
+use super::copies::{self, Copy};
 use super::item::{Item, ItemId, Status};
 use super::query::{self, Shown, visible};
-use super::uses::{self, Copy};
-use super::{favourites, recent};
+use super::{favourites, recent, uses};
 use crate::access::Viewer;
 use crate::access::rights::{EditLibrary, PublishLibrary, SeeUsage};
 use crate::db::Conn;
@@ -118,8 +118,8 @@ pub struct Figures {
 pub fn for_home(db: &mut Conn, viewer: &Viewer, now: NaiveDateTime) -> QueryResult<ForHome> {
     let favourites = favourites::keys_of(db, viewer.person, SHORT)?;
     let recent = recent::keys_of(db, viewer.person, SHORT)?;
-    let copies = uses::old_copies(db, viewer.person)?;
-    let mut old: Vec<ItemId> = copies.iter().map(|(item, _)| *item).collect();
+    let copies = copies::old(db, viewer.person)?;
+    let mut old: Vec<ItemId> = copies.iter().map(|copy| copy.item).collect();
     old.truncate(SHORT as usize);
     let newest = newest_keys(db, viewer, now, SHORT)?;
     let [newest, favourites, recent, old] =
@@ -155,9 +155,8 @@ pub fn for_home(db: &mut Conn, viewer: &Viewer, now: NaiveDateTime) -> QueryResu
 }
 
 /// Published items, each with the old copy of it.
-fn with_copies(rows: Vec<Shown>, copies: &[(ItemId, Copy)]) -> Vec<(Shown, Copy)> {
-    let copy_of =
-        |row: &Shown| copies.iter().find(|(item, _)| *item == row.item.id).map(|(_, copy)| copy.clone());
+fn with_copies(rows: Vec<Shown>, copies: &[Copy]) -> Vec<(Shown, Copy)> {
+    let copy_of = |row: &Shown| copies.iter().find(|copy| copy.item == row.item.id).cloned();
     rows.into_iter()
         .filter(|row| row.item.status == Status::Published)
         .filter_map(|row| copy_of(&row).map(|copy| (row, copy)))
