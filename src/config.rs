@@ -65,6 +65,8 @@ settings! {
     mail_in_address: String = "";
     /// The name by which the mail server signs `Authentication-Results`. Set: only letters it found genuine (dmarc=pass) are taken.
     mail_in_verified_by: String = "";
+    /// Folder of fonts for PDFs, where names have letters that the built-in typeface lacks (Debian: fonts-noto-core, fonts-noto-cjk).
+    fonts: PathBuf = "/usr/share/fonts";
     /// Largest upload in mebibytes.
     upload_limit_mb: u64 = "250";
     /// How many gibibytes all uploaded files may take together.

@@ -67,6 +67,8 @@ pub mod matching;
 pub mod money;
 /// The bell in the header, and letters about what was not read there.
 pub mod notices;
+/// What the portal prints: PDFs in any script, with a file inside.
+pub mod paper;
 /// The search engine: documents in, ranked hits out.
 pub mod search;
 /// Tables that people bring: columns, rows, what came of each.

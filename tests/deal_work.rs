@@ -4,6 +4,7 @@ use chrono::TimeDelta;
 use guildhall::access::Role;
 use guildhall::deals;
 use guildhall::demo::NOWAK;
+use guildhall::paper::attached;
 use guildhall::signing::{self, Signed, Verified};
 
 use crate::support::deals::{approve, register};
@@ -76,7 +77,15 @@ async fn an_approved_deal_has_a_receipt_that_holds_without_the_portal() {
     assert_eq!((&told["customer"], &told["firm"]), (&"Acme GmbH".into(), &NOWAK.into()));
     assert_eq!(told["protected_through"], "2027-02-22");
     assert!(portal.as_(ADA).get(&format!("{deal}/receipt")).await.is(200).has("2027-02-22"));
-    portal.as_(BOB).get(&format!("{deal}/receipt.json")).await.is(404);
+    // On paper, in the reader's words and with the same statement inside.
+    let paper = portal.as_(ADA).get(&format!("{deal}/receipt.pdf")).await.is(200);
+    let said = pdf_extract::extract_text_from_mem(&paper.body).unwrap();
+    assert!(said.contains("Acme GmbH") && said.contains("Chroniona do"), "{said}");
+    let inside: Signed = serde_json::from_slice(&attached(&paper.body).unwrap()).unwrap();
+    assert_eq!(signing::verify(&inside, &known), Verified::Known);
+    for file in ["receipt.json", "receipt.pdf"] {
+        portal.as_(BOB).get(&format!("{deal}/{file}")).await.is(404);
+    }
     // An extension is a promise of its own.
     portal.clock.advance(TimeDelta::minutes(5));
     portal

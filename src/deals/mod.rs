@@ -43,6 +43,7 @@ mod promise;
 mod protection;
 mod query;
 mod readers;
+mod receipt_paper;
 mod receipts;
 mod registering;
 mod reminding;
@@ -108,6 +109,7 @@ pub fn routes(to: &mut Routes<'_>) {
         .post("/deals/{id}/comments", moves::comment)
         .get("/deals/{id}/receipt", receipts::show)
         .get("/deals/{id}/receipt.json", receipts::file)
+        .export("/deals/{id}/receipt.pdf", receipts::pdf)
         .upload("/deals/{id}/files", files::add)
         .get("/deals/{id}/files/{file}", files::download)
         .post("/deals/{id}/files/{file}/removal", files::remove)

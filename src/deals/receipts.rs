@@ -4,14 +4,14 @@
 //! It is issued in the transaction that approves, and again when an extension moves
 //! the end; the one before stays good for what it says.
 
-use actix_web::HttpResponse;
 use actix_web::http::header;
+use actix_web::{HttpResponse, web};
 use askama::Template;
 use diesel::prelude::*;
 use schema::schema::{deal_receipts, firms, signing_keys};
 
 use super::deal::{Deal, DealId, Details};
-use super::{lines, query};
+use super::{lines, query, receipt_paper};
 use crate::access::May;
 use crate::access::rights::SeeDeals;
 use crate::db::{Conn, Tx};
@@ -144,6 +144,18 @@ pub async fn file(viewer: May<SeeDeals>, portal: Portal, id: Path<DealId>) -> An
             header::CONTENT_DISPOSITION,
             format!("attachment; filename=\"{}.json\"", deal.number),
         ))
+        .insert_header((header::CACHE_CONTROL, "no-store"))
+        .body(body))
+}
+
+/// `GET /deals/{id}/receipt.pdf`: to be printed; the signed statement is inside.
+pub async fn pdf(viewer: May<SeeDeals>, ui: Ui, portal: Portal, id: Path<DealId>) -> Answer {
+    let (deal, signed) = of(&portal, &viewer, id.0).await?;
+    let (print, fonts) = (receipt_paper::slip(&ui, &deal, &signed)?, portal.config.fonts.clone());
+    let body = web::block(move || print(&fonts)).await.map_err(Error::internal)?.map_err(Error::internal)?;
+    Ok(HttpResponse::Ok()
+        .insert_header((header::CONTENT_TYPE, "application/pdf"))
+        .insert_header((header::CONTENT_DISPOSITION, format!("attachment; filename=\"{}.pdf\"", deal.number)))
         .insert_header((header::CACHE_CONTROL, "no-store"))
         .body(body))
 }

@@ -50,7 +50,10 @@ struct Key {
 /// When a file cannot be read, or the statement is not good.
 pub fn verify_cli(file: &Path, keys: Option<&Path>) -> anyhow::Result<()> {
     let read = |path: &Path| std::fs::read_to_string(path).with_context(|| path.display().to_string());
-    let signed: Signed = serde_json::from_str(&read(file)?).context("this is no signed statement")?;
+    let bytes = std::fs::read(file).with_context(|| file.display().to_string())?;
+    // A receipt on paper has its statement inside.
+    let bytes = if bytes.starts_with(b"%PDF-") { crate::paper::attached(&bytes)? } else { bytes };
+    let signed: Signed = serde_json::from_slice(&bytes).context("this is no signed statement")?;
     let known: Vec<String> = match keys {
         Some(keys) => {
             let keys: Keys = serde_json::from_str(&read(keys)?).context("this is no list of keys")?;

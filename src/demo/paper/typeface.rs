@@ -4,9 +4,7 @@ use krilla::text::Font;
 use skrifa::instance::{LocationRef, Size};
 use skrifa::{FontRef, MetadataProvider};
 
-static REGULAR: &[u8] = include_bytes!("fonts/NotoSans-Regular.ttf");
-static BOLD: &[u8] = include_bytes!("fonts/NotoSans-Bold.ttf");
-static ITALIC: &[u8] = include_bytes!("fonts/NotoSans-Italic.ttf");
+use crate::paper::{BOLD, ITALIC, REGULAR};
 
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Face {
