@@ -1,6 +1,6 @@
 //! The form of a registration: its steps, the draft that keeps itself, the files it asks for.
 
-use guildhall::deals::{Field, FieldKind, Need, Wording};
+use guildhall::deals::{Condition, Criterion, Field, FieldKind, Need, Wording};
 
 use crate::support::deals::{approve, change_programme, form};
 use crate::support::*;
@@ -131,4 +131,63 @@ async fn a_page_gone_back_to_makes_another_draft_and_leaves_the_first_alone() {
     assert_ne!(first, second);
     assert!(bob.get(&first).await.has("Zenith Works"));
     assert!(bob.get(&second).await.has("Yonder Water"));
+}
+
+#[actix_web::test]
+async fn a_criterion_that_is_not_met_is_named_and_holds_the_deal_back() {
+    let portal = Portal::open().await;
+    change_programme(&portal, "standard", |definition| {
+        let large = |amount, advisory| Criterion {
+            names: Wording::from([("en", "Large enough"), ("pl", "Dość duża")]),
+            when: Condition { at_least: Some(amount), ..Condition::default() },
+            advisory,
+        };
+        definition.eligibility = vec![large(5_000_000, false), large(90_000_000, true)];
+    });
+    let bob = portal.as_(BOB);
+    let sent = bob.post("/deals", &form("Acme GmbH", "acme.example")).await.is(303);
+    let deal = sent.to().unwrap().strip_suffix("/review").unwrap().to_owned();
+    let review = bob.get(&format!("{deal}/review")).await.is(200);
+    assert_eq!(review.texts("#eligibility .pill"), ["Not met", "Not met, only told"]);
+    let refused = bob.post(&format!("{deal}/submission"), NOTHING).await.is(422);
+    assert!(refused.first(".problems").text.contains("Large enough"), "{}", refused.text());
+    let edit = bob.get(&format!("{deal}/edit")).await.is(200).form("main form.form");
+    let fields = edit.iter().map(|(name, value)| match name.as_str() {
+        "amount" => (name.as_str(), "60 000"),
+        _ => (name.as_str(), value.as_str()),
+    });
+    bob.post(&deal, &fields.collect::<Vec<_>>()).await.is(303);
+    bob.post(&format!("{deal}/submission"), NOTHING).await.seen(&deal);
+    assert_eq!(portal.as_(VERA).get(&deal).await.is(200).texts("#eligibility .pill")[0], "Met");
+}
+
+#[actix_web::test]
+async fn an_amount_in_another_currency_meets_a_condition_at_the_newest_rate() {
+    let portal = Portal::open().await;
+    change_programme(&portal, "standard", |definition| {
+        definition.eligibility = vec![Criterion {
+            names: Wording::from([("en", "Large enough")]),
+            when: Condition { at_least: Some(3_900_000), ..Condition::default() },
+            advisory: false,
+        }];
+    });
+    let bob = portal.as_(BOB);
+    let in_dollars = form("Acme GmbH", "acme.example").into_iter().map(|(name, value)| match name {
+        "currency" => (name, "USD"),
+        _ => (name, value),
+    });
+    let sent = bob.post("/deals", &in_dollars.collect::<Vec<_>>()).await.is(303);
+    let review = sent.to().unwrap().to_owned();
+    assert_eq!(bob.get(&review).await.is(200).texts("#eligibility .pill"), ["Not met"]);
+    let rates = "Date, USD, \n26 November 2026, 1.0500, \n";
+    portal
+        .as_(OTTO)
+        .upload(
+            "/admin/rates",
+            NOTHING,
+            &[File { field: "file", name: "eurofxref.csv", media: "text/csv", bytes: rates.as_bytes() }],
+        )
+        .await
+        .is(303);
+    assert_eq!(bob.get(&review).await.is(200).texts("#eligibility .pill"), ["Met"]);
 }

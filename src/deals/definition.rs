@@ -6,6 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::deal::State;
+use super::eligibility::Criterion;
 use super::field::{Field, Need};
 use super::wording::{Named, Wording};
 use super::workflow::{ApprovalRule, Auto, Condition, Mode, Step};
@@ -27,6 +28,9 @@ pub struct Definition {
     /// The workflow, in its order; has at least one open, approved, denied,
     /// expired, won and lost step each.
     pub steps: Vec<Step>,
+    /// What a registration must be to be taken.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub eligibility: Vec<Criterion>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub approvals: Vec<ApprovalRule>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -158,6 +162,7 @@ impl Definition {
                 step("won", State::Won, 100, false),
                 step("lost", State::Lost, 0, false),
             ],
+            eligibility: Vec::new(),
             approvals: vec![ApprovalRule {
                 when: Condition::default(),
                 roles: vec![Role::Approver],

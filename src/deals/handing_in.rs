@@ -4,6 +4,7 @@
 use askama::Template;
 
 use super::deal::{Deal, DealId};
+use super::eligibility::Judged;
 use super::field::{Field, FieldKind, Need};
 use super::files::DealFile;
 use super::form::{Extent, file_fields, label, parts};
@@ -28,6 +29,7 @@ struct Review<'a> {
     facts: Vec<(String, String)>,
     lines: &'a [Line],
     files: Vec<AskedFile<'a>>,
+    criteria: &'a [Judged],
     missing: Problems,
 }
 
@@ -55,6 +57,9 @@ impl Review<'_> {
 
     /// Where a missing answer can be given.
     fn place_of(&self, field: &str) -> String {
+        if field == "eligibility" {
+            return "#eligibility".to_owned();
+        }
         if self.files.iter().any(|file| file.code == field) {
             return format!("#field-{field}");
         }
@@ -73,6 +78,9 @@ fn missing(ui: &Ui, loaded: &Loaded) -> Problems {
             problems
                 .add(field.code.clone(), Refusal::new("deal-file-missing").with("name", label(ui, field)));
         }
+    }
+    if let Some(unmet) = loaded.criteria.iter().find(|it| it.holds_back()) {
+        problems.add("eligibility", unmet.refusal(ui.lang()));
     }
     problems
 }
@@ -104,6 +112,7 @@ fn page<'a>(ui: &'a Ui, loaded: &'a Loaded, missing: Problems) -> Review<'a> {
         facts: facts.collect(),
         lines: &loaded.lines,
         files: file_fields(definition, &typed, asked).into_iter().map(file).collect(),
+        criteria: &loaded.criteria,
         missing: ui.told(missing),
     }
 }

@@ -7,6 +7,7 @@ use super::amending::{self, Amendment};
 use super::approvals::{self, Part};
 use super::conflicts::{self, Conflict, ToldFactor};
 use super::deal::{Deal, DealId, Details, State};
+use super::eligibility::{self, Judged};
 use super::entry::{self, Entry, EntryKind};
 use super::field::{Field, FieldKind};
 use super::files::{self, DealFile};
@@ -96,6 +97,8 @@ struct Show<'a> {
     may_answer: bool,
     inside: Inside,
     has_receipt: bool,
+    /// The programme's criteria, until it is decided on.
+    criteria: Vec<Judged>,
     /// Each with whether the viewer may take it away.
     files: Vec<(DealFile, bool)>,
 }
@@ -334,7 +337,12 @@ pub async fn show(viewer: May<SeeDeals>, ui: Ui, portal: Portal, id: Path<DealId
             let place = if deal.state == State::Open { list::place_in_queue(tx, &deal)? } else { 0 };
             let requests = requests::of(tx, id)?;
             let files = files::of(tx, &who, id)?;
-            let inside = (Inside::read(tx, &who, &deal)?, receipts::is_there(tx, id)?, files);
+            let undecided = matches!(deal.state, State::Draft | State::Open | State::Returned);
+            let criteria = match undecided {
+                true => eligibility::of_deal(tx, &programme, &deal, &who.programme.terms)?,
+                false => Vec::new(),
+            };
+            let inside = (Inside::read(tx, &who, &deal)?, receipts::is_there(tx, id)?, files, criteria);
             Ok((
                 deal, details, programme, lines, entries, names, parts, rivals, record, place, requests,
                 inside,
@@ -381,6 +389,7 @@ pub async fn show(viewer: May<SeeDeals>, ui: Ui, portal: Portal, id: Path<DealId
         requests,
         inside: inside.0,
         has_receipt: inside.1,
+        criteria: inside.3,
         files: inside
             .2
             .into_iter()

@@ -6,6 +6,7 @@ use serde::Deserialize;
 use super::asker::Asker;
 use super::deal::{Deal, DealId, Details, State};
 use super::drafting::begin;
+use super::eligibility::{self, Judged};
 use super::entry::{EntryKind, enter};
 use super::field::Place;
 use super::files::{self, DealFile};
@@ -194,23 +195,25 @@ pub(super) struct Loaded {
     pub lines: Vec<Line>,
     pub files: Vec<DealFile>,
     pub asker: Asker,
+    pub criteria: Vec<Judged>,
     aside: Aside,
 }
 
 impl Loaded {
     pub async fn read(portal: &Portal, viewer: &Viewer, id: DealId) -> Result<Loaded, Error> {
         let who = viewer.clone();
-        let (deal, details, programme, lines, files) = portal
+        let (deal, details, programme, lines, files, criteria) = portal
             .db
             .read(move |tx| {
                 let (deal, details, programme) = editable(tx, &who, id)?;
                 let lines = lines::of(tx, id, &who.programme.terms)?;
-                Ok((deal, details, programme, lines, files::of(tx, &who, id)?))
+                let criteria = eligibility::of_deal(tx, &programme, &deal, &who.programme.terms)?;
+                Ok((deal, details, programme, lines, files::of(tx, &who, id)?, criteria))
             })
             .await?;
         let asker = Asker::read(portal, viewer, viewer.role, deal.firm_id).await?;
         let aside = Aside::read(portal, viewer, &programme, deal.firm_id).await?;
-        Ok(Loaded { deal, details, programme, lines, files, asker, aside })
+        Ok(Loaded { deal, details, programme, lines, files, asker, criteria, aside })
     }
 
     /// What is filled in so far.

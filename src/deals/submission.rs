@@ -7,6 +7,7 @@ use schema::schema::{deals, firms};
 use super::approvals;
 use super::conflicts;
 use super::deal::{Deal, DealId, Details, State};
+use super::eligibility;
 use super::entry::{EntryKind, enter};
 use super::files;
 use super::lines;
@@ -26,6 +27,7 @@ use crate::matching::{self, Party};
 use crate::notices;
 use crate::people;
 use crate::programme::{Settings, TermId, Terms};
+use crate::rates::Rates;
 
 /// An account that scores so high is the customer, whatever the spelling.
 const SAME_ACCOUNT: i64 = 90;
@@ -90,6 +92,11 @@ pub fn submit(tx: &mut Tx<'_>, by: &Registrar<'_>, id: DealId) -> Result<Deal, E
     query::told(tx, by, "deal.submitted", &submitted, told)?;
     let standing = standing(tx, submitted.firm_id)?;
     let facts = facts(tx, &programme, &submitted, &standing, &by.programme.terms)?;
+    if !is_vendors
+        && let Some(unmet) = eligibility::judged(definition, &facts).iter().find(|it| it.holds_back())
+    {
+        return Err(unmet.refusal(&by.language).into());
+    }
     let waives = is_vendors || definition.auto.as_ref().is_some_and(|auto| auto.when.holds(&facts));
     if waives && found.is_empty() && named_for_another(tx, account, submitted.firm_id)?.is_none() {
         let decided_by: Option<&Viewer> = is_vendors.then_some(by);
@@ -171,6 +178,17 @@ fn standing(db: &mut Conn, firm: FirmId) -> QueryResult<Standing> {
     Ok(Standing { tier, region, zone: zone.parse().unwrap_or(chrono_tz::Tz::UTC) })
 }
 
+/// What conditions are asked of a deal as it stands.
+pub(super) fn facts_of(
+    db: &mut Conn,
+    programme: &DealProgramme,
+    deal: &Deal,
+    terms: &Terms,
+) -> Result<Facts, Error> {
+    let standing = standing(db, deal.firm_id)?;
+    facts(db, programme, deal, &standing, terms)
+}
+
 fn facts(
     db: &mut Conn,
     programme: &DealProgramme,
@@ -183,7 +201,10 @@ fn facts(
         tier: code(standing.tier),
         region: code(standing.region),
         products: lines::of(db, deal.id, terms)?.into_iter().map(|line| line.product).collect(),
-        amount: (deal.currency == programme.definition.currency).then_some(deal.amount),
+        amount: match &programme.definition.currency {
+            own if *own == deal.currency => Some(deal.amount),
+            own => Rates::newest(db)?.convert(deal.amount, &deal.currency, own),
+        },
         score: deal.conflict_score,
     })
 }

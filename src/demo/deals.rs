@@ -171,6 +171,7 @@ pub fn programmes(tx: &mut Tx<'_>) -> Result<(), Error> {
             escalate_to: Some(Role::Administrator),
         }],
         cap: Some(Cap { open: 40, evidence_above: true }),
+        eligibility: super::deal_criteria::criteria(),
         ..Definition::simple("EUR")
     };
     let names = Wording::from([

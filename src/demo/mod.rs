@@ -2,6 +2,7 @@
 
 mod cast;
 mod customers;
+mod deal_criteria;
 mod deals;
 mod desk;
 mod dice;
