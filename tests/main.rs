@@ -18,6 +18,7 @@ mod admin;
 mod bin;
 mod deal_forms;
 mod deal_programmes;
+mod deal_words;
 mod deal_work;
 mod deals;
 mod distributors;

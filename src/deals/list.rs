@@ -52,8 +52,14 @@ fn is_number(typed: &str) -> bool {
 }
 
 fn asked(wanted: &Wanted<'_>) -> deals::BoxedQuery<'static, Backend> {
-    let Wanted { viewer, filter, words } = wanted;
-    let mut asked = words.among(visible(viewer));
+    narrowed(wanted, wanted.words.among(visible(wanted.viewer)))
+}
+
+fn narrowed(
+    wanted: &Wanted<'_>,
+    mut asked: deals::BoxedQuery<'static, Backend>,
+) -> deals::BoxedQuery<'static, Backend> {
+    let Wanted { viewer, filter, .. } = wanted;
     if is_number(&filter.q) {
         asked = asked.filter(deals::number.eq(filter.q.trim().to_uppercase()));
     }
@@ -83,8 +89,15 @@ pub fn page(
     let paging = Paging { page: filter.page };
     let wanted = Wanted::read(db, viewer, filter)?;
     let most = if all { i64::MAX - 1 } else { wanted.words.most_counted() };
-    let ask = |limit| asked(&wanted).select((deals::currency, deals::amount)).limit(limit);
-    let (count, sums) = sums_of(db, most, ask)?;
+    let sampled = wanted.words.is_sampled() && !all;
+    let counted = match sampled {
+        true => narrowed(&wanted, wanted.words.in_sample(visible(viewer))),
+        false => asked(&wanted),
+    };
+    let ask = |limit| counted.select((deals::currency, deals::amount)).limit(limit);
+    let (mut count, sums) = sums_of(db, most, ask)?;
+    // There are more than those of the sample.
+    count.more |= sampled;
     let rows = ordered(asked(&wanted), filter)
         .offset(paging.offset())
         .limit(PAGE_SIZE)

@@ -45,6 +45,8 @@ pub struct Typed {
     few: Option<Vec<DealId>>,
     /// Beginnings that many deals share.
     common: Vec<String>,
+    /// Some of the deals that share the first of them.
+    sample: Vec<DealId>,
 }
 
 impl Typed {
@@ -60,6 +62,9 @@ impl Typed {
                 .select(deal_words::deal_id)
                 .load(db)?;
             if found.len() as i64 > RARE {
+                if read.common.is_empty() {
+                    read.sample = found;
+                }
                 read.common.push(word.to_owned());
                 continue;
             }
@@ -78,10 +83,27 @@ impl Typed {
 
     /// Those of the deals asked for that have all of its words.
     pub fn among(&self, asked: deals::BoxedQuery<'static, Backend>) -> deals::BoxedQuery<'static, Backend> {
-        let asked = match &self.few {
-            Some(few) => asked.filter(deals::id.within(few.iter().copied())),
-            None => asked,
-        };
+        match &self.few {
+            Some(few) => self.sharing(asked.filter(deals::id.within(few.iter().copied()))),
+            None => self.sharing(asked),
+        }
+    }
+
+    /// Whether its deals are counted in a sample, because none of its words is rare.
+    pub fn is_sampled(&self) -> bool {
+        self.few.is_none() && !self.common.is_empty()
+    }
+
+    /// Those of the sample that have all of its words: to count a hundred of them from
+    /// the newest deal on would read tens of thousands that have not.
+    pub fn in_sample(
+        &self,
+        asked: deals::BoxedQuery<'static, Backend>,
+    ) -> deals::BoxedQuery<'static, Backend> {
+        self.sharing(asked.filter(deals::id.within(self.sample.iter().copied())))
+    }
+
+    fn sharing(&self, asked: deals::BoxedQuery<'static, Backend>) -> deals::BoxedQuery<'static, Backend> {
         self.common.iter().fold(asked, |asked, word| {
             let same = deal_words::table
                 .filter(deal_words::deal_id.eq(deals::id))
