@@ -17,6 +17,7 @@ pub fn all(to: &mut Routes<'_>) {
     crate::partners::routes(to);
     crate::library::routes(to);
     crate::deals::routes(to);
+    crate::accounts::routes(to);
     crate::rates::routes(to);
     crate::leads::routes(to);
     crate::finding::routes(to);

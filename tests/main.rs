@@ -14,6 +14,7 @@
 mod support;
 
 // What a person meets
+mod accounts;
 mod admin;
 mod bin;
 mod deal_forms;

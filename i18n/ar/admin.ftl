@@ -385,3 +385,5 @@ event-lead-key-added = أُنشئ مفتاح للعملاء
 event-lead-key-ended = أُلغي مفتاح للعملاء
 event-edition-removed = إزالة لغة من عنصر
 job-drop-spare-files = التخلص من الملفات غير المستخدمة
+event-account-changed = تعديل عميل
+subject-account = عميل

@@ -386,3 +386,28 @@ deal-criterion-met = مستوفى
 deal-criterion-unmet = غير مستوفى
 deal-criterion-advisory = غير مستوفى، للعلم فقط
 deal-not-eligible = لا يقبلها هذا البرنامج: الشرط «{ $criterion }» غير مستوفى.
+deals-closing-from = الإغلاق من
+deals-closing-until = الإغلاق حتى
+accounts-title = العملاء
+accounts-lead = من تدور حولهم الصفقات. الحساب المخصص لشركة واحدة، وتنتظر الشركات الأخرى قرارًا.
+accounts-search = الاسم يبدأ بـ
+accounts-named = الحسابات المخصصة فقط
+accounts-none = لا عميل يبدأ هكذا
+accounts-none-text = يُضاف العميل مع أول تسجيل له.
+accounts-like = لا شيء يبدأ هكذا. ربما المقصود:
+account-name = الاسم
+account-named-for = حساب مخصص لشركة
+account-named-hint = اسم الشركة، أو اتركه فارغًا.
+account-no-deals = لا صفقة يمكنك رؤيتها تخصّه.
+account-near = ربما الشركة نفسها
+account-same-group = المجموعة نفسها
+account-facts = البيانات
+account-firm-several = عدة شركات تحمل هذا الاسم. أعد تسمية إحداها أو اسأل المسؤول.
+accounts-count = { $count ->
+    [zero] لا عملاء
+    [one] عميل واحد
+    [two] عميلان
+    [few] { $shown } عملاء
+    [many] { $shown } عميلًا
+   *[other] { $shown } عميل
+}

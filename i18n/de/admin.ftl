@@ -386,3 +386,5 @@ event-lead-key-added = Lead-Schlüssel erstellt
 event-lead-key-ended = Lead-Schlüssel beendet
 event-edition-removed = Sprache von einem Eintrag entfernt
 job-drop-spare-files = Nicht mehr gebrauchte Dateien wegwerfen
+event-account-changed = Kunde geändert
+subject-account = Kunde

@@ -117,3 +117,4 @@ sheet-refused = Nicht übernommen
 sheet-unread = Das ist nicht als Tabelle mit diesen Spalten lesbar. Speichern Sie es als CSV in UTF-8, mit den Spaltennamen in der ersten Zeile.
 sheet-long = Die Datei hat mehr als { $most } Zeilen. Teilen Sie sie oder nutzen Sie den Befehl.
 sheet-outcome = Ergebnis
+filter-more = Weitere Filter

@@ -368,3 +368,24 @@ deal-criterion-met = Erfüllt
 deal-criterion-unmet = Nicht erfüllt
 deal-criterion-advisory = Nicht erfüllt, nur zur Kenntnis
 deal-not-eligible = Dieses Programm nimmt ihn nicht an: „{ $criterion }“ ist nicht erfüllt.
+deals-closing-from = Abschluss ab
+deals-closing-until = Abschluss bis
+accounts-title = Kunden
+accounts-lead = Um wen es in Deals geht. Ein Named Account gehört einer Firma; andere warten auf eine Entscheidung.
+accounts-search = Name beginnt mit
+accounts-named = Nur Named Accounts
+accounts-none = Kein Kunde beginnt so
+accounts-none-text = Ein Kunde entsteht mit seiner ersten Registrierung.
+accounts-like = Keiner beginnt so. Gemeint sein könnten:
+account-name = Name
+account-named-for = Named Account von
+account-named-hint = Der Name der Firma, oder nichts.
+account-no-deals = Kein Deal, den Sie sehen dürfen, betrifft ihn.
+account-near = Vielleicht dieselbe Firma
+account-same-group = Gleiche Gruppe
+account-facts = Angaben
+account-firm-several = Mehrere Firmen heißen so. Benennen Sie eine um, oder fragen Sie einen Administrator.
+accounts-count = { $count ->
+    [one] { $shown } Kunde
+   *[other] { $shown } Kunden
+}

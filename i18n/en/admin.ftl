@@ -386,3 +386,5 @@ event-lead-key-added = Key for leads made
 event-lead-key-ended = Key for leads ended
 event-edition-removed = Language taken away from an item
 job-drop-spare-files = Throw away files nothing uses
+event-account-changed = Customer changed
+subject-account = Customer

@@ -117,3 +117,4 @@ sheet-refused = Not taken
 sheet-unread = This cannot be read as a table with those columns. Save it as CSV in UTF-8, with the columns named in the first row.
 sheet-long = The file has more than { $most } rows. Split it, or use the command.
 sheet-outcome = Outcome
+filter-more = More filters

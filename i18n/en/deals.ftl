@@ -368,3 +368,24 @@ deal-criterion-met = Met
 deal-criterion-unmet = Not met
 deal-criterion-advisory = Not met, only told
 deal-not-eligible = This programme does not take it: “{ $criterion }” is not met.
+deals-closing-from = Closing from
+deals-closing-until = Closing until
+accounts-title = Customers
+accounts-lead = Whom deals are about. A named account is one firm’s: others wait for a decision.
+accounts-search = Name begins with
+accounts-named = Named accounts only
+accounts-none = No customer begins so
+accounts-none-text = A customer is added with its first registration.
+accounts-like = None begins so. These may be meant:
+account-name = Name
+account-named-for = Named account of
+account-named-hint = The firm’s name, or nothing.
+account-no-deals = No deal you may see is about them.
+account-near = Perhaps the same company
+account-same-group = Same group
+account-facts = Facts
+account-firm-several = Several firms have this name. Rename one, or ask an administrator.
+accounts-count = { $count ->
+    [one] { $shown } customer
+   *[other] { $shown } customers
+}

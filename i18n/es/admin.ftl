@@ -359,3 +359,5 @@ event-lead-key-added = Clave de leads creada
 event-lead-key-ended = Clave de leads anulada
 event-edition-removed = Idioma quitado de un elemento
 job-drop-spare-files = Eliminar archivos sin uso
+event-account-changed = Cliente modificado
+subject-account = Cliente

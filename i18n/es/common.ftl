@@ -117,3 +117,4 @@ sheet-refused = No admitidas
 sheet-unread = No se puede leer como una tabla con esas columnas. Guárdelo como CSV en UTF-8 con los nombres en la primera fila.
 sheet-long = El archivo tiene más de { $most } filas. Divídalo o use el comando.
 sheet-outcome = Resultado
+filter-more = Más filtros

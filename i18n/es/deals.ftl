@@ -368,3 +368,24 @@ deal-criterion-met = Se cumple
 deal-criterion-unmet = No se cumple
 deal-criterion-advisory = No se cumple, solo informativo
 deal-not-eligible = Este programa no la acepta: no se cumple «{ $criterion }».
+deals-closing-from = Cierre desde
+deals-closing-until = Cierre hasta
+accounts-title = Clientes
+accounts-lead = De quiénes tratan las oportunidades. Una cuenta nominada es de una empresa: las demás esperan una decisión.
+accounts-search = El nombre empieza por
+accounts-named = Solo cuentas nominadas
+accounts-none = Ningún cliente empieza así
+accounts-none-text = Un cliente se añade con su primer registro.
+accounts-like = Ninguno empieza así. Quizá estos:
+account-name = Nombre
+account-named-for = Cuenta nominada de
+account-named-hint = El nombre de la empresa, o nada.
+account-no-deals = Ninguna oportunidad que usted pueda ver trata de él.
+account-near = Quizá la misma empresa
+account-same-group = Mismo grupo
+account-facts = Datos
+account-firm-several = Varias empresas se llaman así. Cambie el nombre de una o pregunte a un administrador.
+accounts-count = { $count ->
+    [one] { $shown } cliente
+   *[other] { $shown } clientes
+}

@@ -386,3 +386,5 @@ event-lead-key-added = Clé de leads créée
 event-lead-key-ended = Clé de leads révoquée
 event-edition-removed = Langue retirée d’un élément
 job-drop-spare-files = Jeter les fichiers inutilisés
+event-account-changed = Client modifié
+subject-account = Client

@@ -117,3 +117,4 @@ sheet-refused = Refusées
 sheet-unread = Impossible de lire ceci comme un tableau avec ces colonnes. Enregistrez-le en CSV UTF-8, noms de colonnes en première ligne.
 sheet-long = Le fichier a plus de { $most } lignes. Divisez-le ou utilisez la commande.
 sheet-outcome = Résultat
+filter-more = Plus de filtres

@@ -368,3 +368,24 @@ deal-criterion-met = Remplie
 deal-criterion-unmet = Non remplie
 deal-criterion-advisory = Non remplie, à titre indicatif
 deal-not-eligible = Ce programme ne l’accepte pas : « { $criterion } » n’est pas remplie.
+deals-closing-from = Clôture à partir du
+deals-closing-until = Clôture jusqu’au
+accounts-title = Clients
+accounts-lead = Ceux que concernent les affaires. Un compte nommé est celui d’une entreprise : les autres attendent une décision.
+accounts-search = Le nom commence par
+accounts-named = Comptes nommés seulement
+accounts-none = Aucun client ne commence ainsi
+accounts-none-text = Un client est ajouté avec son premier enregistrement.
+accounts-like = Aucun ne commence ainsi. Peut-être ceux-ci :
+account-name = Nom
+account-named-for = Compte nommé de
+account-named-hint = Le nom de l’entreprise, ou rien.
+account-no-deals = Aucune affaire que vous pouvez voir ne le concerne.
+account-near = Peut-être la même entreprise
+account-same-group = Même groupe
+account-facts = Informations
+account-firm-several = Plusieurs entreprises portent ce nom. Renommez-en une, ou demandez à un administrateur.
+accounts-count = { $count ->
+    [one] { $shown } client
+   *[other] { $shown } clients
+}

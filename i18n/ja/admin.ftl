@@ -332,3 +332,5 @@ event-lead-key-added = リードのキーを作成
 event-lead-key-ended = リードのキーを無効化
 event-edition-removed = 項目から言語を取り除いた
 job-drop-spare-files = 使われなくなったファイルを捨てる
+event-account-changed = 顧客を変更
+subject-account = 顧客

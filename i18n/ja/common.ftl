@@ -108,3 +108,4 @@ sheet-refused = 未取り込み
 sheet-unread = この列の表として読めません。1行目に列名を置き、UTF-8 の CSV で保存してください。
 sheet-long = { $most }行を超えています。分割するか、コマンドを使ってください。
 sheet-outcome = 結果
+filter-more = 絞り込みを追加

@@ -394,3 +394,5 @@ event-lead-key-added = Utworzono klucz leadów
 event-lead-key-ended = Unieważniono klucz leadów
 event-edition-removed = Język usunięty z pozycji
 job-drop-spare-files = Usuń pliki, których nic nie używa
+event-account-changed = Zmieniono klienta
+subject-account = Klient

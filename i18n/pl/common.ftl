@@ -119,3 +119,4 @@ sheet-refused = Nieprzyjęte
 sheet-unread = Nie da się odczytać tego jako tabeli z tymi kolumnami. Zapisz jako CSV w UTF-8 z nazwami kolumn w pierwszym wierszu.
 sheet-long = Plik ma ponad { $most } wierszy. Podziel go lub użyj polecenia.
 sheet-outcome = Wynik
+filter-more = Więcej filtrów

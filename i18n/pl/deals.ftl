@@ -377,3 +377,26 @@ deal-criterion-met = Spełnione
 deal-criterion-unmet = Niespełnione
 deal-criterion-advisory = Niespełnione, tylko informacja
 deal-not-eligible = Ten program jej nie przyjmuje: warunek „{ $criterion }” nie jest spełniony.
+deals-closing-from = Zamknięcie od
+deals-closing-until = Zamknięcie do
+accounts-title = Klienci
+accounts-lead = O kim są transakcje. Klient imienny należy do jednej firmy: pozostali czekają na decyzję.
+accounts-search = Nazwa zaczyna się od
+accounts-named = Tylko klienci imienni
+accounts-none = Żaden klient tak się nie zaczyna
+accounts-none-text = Klient pojawia się z pierwszą rejestracją.
+accounts-like = Żaden tak się nie zaczyna. Może chodzi o tych:
+account-name = Nazwa
+account-named-for = Klient imienny firmy
+account-named-hint = Nazwa firmy albo nic.
+account-no-deals = Nie ma transakcji, którą możesz zobaczyć.
+account-near = Może ta sama firma
+account-same-group = Ta sama grupa
+account-facts = Dane
+account-firm-several = Kilka firm ma tę nazwę. Zmień nazwę jednej albo zapytaj administratora.
+accounts-count = { $count ->
+    [one] { $shown } klient
+    [few] { $shown } klientów
+    [many] { $shown } klientów
+   *[other] { $shown } klienta
+}

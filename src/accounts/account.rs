@@ -2,8 +2,9 @@
 
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
-use schema::schema::{account_keys, accounts};
+use schema::schema::accounts;
 
+use super::query;
 use crate::access::FirmId;
 use crate::db::Tx;
 use crate::ui::forms;
@@ -78,13 +79,6 @@ pub fn add(tx: &mut Tx<'_>, new: &NewAccount<'_>) -> QueryResult<AccountId> {
             accounts::updated_at.eq(now),
         ))
         .execute(tx.conn())?;
-    let mut keys = new.keys.clone();
-    keys.sort();
-    keys.dedup();
-    for key in keys {
-        diesel::insert_into(account_keys::table)
-            .values((account_keys::key.eq(key), account_keys::account_id.eq(id)))
-            .execute(tx.conn())?;
-    }
+    query::keep_keys(tx, id, new.keys.clone())?;
     Ok(id)
 }

@@ -8,6 +8,14 @@
 
 mod account;
 mod finding;
+mod pages;
+mod query;
 
 pub use account::{Account, AccountId, NewAccount, add};
 pub use finding::{candidates, one};
+
+use crate::routes::Routes;
+
+pub fn routes(to: &mut Routes<'_>) {
+    to.get("/accounts", pages::index).get("/accounts/{id}", pages::show).post("/accounts/{id}", pages::save);
+}

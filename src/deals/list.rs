@@ -4,16 +4,19 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
-use schema::schema::{deal_approvals, deals, firms, people};
+use schema::schema::{deal_approvals, deal_lines, deals, firms, people};
 
 use super::approvals::PartState;
 use super::deal::{Deal, DealId, State};
 use super::query::visible;
 use super::words;
 use crate::access::{FirmId, PersonId, Role, Viewer};
+use crate::accounts::AccountId;
 use crate::db::{
     Backend, Conn, Count, FEW_COUNTED, IsWithin, MOST_COUNTED, PAGE_SIZE, Page, Paging, count_of, sums_of,
 };
+use crate::programme::TermKind;
+use crate::ui::forms;
 
 /// Which deals a list shows, as its address says it.
 #[derive(Debug, Clone, Default, serde::Deserialize)]
@@ -27,9 +30,23 @@ pub struct DealFilter {
     pub firm: String,
     /// `yes`: those the viewer owns.
     pub mine: String,
+    /// A part of a partner's name.
+    pub partner: String,
+    /// A product's code.
+    pub product: String,
+    /// Days as 2026-11-30 between which they are expected to close, both included.
+    pub from: String,
+    pub until: String,
     /// `closing`, `ends`; else newest first.
     pub sort: String,
     pub page: Option<u32>,
+}
+
+impl DealFilter {
+    /// Whether it narrows by more than words, state and order.
+    pub fn is_narrow(&self) -> bool {
+        [&self.partner, &self.product, &self.from, &self.until].iter().any(|text| !text.trim().is_empty())
+    }
 }
 
 /// A filter with its words looked up.
@@ -71,6 +88,22 @@ fn narrowed(
     }
     if filter.mine == "yes" {
         asked = asked.filter(deals::owner_id.eq(viewer.person));
+    }
+    let part = forms::key(filter.partner.trim()).replace(['%', '_'], "");
+    if !part.is_empty() {
+        let named = firms::table.filter(firms::name_key.like(format!("%{part}%"))).select(firms::id);
+        asked = asked.filter(deals::firm_id.eq_any(named));
+    }
+    if let Some(product) = viewer.programme.terms.coded(TermKind::Product, &filter.product) {
+        let with =
+            deal_lines::table.filter(deal_lines::product_id.eq(product.id)).select(deal_lines::deal_id);
+        asked = asked.filter(deals::id.eq_any(with));
+    }
+    if let Ok(Some(day)) = forms::day(&filter.from) {
+        asked = asked.filter(deals::close_on.ge(day));
+    }
+    if let Ok(Some(day)) = forms::day(&filter.until) {
+        asked = asked.filter(deals::close_on.le(day));
     }
     asked
 }
@@ -185,6 +218,19 @@ impl Names {
     pub fn person(&self, id: &Option<PersonId>) -> &str {
         id.and_then(|id| self.people.get(&id)).map_or("", String::as_str)
     }
+}
+
+/// The deals about a customer and its variants that the viewer may know of, the newest
+/// first, with the names on them.
+pub fn of_account_group(db: &mut Conn, viewer: &Viewer, group: AccountId) -> QueryResult<(Vec<Deal>, Names)> {
+    let deals: Vec<Deal> = visible(viewer)
+        .filter(deals::account_group_id.eq(group))
+        .order((deals::updated_at.desc(), deals::id.desc()))
+        .limit(50)
+        .select(Deal::as_select())
+        .load(db)?;
+    let names = names(db, &deals, &[])?;
+    Ok((deals, names))
 }
 
 /// The names of these deals' firms and owners, and of more people.

@@ -68,7 +68,7 @@ pub use eligibility::{Criterion, Judged};
 pub use entry::{Entry, EntryKind, enter};
 pub use field::{Field, FieldKind, Need, Place};
 pub use keeping::KeepDeals;
-pub use list::{ForHome, for_home};
+pub use list::{ForHome, Names, for_home, of_account_group};
 pub use past::{Past, put as put_past};
 pub use programme::{DealProgramme, ProgrammeId, all as programmes, put as put_programme};
 pub use protection::{Line, Overlap, Scope};

@@ -45,6 +45,7 @@ struct Index<'a> {
     filter: &'a DealFilter,
     states: Vec<Choice>,
     sorts: Vec<Choice>,
+    products: Vec<Choice>,
     shows_firms: bool,
     may_register: bool,
     may_import: bool,
@@ -220,12 +221,16 @@ struct Told<'a> {
     firm: &'a str,
 }
 
-fn address(filter: &DealFilter) -> [(&str, &str); 5] {
+fn address(filter: &DealFilter) -> [(&str, &str); 9] {
     [
         ("q", filter.q.as_str()),
         ("state", filter.state.as_str()),
         ("firm", filter.firm.as_str()),
         ("mine", filter.mine.as_str()),
+        ("partner", filter.partner.as_str()),
+        ("product", filter.product.as_str()),
+        ("from", filter.from.as_str()),
+        ("until", filter.until.as_str()),
         ("sort", filter.sort.as_str()),
     ]
 }
@@ -266,6 +271,12 @@ pub async fn index(viewer: May<SeeDeals>, ui: Ui, portal: Portal, filter: Query<
             sort("closing", "deals-sort-closing"),
             sort("ends", "deals-sort-ends"),
         ],
+        products: ui
+            .programme()
+            .terms
+            .of(TermKind::Product)
+            .map(|term| Choice::of(&term.code, ui.term_name(term), &filter.product))
+            .collect(),
         shows_firms: viewer.is_staff(),
         may_register: viewer.may::<RegisterDeals>(),
         may_import: viewer.may::<ManageDeals>(),

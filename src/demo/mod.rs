@@ -10,6 +10,7 @@ mod firms;
 mod leads;
 pub mod library;
 mod months;
+mod named_accounts;
 pub mod paper;
 mod people;
 mod programme;

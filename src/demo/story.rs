@@ -64,6 +64,7 @@ pub fn begin(tx: &mut Tx<'_>, password_hash: &str) -> Result<(), Error> {
         desk::lay(tx)?;
         super::deals::lay_rates(tx)?;
         super::deals::live_through(tx)?;
+        super::named_accounts::name(tx)?;
         super::leads::live_through(tx)?;
         // Nobody is written to about what only the story says happened.
         notices::all_told(tx)?;

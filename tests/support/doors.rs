@@ -4,6 +4,7 @@
 //! A domain that adds a route with a key adds a line here.
 
 use guildhall::access::Rule;
+use guildhall::accounts::{self, NewAccount};
 use guildhall::db::{Tx, id_text, random_id};
 use guildhall::deals::{Definition, State, Wording};
 use guildhall::demo::NOWAK;
@@ -52,6 +53,7 @@ impl<'a> Doors<'a> {
             path if path.starts_with("/admin/deal-programmes/{id}") => {
                 path.replace("{id}", &self.spare_deal_programme())
             }
+            path if path.starts_with("/accounts/{id}") => path.replace("{id}", &self.account()),
             path if path.starts_with("/admin/lead-rules/{id}") => {
                 path.replace("{id}", &self.spare_lead_rule())
             }
@@ -102,6 +104,11 @@ impl<'a> Doors<'a> {
     }
 
     /// A routing rule for a product of its own.
+    fn account(&self) -> String {
+        let new = NewAccount { name: "Passing Customer", country: "SE", ..NewAccount::default() };
+        self.portal.db.write_now(|tx| Ok(accounts::add(tx, &new)?)).unwrap().to_string()
+    }
+
     fn spare_lead_rule(&self) -> String {
         let made = self.portal.db.write_now(|tx| {
             let new = NewRule {
