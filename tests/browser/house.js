@@ -21,9 +21,9 @@ export async function launch() {
 }
 
 // A browser of one's own. It takes note of all that no page may do.
-export async function visit(browser, { scripts = true, width = 1280, height = 900, scheme = "light", locale = "en-GB" } = {}) {
+export async function visit(browser, { scripts = true, width = 1280, height = 900, scheme = "light", locale = "en-GB", base = home } = {}) {
   const context = await browser.newContext({
-    baseURL: home, javaScriptEnabled: scripts, viewport: { width, height }, colorScheme: scheme, locale,
+    baseURL: base, javaScriptEnabled: scripts, viewport: { width, height }, colorScheme: scheme, locale,
   });
   context.setDefaultTimeout(15_000);
   const wrong = [];
@@ -35,7 +35,7 @@ export async function visit(browser, { scripts = true, width = 1280, height = 90
   context.on("weberror", (error) => wrong.push(`script: ${error.error()}`));
   context.on("request", (request) => {
     const url = request.url();
-    if (!url.startsWith(`${home}/`) && !url.startsWith("data:") && !url.startsWith("blob:")) wrong.push(`elsewhere: ${url}`);
+    if (!url.startsWith(`${base}/`) && !url.startsWith("data:") && !url.startsWith("blob:")) wrong.push(`elsewhere: ${url}`);
   });
   context.on("response", (response) => {
     if (response.status() >= 500) wrong.push(`${response.status()}: ${response.url()}`);
