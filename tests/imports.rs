@@ -150,3 +150,18 @@ async fn deals_come_by_the_browser_for_firms_one_manages() {
     assert!(trail.has("Vera Hoffmann"));
     portal.as_(ABE).get("/deals/import").await.is(403);
 }
+
+#[actix_web::test]
+async fn a_firm_names_the_distributor_that_is_here_or_above_it() {
+    let portal = Portal::open().await;
+    let table = "name,country,distributor\nUpstream Trade,DE,\nDownstream,DE,upstream trade\nStray,DE,Nobody & Sons\n";
+    let rows = sheet::read(table.as_bytes(), FIRM_COLUMNS).unwrap();
+    for dry_run in [true, false] {
+        let brought = partners::bring_firms(&portal, &rows, None, Words::of("en"), dry_run).unwrap();
+        assert_eq!(outcomes(&brought), [Outcome::Added, Outcome::Added, Outcome::Refused]);
+        assert_eq!(brought[2].column, Some("distributor"));
+    }
+    let firm = portal.firm("Downstream");
+    let page = portal.as_(OTTO).get(&format!("/partners/{firm}")).await.is(200);
+    assert!(page.has("Upstream Trade"), "{}", page.text());
+}

@@ -3,6 +3,7 @@
 //! A firm is known by its name: bringing the same table again changes nothing, and
 //! what was edited in the portal meanwhile is never written over.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use anyhow::Context;
@@ -12,7 +13,7 @@ use schema::schema::firms;
 use super::firm::{self, FirmFacts, FirmKind};
 use super::query;
 use crate::access::rights::ManageFirms;
-use crate::access::{May, Role};
+use crate::access::{FirmId, May, Role};
 use crate::config::Config;
 use crate::db::{Clock, Tx};
 use crate::error::{Error, Refusal};
@@ -36,6 +37,7 @@ pub const COLUMNS: &[Column] = &[
     Column { name: "tier", also: &["level"], needed: false },
     Column { name: "region", also: &[], needed: false },
     Column { name: "type", also: &["partner_type"], needed: false },
+    Column { name: "distributor", also: &["buys_through"], needed: false },
     Column { name: "language", also: &["lang"], needed: false },
     Column { name: "time_zone", also: &["timezone", "zone"], needed: false },
 ];
@@ -71,9 +73,9 @@ pub fn bring_firms(
     dry_run: bool,
 ) -> Result<Vec<Report>, Error> {
     let mut reports = Vec::with_capacity(rows.len());
-    let mut tried = std::collections::BTreeSet::new();
+    let mut tried = BTreeSet::new();
     for row in rows {
-        let (outcome, refused) = match bring(portal, row, by, dry_run)? {
+        let (outcome, refused) = match bring(portal, row, by, dry_run.then_some(&tried))? {
             Ok(Outcome::Added) if dry_run && !tried.insert(forms::key(row.cell("name"))) => {
                 (Outcome::Unchanged, None)
             }
@@ -95,12 +97,13 @@ fn bring(
     portal: &Portal,
     row: &Row,
     by: Option<&May<ManageFirms>>,
-    dry_run: bool,
+    tried: Option<&BTreeSet<String>>,
 ) -> Result<Result<Outcome, NotTaken>, Error> {
+    let dry_run = tried.is_some();
     // A channel manager brings firms of their own.
     let manager = by.filter(|by| by.role == Role::ChannelManager).map(|by| by.person);
     let act = |tx: &mut Tx<'_>| {
-        let facts = match read(tx, row)? {
+        let facts = match read(tx, row, tried)? {
             Ok(facts) => FirmFacts { channel_manager: manager, ..facts },
             Err(refused) => return Ok(Err(refused)),
         };
@@ -126,10 +129,34 @@ fn bring(
     if dry_run { portal.db.read_now(act) } else { portal.db.write_now(act) }
 }
 
-/// A firm as a row says it is.
-fn read(tx: &mut Tx<'_>, row: &Row) -> Result<Result<FirmFacts, NotTaken>, Error> {
+/// A firm as a row says it is. Its distributor must be here, or above it in the table.
+fn read(
+    tx: &mut Tx<'_>,
+    row: &Row,
+    tried: Option<&BTreeSet<String>>,
+) -> Result<Result<FirmFacts, NotTaken>, Error> {
     let (terms, settings) = (Terms::read(tx)?, Settings::read(tx)?);
-    Ok(facts(row, &terms, &settings))
+    let distributor = match row.cell("distributor") {
+        "" => None,
+        name => {
+            let found: Option<FirmId> = firms::table
+                .filter(firms::name_key.eq(forms::key(name)))
+                .filter(firms::kind.eq(FirmKind::Partner))
+                .order(firms::id)
+                .select(firms::id)
+                .first(tx.conn())
+                .optional()?;
+            match found {
+                Some(found) => Some(found),
+                // A dry run has not brought it, and would have.
+                None if tried.is_some_and(|tried| tried.contains(&forms::key(name))) => None,
+                None => {
+                    return Ok(Err(NotTaken::at("distributor", Refusal::new("partners-parent-unknown"))));
+                }
+            }
+        }
+    };
+    Ok(facts(row, &terms, &settings).map(|facts| FirmFacts { distributor, ..facts }))
 }
 
 fn facts(row: &Row, terms: &Terms, settings: &Settings) -> Result<FirmFacts, NotTaken> {
