@@ -107,3 +107,95 @@ async fn two_who_edit_at_once_do_not_write_over_each_other() {
     let page = portal.as_(ADA).post("/deals", &form("Acme", "")).await;
     assert_ne!(page.status, 200);
 }
+
+/// What the button with this word beside a part of the programme sends.
+async fn place(portal: &Portal, programme: &str, part: &str, to: &str) {
+    let otto = portal.as_(OTTO);
+    let page = otto.get(programme).await.is(200);
+    let action = format!("{programme}/{part}/place");
+    let fields = typed(&page, &format!("form[action='{action}']"), &[("to", to)]);
+    otto.post(&action, &borrowed(&fields)).await.is(303);
+}
+
+/// The labels of the form's fields in their order.
+async fn asked(portal: &Portal, programme: &str) -> Vec<String> {
+    let page = portal.as_(OTTO).get(programme).await.is(200);
+    page.select("#fields .what h3").into_iter().map(|field| field.text.trim().to_owned()).collect()
+}
+
+#[actix_web::test]
+async fn a_field_is_added_worded_ordered_and_taken_away_without_reading_a_text() {
+    let portal = Portal::open().await;
+    let otto = portal.as_(OTTO);
+    let new = [("name", "Tenders"), ("copy", ""), ("currency", "EUR")];
+    let to = otto.post(DESK, &new).await.is(303).to().unwrap().to_owned();
+    let new = [("version", "1"), ("standard", ""), ("name", "Tender number")];
+    let field = otto.post(&format!("{to}/fields"), &new).await.is(303).to().unwrap().to_owned();
+    assert!(field.ends_with("/fields/tender_number"), "{field}");
+    let page = otto.get(&field).await.is(200);
+    let changes = [
+        ("kind", "choice"),
+        ("names", "en: Procedure\nde: Verfahren"),
+        ("place", "deal"),
+        ("needed", "yes"),
+        ("seen_by", "admin"),
+    ];
+    let form = format!("form[action='{field}']");
+    let nothing_to_choose = typed(&page, &form, &changes);
+    let page = otto.post(&field, &borrowed(&nothing_to_choose)).await.is(422);
+    assert!(page.has("A field to choose from needs something to choose."));
+    let mended = typed(&page, &form, &[("choices", "open = en: Open; de: Offen\nRestricted")]);
+    otto.post(&field, &borrowed(&mended)).await.is(303);
+    place(&portal, &to, "fields/website", "out").await;
+    place(&portal, &to, "fields/tender_number", "up").await;
+    let labels = asked(&portal, &to).await;
+    assert_eq!(labels.last().map(String::as_str), Some("Expected to close"), "{labels:?}");
+    assert!(labels.contains(&"Procedure".to_owned()) && !labels.contains(&"Customer’s website".to_owned()));
+    otto.post(&format!("{to}/standing"), &[("active", "yes")]).await.seen(&to);
+    let page = portal.as_(BOB).get("/deals/new?programme=tenders").await.is(200);
+    let choices: Vec<_> =
+        page.select("[name=tender_number] option").iter().map(|it| it.text.clone()).collect();
+    assert!(choices.iter().any(|it| it == "Restricted"), "{choices:?}");
+    assert!(page.select("[name=website]").is_empty());
+}
+
+#[actix_web::test]
+async fn the_customer_stays_and_so_does_the_last_step_of_a_type() {
+    let portal = Portal::open().await;
+    let to = standard(&portal).await;
+    let otto = portal.as_(OTTO);
+    let page = otto.get(&to).await.is(200);
+    let version = page.first("#fields input[name=version]").attr("value").unwrap().to_owned();
+    let out = [("version", version.as_str()), ("to", "out")];
+    otto.post(&format!("{to}/fields/customer/place"), &out).await.is(409);
+    otto.post(&format!("{to}/steps/won/place"), &out).await.is(409);
+    let field = format!("{to}/fields/customer");
+    let page = otto.get(&field).await.is(200);
+    let optional = typed(&page, &format!("form[action='{field}']"), &[("needed", "")]);
+    otto.post(&field, &borrowed(&optional)).await.is(422).has("must be asked");
+    otto.get(&format!("{to}/fields/nonsense")).await.is(404);
+    otto.get(&format!("{to}/steps/nonsense")).await.is(404);
+}
+
+#[actix_web::test]
+async fn on_a_step_without_protection_another_registration_may_be_approved() {
+    let portal = Portal::open().await;
+    let to = standard(&portal).await;
+    let otto = portal.as_(OTTO);
+    let page = otto.get(&to).await.is(200);
+    let version = page.first("#steps input[name=version]").attr("value").unwrap().to_owned();
+    let new = [("version", version.as_str()), ("name", "On hold"), ("state", "approved")];
+    let step = otto.post(&format!("{to}/steps"), &new).await.is(303).to().unwrap().to_owned();
+    let page = otto.get(&step).await.is(200);
+    let resting = typed(&page, &format!("form[action='{step}']"), &[("protected", "")]);
+    otto.post(&step, &borrowed(&resting)).await.is(303);
+    let first = register(&portal.as_(ADA), "Acme GmbH", "acme.example").await;
+    support_approve(&portal, &first).await;
+    let second = register(&portal.as_(BOB), "Acme GmbH", "acme.example").await;
+    crate::support::deals::approve(&portal, &second).await.is(409);
+    portal.as_(ADA).post(&format!("{first}/step"), &[("step", "on_hold")]).await.is(303);
+    assert!(portal.as_(VERA).get(&first).await.is(200).has("On this step the deal is not protected"));
+    support_approve(&portal, &second).await;
+    // Back where it would be protected: what the other holds now is the other's.
+    portal.as_(ADA).post(&format!("{first}/step"), &[("step", "approved")]).await.is(409);
+}

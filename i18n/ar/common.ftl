@@ -121,3 +121,4 @@ sheet-unread = تعذّرت قراءته كجدول بهذه الأعمدة. ا�
 sheet-long = في الملف أكثر من { $most } صف. قسّمه أو استخدم الأمر.
 sheet-outcome = النتيجة
 filter-more = مزيد من عوامل التصفية
+form-take-away = إزالة { $name }

@@ -118,3 +118,4 @@ sheet-unread = Das ist nicht als Tabelle mit diesen Spalten lesbar. Speichern Si
 sheet-long = Die Datei hat mehr als { $most } Zeilen. Teilen Sie sie oder nutzen Sie den Befehl.
 sheet-outcome = Ergebnis
 filter-more = Weitere Filter
+form-take-away = { $name } entfernen

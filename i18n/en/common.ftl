@@ -118,3 +118,4 @@ sheet-unread = This cannot be read as a table with those columns. Save it as CSV
 sheet-long = The file has more than { $most } rows. Split it, or use the command.
 sheet-outcome = Outcome
 filter-more = More filters
+form-take-away = Take { $name } away

@@ -118,3 +118,4 @@ sheet-unread = No se puede leer como una tabla con esas columnas. Guárdelo como
 sheet-long = El archivo tiene más de { $most } filas. Divídalo o use el comando.
 sheet-outcome = Resultado
 filter-more = Más filtros
+form-take-away = Quitar { $name }

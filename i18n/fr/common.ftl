@@ -118,3 +118,4 @@ sheet-unread = Impossible de lire ceci comme un tableau avec ces colonnes. Enreg
 sheet-long = Le fichier a plus de { $most } lignes. Divisez-le ou utilisez la commande.
 sheet-outcome = Résultat
 filter-more = Plus de filtres
+form-take-away = Retirer { $name }

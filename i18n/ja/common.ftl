@@ -109,3 +109,4 @@ sheet-unread = この列の表として読めません。1行目に列名を置�
 sheet-long = { $most }行を超えています。分割するか、コマンドを使ってください。
 sheet-outcome = 結果
 filter-more = 絞り込みを追加
+form-take-away = { $name } を外す

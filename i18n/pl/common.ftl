@@ -120,3 +120,4 @@ sheet-unread = Nie da się odczytać tego jako tabeli z tymi kolumnami. Zapisz j
 sheet-long = Plik ma ponad { $most } wierszy. Podziel go lub użyj polecenia.
 sheet-outcome = Wynik
 filter-more = Więcej filtrów
+form-take-away = Usuń { $name }

@@ -34,6 +34,26 @@ crate::words!(Need, "Whether a field must be filled in." {
     ToSubmit = "to_submit",
 });
 
+impl FieldKind {
+    /// The message key of its name.
+    pub const fn key(self) -> &'static str {
+        match self {
+            FieldKind::Text => "field-kind-text",
+            FieldKind::Long => "field-kind-long",
+            FieldKind::Number => "field-kind-number",
+            FieldKind::Money => "field-kind-money",
+            FieldKind::Date => "field-kind-date",
+            FieldKind::Choice => "field-kind-choice",
+            FieldKind::File => "field-kind-file",
+            FieldKind::Person => "field-kind-person",
+            FieldKind::Lines => "field-kind-lines",
+            FieldKind::Country => "field-kind-country",
+            FieldKind::Link => "field-kind-link",
+            FieldKind::Email => "field-kind-email",
+        }
+    }
+}
+
 impl Place {
     /// The message key of its name.
     pub const fn key(self) -> &'static str {

@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::deal::{Deal, DealId, Details, State};
 use super::entry::{EntryKind, enter};
-use super::submission::tell_followers;
+use super::submission::{protect_as_step, tell_followers};
 use super::{approvals, mentions, programme, protection, query, readers, requests};
 use crate::access::rights::{RegisterDeals, SeeDeals};
 use crate::access::{May, Role, Side, Viewer};
@@ -85,6 +85,10 @@ pub async fn step(by: May<SeeDeals>, portal: Portal, id: Path<DealId>, form: For
             if closes {
                 protection::release(tx, id)?;
                 requests::void(tx, id)?;
+            }
+            let was = definition.step(&from).is_none_or(|from| from.protected);
+            if step.state == State::Approved && was != step.protected {
+                protect_as_step(tx, definition, step, &moved, &details)?;
             }
             let facts = serde_json::json!({ "from": from, "to": step.code, "loss": loss });
             enter(tx, id, Some(&by), EntryKind::Moved, false, &note, &facts)?;

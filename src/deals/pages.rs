@@ -1,6 +1,7 @@
 //! What people see: the list, the queue, a deal.
 
 use askama::Template;
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::amending::{self, Amendment};
@@ -14,6 +15,7 @@ use super::files::{self, DealFile};
 use super::form::{is_column, label};
 use super::list::{self, DealFilter, Names, Record};
 use super::moves::may_move;
+use super::overlap::{self, Drawn, PartKind};
 use super::programme::{self, DealProgramme};
 use super::protection::Line;
 use super::requests::{self, Kind, Request, RequestState};
@@ -111,9 +113,34 @@ struct RivalRow {
     /// The two names with what differs marked.
     left: Vec<Span>,
     right: Vec<Span>,
+    /// Where their protection meets.
+    overlap: Drawn,
 }
 
 impl Show<'_> {
+    /// One side of a part of an overlap, in words.
+    fn scope(&self, kind: &PartKind, codes: &[String]) -> String {
+        let terms = &self.ui.programme().terms;
+        let said = |code: &String| match kind {
+            PartKind::Products => {
+                let term = terms.coded(TermKind::Product, code);
+                term.map_or(code.clone(), |term| self.ui.term_name(term).to_owned())
+            }
+            PartKind::Territory => self.ui.country(code),
+            PartKind::Site => code.clone(),
+        };
+        match codes {
+            [] => self.ui.t("deal-overlap-all").to_owned(),
+            codes => codes.iter().map(said).collect::<Vec<_>>().join(", "),
+        }
+    }
+
+    /// Whether it is approved, on a step that protects nothing.
+    fn is_unprotected(&self) -> bool {
+        let step = self.programme.definition.step(&self.deal.step);
+        self.deal.state == State::Approved && step.is_some_and(|step| !step.protected)
+    }
+
     fn step(&self) -> Option<&Step> {
         self.programme.definition.step(&self.deal.step)
     }
@@ -177,7 +204,10 @@ impl Show<'_> {
         let text = |name: &str| data.get(name).and_then(|it| it.as_str()).unwrap_or_default().to_owned();
         match entry.kind {
             EntryKind::Moved => self.step_name(&text("to")),
-            EntryKind::Approved => text("until"),
+            EntryKind::Approved => match text("until").parse::<NaiveDate>() {
+                Ok(day) => self.ui.date(&day),
+                Err(_) => text("until"),
+            },
             EntryKind::File | EntryKind::FileRemoved => text("name"),
             EntryKind::Escalated => {
                 Role::parse(&text("to")).map(|role| self.ui.t(role.key()).to_owned()).unwrap_or_default()
@@ -338,11 +368,14 @@ pub async fn show(viewer: May<SeeDeals>, ui: Ui, portal: Portal, id: Path<DealId
             people.extend(named.filter_map(|field| details.answer(&field.code).parse::<PersonId>().ok()));
             let (mut rivals, mut record) = (Vec::new(), None);
             if reviews {
-                rivals = conflicts::of(tx, id)?;
+                let found = conflicts::of(tx, id)?;
+                let (rule, terms) = (&programme.definition.protection, &who.programme.terms);
+                let overlaps = overlap::of_rivals(tx, rule, &deal, &details.site, &found, terms)?;
+                rivals = found.into_iter().zip(overlaps).collect();
                 record = Some(list::record(tx, deal.firm_id)?);
             }
             let parts = if reviews { approvals::of(tx, id)? } else { Vec::new() };
-            let mut all: Vec<Deal> = rivals.iter().map(|(_, rival)| rival.clone()).collect();
+            let mut all: Vec<Deal> = rivals.iter().map(|((_, rival), _)| rival.clone()).collect();
             all.push(deal.clone());
             let names = list::names(tx, &all, &people)?;
             let place = if deal.state == State::Open { list::place_in_queue(tx, &deal)? } else { 0 };
@@ -363,9 +396,9 @@ pub async fn show(viewer: May<SeeDeals>, ui: Ui, portal: Portal, id: Path<DealId
     let (deal, details, programme, lines, entries, names, parts, rivals, record, place, requests, inside) =
         read;
     let my_turn = deal.state == State::Open && reviews && approvals::turn(&parts, &viewer).is_some();
-    let rivals = rivals.into_iter().map(|(conflict, rival)| {
+    let rivals = rivals.into_iter().map(|((conflict, rival), overlap)| {
         let (left, right) = marks(&deal.customer, &rival.customer);
-        RivalRow { conflict, deal: rival, left, right }
+        RivalRow { conflict, deal: rival, left, right, overlap }
     });
     let editable = matches!(deal.state, State::Draft | State::Returned);
     let registers = viewer.may::<RegisterDeals>();

@@ -74,6 +74,11 @@ pub fn whole(db: &mut Conn, viewer: &Viewer, id: DealId) -> QueryResult<(Deal, D
     Ok((deal, details))
 }
 
+/// The site a deal is for; nothing where it names none.
+pub fn site(db: &mut Conn, id: DealId) -> QueryResult<String> {
+    deal_details::table.find(id).select(deal_details::site).first(db)
+}
+
 /// A deal as it is stored, whoever may see it: for what has no viewer.
 pub fn stored(db: &mut Conn, id: DealId) -> QueryResult<(Deal, Details)> {
     let deal = deals::table.find(id).select(Deal::as_select()).first(db)?;

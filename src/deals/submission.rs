@@ -7,6 +7,7 @@ use schema::schema::{deals, firms};
 use super::approvals;
 use super::conflicts;
 use super::deal::{Deal, DealId, Details, State};
+use super::definition::Definition;
 use super::eligibility;
 use super::entry::{EntryKind, enter};
 use super::files;
@@ -16,7 +17,7 @@ use super::protection::{self, Scope};
 use super::query;
 use super::receipts::{self, ReceiptKind};
 use super::sharing;
-use super::workflow::Facts;
+use super::workflow::{Facts, Step};
 use super::working_days;
 use crate::access::rights::{ManageDeals, RegisterDeals};
 use crate::access::{FirmId, May, Viewer};
@@ -222,6 +223,27 @@ pub(super) fn approved(
     approve(tx, programme, deal, details, &standing, Some(by))
 }
 
+/// Takes what an approved deal protects, or lets it go, as the step it came to says.
+/// Refused when another deal was approved for it meanwhile. Its last day stays the same.
+pub fn protect_as_step(
+    tx: &mut Tx<'_>,
+    definition: &Definition,
+    step: &Step,
+    deal: &Deal,
+    details: &Details,
+) -> Result<(), Error> {
+    if !step.protected {
+        protection::release(tx, deal.id)?;
+        return Ok(());
+    }
+    let group = deal.account_group_id.ok_or(Error::NotFound)?;
+    let terms = Terms::read(tx)?;
+    let products: Vec<String> =
+        lines::of(tx, deal.id, &terms)?.into_iter().map(|line| line.product).collect();
+    let scopes = Scope::wanted(&definition.protection, group, &products, &deal.territory, &details.site);
+    protection::take(tx, deal.id, &scopes, deal.protected_until)
+}
+
 fn approve(
     tx: &mut Tx<'_>,
     programme: &DealProgramme,
@@ -232,16 +254,11 @@ fn approve(
 ) -> Result<Deal, Error> {
     let (definition, now) = (&programme.definition, tx.now);
     let step = definition.first_step(State::Approved).ok_or_else(|| Error::refused("deal-no-such-move"))?;
-    let group = deal.account_group_id.ok_or(Error::NotFound)?;
-    let terms = Terms::read(tx)?;
-    let products: Vec<String> =
-        lines::of(tx, deal.id, &terms)?.into_iter().map(|line| line.product).collect();
     let amount = (deal.currency == definition.currency).then_some(deal.amount);
     let (day, until) = protection::window(now, definition.protection_days(amount), standing.zone);
-    let scopes = Scope::wanted(&definition.protection, group, &products, &deal.territory, &details.site);
-    protection::take(tx, deal.id, &scopes, Some(until))?;
     approvals::close(tx, deal.id)?;
     let approved = deal.approve(step, until, now)?;
+    protect_as_step(tx, definition, step, &approved, &details)?;
     let details = Details {
         protected_day: Some(day),
         protected_zone: standing.zone.name().to_owned(),

@@ -430,7 +430,7 @@ macro_rules! figures {
     })+ };
 }
 
-figures!(i64, i32, u32, u16, usize);
+figures!(i64, i32, u32, u16, u8, usize);
 
 impl<T: Figure> Figure for &T {
     fn figure(&self) -> i64 {

@@ -51,7 +51,8 @@ impl<'a> Doors<'a> {
             }
             path if on_shelf(path) && entry.method != "GET" => keyed(path, &self.fresh_shelf().await),
             path if path.starts_with("/admin/deal-programmes/{id}") => {
-                path.replace("{id}", &self.spare_deal_programme())
+                let code = if path.contains("/fields/") { "website" } else { "won" };
+                path.replace("{id}", &self.spare_deal_programme()).replace("{code}", code)
             }
             path if path.starts_with("/accounts/{id}") => path.replace("{id}", &self.account()),
             path if path.starts_with("/admin/lead-rules/{id}") => {

@@ -1,10 +1,16 @@
-//! The vendor's desk for deal programmes: which there are, the rules of each, and
-//! the whole of one as a text. Saving makes a new version; deals keep the one they
+//! The vendor's desk for deal programmes: which there are, the rules of each, its
+//! form and workflow part by part, and the whole of one as a text. Saving makes a new version; deals keep the one they
 //! were registered by.
 
+mod field_form;
 mod pages;
+mod parts;
 mod rules;
+mod step_form;
 mod text;
+mod ticks;
+
+pub(crate) use parts::step_name;
 
 use super::deal::State;
 use super::definition::Wanted;
@@ -17,7 +23,15 @@ pub fn routes(to: &mut Routes<'_>) {
         .get("/admin/deal-programmes/{id}", pages::show)
         .post("/admin/deal-programmes/{id}", pages::save_rules)
         .post("/admin/deal-programmes/{id}/text", pages::save_text)
-        .post("/admin/deal-programmes/{id}/standing", pages::set_standing);
+        .post("/admin/deal-programmes/{id}/standing", pages::set_standing)
+        .post("/admin/deal-programmes/{id}/fields", parts::add_field)
+        .get("/admin/deal-programmes/{id}/fields/{code}", parts::field)
+        .post("/admin/deal-programmes/{id}/fields/{code}", parts::save_field)
+        .post("/admin/deal-programmes/{id}/fields/{code}/place", parts::place_field)
+        .post("/admin/deal-programmes/{id}/steps", parts::add_step)
+        .get("/admin/deal-programmes/{id}/steps/{code}", parts::step)
+        .post("/admin/deal-programmes/{id}/steps/{code}", parts::save_step)
+        .post("/admin/deal-programmes/{id}/steps/{code}/place", parts::place_step);
 }
 
 impl Wanted {

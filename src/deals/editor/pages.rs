@@ -5,13 +5,15 @@ use chrono::NaiveDateTime;
 use serde::Deserialize;
 
 use super::rules::{EXTENSIONS, RulesForm};
-use super::text;
+use super::{parts, text};
 use crate::access::rights::ManageDealProgrammes;
 use crate::access::{May, Rule};
 use crate::db::{Tx, dialect};
 use crate::deals::definition::Definition;
+use crate::deals::field::{Field, Need};
 use crate::deals::programme::{self, DealProgramme, ProgrammeId};
 use crate::deals::wording::Wording;
+use crate::deals::workflow::Step;
 use crate::error::{Answer, Error, Refusal};
 use crate::events::{self, Event};
 use crate::money;
@@ -40,9 +42,27 @@ struct Show<'a> {
     text: &'a str,
     audiences: Vec<Choice>,
     extensions: Vec<Choice>,
+    /// Standard fields that are not asked yet.
+    standard: Vec<Choice>,
+    states: Vec<Choice>,
     versions: Vec<(i64, NaiveDateTime, String)>,
     problems: Problems,
     text_problems: Problems,
+}
+
+impl Show<'_> {
+    /// What the addresses of its parts begin with.
+    fn base(&self) -> String {
+        format!("/admin/deal-programmes/{}", self.programme.id)
+    }
+
+    fn field_name(&self, field: &Field) -> String {
+        crate::deals::form::label(self.ui, field)
+    }
+
+    fn step_name(&self, step: &Step) -> String {
+        parts::step_name(self.ui, step)
+    }
 }
 
 /// A programme to be.
@@ -155,6 +175,8 @@ impl Desk {
             text,
             audiences,
             extensions: EXTENSIONS.iter().map(|(_, word)| extension(word)).collect(),
+            standard: parts::not_asked(ui, &self.programme.definition),
+            states: parts::states(ui),
             versions: self.versions.clone(),
             problems,
             text_problems,
@@ -255,13 +277,14 @@ pub async fn set_standing(
 }
 
 /// The programme, if it is still the version that was seen.
-fn unchanged(tx: &mut Tx<'_>, id: ProgrammeId, seen: i64) -> Result<DealProgramme, Error> {
+pub(super) fn unchanged(tx: &mut Tx<'_>, id: ProgrammeId, seen: i64) -> Result<DealProgramme, Error> {
     dialect::hold(tx, "deal_programmes", id.0)?;
     let now = programme::one(tx, id)?;
     if now.version == seen { Ok(now) } else { Err(Error::refused("programme-changed-meanwhile")) }
 }
 
-fn keep(
+/// Keeps a new version, and writes down what changed.
+pub(super) fn keep(
     tx: &mut Tx<'_>,
     by: &May<ManageDealProgrammes>,
     now: &DealProgramme,

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::text::{read_wording, write_wording};
+use super::text::{maybe, number, read_named, read_wording, write_named, write_wording};
 use crate::access::Rule;
 use crate::deals::definition::{Cap, Definition, Dispute, Extension, Protection};
 use crate::deals::programme::DealProgramme;
@@ -22,6 +22,10 @@ pub struct RulesForm {
     /// Lines such as `en: Standard`.
     pub names: String,
     pub rules: String,
+    /// Lines such as `new = en: New business; de: Neugeschäft`; the same for reasons.
+    pub deal_types: String,
+    pub loss_reasons: String,
+    pub refusal_reasons: String,
     /// A named audience's key; `all` for everybody; empty to leave a rule of its own.
     pub audience: String,
     pub answer_days: String,
@@ -63,6 +67,9 @@ impl RulesForm {
             version: programme.version,
             names: write_wording(&programme.names),
             rules: write_wording(&definition.rules),
+            deal_types: write_named(&definition.deal_types),
+            loss_reasons: write_named(&definition.loss_reasons),
+            refusal_reasons: write_named(&definition.refusal_reasons),
             audience: match audiences.iter().find(|it| it.rule == programme.rule) {
                 Some(named) => named.id.to_string(),
                 None if programme.rule.is_everybody() => "all".to_owned(),
@@ -91,6 +98,12 @@ impl RulesForm {
         let before = &now.definition;
         let names = problems.need("names", read_wording(&self.names, 80));
         let rules = problems.need("rules", read_wording(&self.rules, 1000));
+        let deal_types = problems.need("deal_types", read_named(&self.deal_types));
+        if deal_types.as_ref().is_some_and(Vec::is_empty) {
+            problems.add("deal_types", Refusal::new("programme-wants-type"));
+        }
+        let loss_reasons = problems.need("loss_reasons", read_named(&self.loss_reasons));
+        let refusal_reasons = problems.need("refusal_reasons", read_named(&self.refusal_reasons));
         let rule = problems.need("audience", self.rule(now, audiences));
         let answer_days = problems.need("answer_days", number(&self.answer_days, 1, 60));
         let review_score = problems.need("review_score", number(&self.review_score, 1, 100));
@@ -123,6 +136,9 @@ impl RulesForm {
                 rule: rule?,
                 definition: Definition {
                     rules: rules?,
+                    deal_types: deal_types?,
+                    loss_reasons: loss_reasons?,
+                    refusal_reasons: refusal_reasons?,
                     answer_days: answer_days?,
                     review_score: review_score?,
                     protection,
@@ -160,16 +176,6 @@ fn word_of(extension: Extension) -> &'static str {
 
 fn extension_of(word: &str) -> Option<Extension> {
     EXTENSIONS.iter().find(|(_, known)| *known == word).map(|(extension, _)| *extension)
-}
-
-fn number<T: TryFrom<i64>>(text: &str, least: i64, most: i64) -> Result<T, Refusal> {
-    let read = text.trim().parse::<i64>().ok().filter(|number| (least..=most).contains(number));
-    let fitting = read.and_then(|number| T::try_from(number).ok());
-    fitting.ok_or_else(|| Refusal::new("form-number-between").with("least", least).with("most", most))
-}
-
-fn maybe<T>(text: &str, read: impl FnOnce(&str) -> Result<T, Refusal>) -> Result<Option<T>, Refusal> {
-    if text.trim().is_empty() { Ok(None) } else { read(text).map(Some) }
 }
 
 fn days_of(text: &str) -> Result<Vec<u16>, Refusal> {

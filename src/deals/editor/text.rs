@@ -1,8 +1,9 @@
 //! A definition as a text that people edit: TOML, with the same names as stored.
 
 use crate::deals::definition::Definition;
-use crate::deals::wording::Wording;
+use crate::deals::wording::{Named, Wording};
 use crate::error::Refusal;
+use crate::programme;
 use crate::ui::language;
 
 /// A definition longer than this is a mistake.
@@ -59,9 +60,55 @@ pub fn read_wording(text: &str, most: usize) -> Result<Wording, Refusal> {
     Ok(wording)
 }
 
+/// Things with a code, a line for each: `new = en: New business; de: Neugeschäft`.
+pub fn write_named(all: &[Named]) -> String {
+    let line = |it: &Named| format!("{} = {}", it.code, write_wording(&it.names).replace('\n', "; "));
+    all.iter().map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// Reads such lines; one without a code gets it from its name.
+pub fn read_named(text: &str) -> Result<Vec<Named>, Refusal> {
+    let mut all: Vec<Named> = Vec::new();
+    for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        let (code, names) = line.split_once('=').unwrap_or(("", line));
+        let names = read_wording(&names.replace(';', "\n"), 80)?;
+        let code = programme::code(code, names.in_("en"))?;
+        if all.iter().any(|known| known.code == code) {
+            return Err(Refusal::new("programme-wants-codes"));
+        }
+        all.push(Named { code, names });
+    }
+    Ok(all)
+}
+
+/// A whole number between two, both included.
+pub fn number<T: TryFrom<i64>>(text: &str, least: i64, most: i64) -> Result<T, Refusal> {
+    let read = text.trim().parse::<i64>().ok().filter(|number| (least..=most).contains(number));
+    let fitting = read.and_then(|number| T::try_from(number).ok());
+    fitting.ok_or_else(|| Refusal::new("form-number-between").with("least", least).with("most", most))
+}
+
+/// What may be left empty.
+pub fn maybe<T>(text: &str, read: impl FnOnce(&str) -> Result<T, Refusal>) -> Result<Option<T>, Refusal> {
+    if text.trim().is_empty() { Ok(None) } else { read(text).map(Some) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn things_with_a_code_are_written_a_line_each() {
+        let all = read_named("new = en: New business; de: Neugeschäft\n\nFramework order\nplain =").unwrap();
+        assert_eq!(
+            all.iter().map(|it| it.code.as_str()).collect::<Vec<_>>(),
+            ["new", "framework-order", "plain"]
+        );
+        assert_eq!(all[0].names.in_("de"), "Neugeschäft");
+        assert_eq!(read_named(&write_named(&all)).unwrap(), all);
+        assert_eq!(read_named("a = A\na = B").unwrap_err().key, "programme-wants-codes");
+        assert_eq!(read_named("金").unwrap_err().key, "term-code-needed");
+    }
 
     #[test]
     fn a_definition_survives_being_edited() {
