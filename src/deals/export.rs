@@ -1,5 +1,7 @@
 //! The list of deals as a file: exactly the rows that the page's filters show.
 
+use actix_web::web;
+
 use super::deal::{Deal, DealId};
 use super::list::{self, DealFilter, Names};
 use crate::access::May;
@@ -9,7 +11,7 @@ use crate::events::{self, Event};
 use crate::money;
 use crate::portal::Portal;
 use crate::ui::csv::Table;
-use crate::ui::xlsx::{Cell, Spreadsheet};
+use crate::ui::xlsx::{self, Cell, Spreadsheet};
 use crate::ui::{Query, Ui};
 
 /// Deals read in one go; the file has all of them.
@@ -52,9 +54,9 @@ fn cells(ui: &Ui, deal: &Deal, names: &Names) -> [Cell; 12] {
 
 /// `GET /deals/export.csv`
 pub async fn csv(viewer: May<SeeDeals>, ui: Ui, portal: Portal, filter: Query<DealFilter>) -> Answer {
-    let mut table = Table::new(COLUMNS.map(|key| ui.t(key)))?;
-    each(&viewer, &ui, &portal, &filter, |row| {
-        let texts = row.map(|cell| cell.text());
+    let table = Table::new(COLUMNS.map(|key| ui.t(key)))?;
+    let table = written(&viewer, &ui, &portal, &filter, table, |table, row| {
+        let texts = row.each_ref().map(Cell::text);
         table.row(texts.iter().map(String::as_str))
     })
     .await?;
@@ -63,23 +65,25 @@ pub async fn csv(viewer: May<SeeDeals>, ui: Ui, portal: Portal, filter: Query<De
 
 /// `GET /deals/export.xlsx`
 pub async fn xlsx(viewer: May<SeeDeals>, ui: Ui, portal: Portal, filter: Query<DealFilter>) -> Answer {
-    let mut sheet = Spreadsheet::new(COLUMNS.map(|key| ui.t(key)))?;
-    each(&viewer, &ui, &portal, &filter, |row| sheet.row(&row)).await?;
-    sheet.answer(&name(&ui))
+    let sheet = Spreadsheet::new(COLUMNS.map(|key| ui.t(key)))?;
+    let sheet = written(&viewer, &ui, &portal, &filter, sheet, |sheet, row| sheet.row(row)).await?;
+    xlsx::answer(web::block(move || sheet.bytes()).await??, &name(&ui))
 }
 
 fn name(ui: &Ui) -> String {
     format!("deals-{}", ui.now.format("%Y-%m-%d"))
 }
 
-/// Gives each of the filter's deals to `take`, as cells; then notes that they were taken.
-async fn each(
+/// Writes each of the filter's deals to a file as cells, on a thread that may block; then
+/// notes that they were taken.
+async fn written<T: Send + 'static>(
     viewer: &May<SeeDeals>,
     ui: &Ui,
     portal: &Portal,
     filter: &DealFilter,
-    mut take: impl FnMut([Cell; 12]) -> Result<(), Error>,
-) -> Result<(), Error> {
+    mut file: T,
+    write: fn(&mut T, &[Cell; 12]) -> Result<(), Error>,
+) -> Result<T, Error> {
     let (mut after, mut rows) = (DealId(0), 0);
     loop {
         let (asked, who) = (filter.clone(), viewer.clone());
@@ -91,9 +95,9 @@ async fn each(
                 Ok((deals, names))
             })
             .await?;
-        for deal in &deals {
-            take(cells(ui, deal, &names))?;
-        }
+        let lines: Vec<[Cell; 12]> = deals.iter().map(|deal| cells(ui, deal, &names)).collect();
+        file = web::block(move || lines.iter().try_for_each(|line| write(&mut file, line)).map(|()| file))
+            .await??;
         rows += deals.len();
         match deals.last() {
             Some(last) if deals.len() as i64 == CHUNK => after = last.id,
@@ -102,5 +106,6 @@ async fn each(
     }
     let (viewer, taken) =
         (viewer.clone(), Event::of("deals.exported").data(serde_json::json!({ "rows": rows })));
-    portal.db.write(move |tx| Ok(events::record(tx, &viewer, taken)?)).await
+    portal.db.write(move |tx| Ok(events::record(tx, &viewer, taken)?)).await?;
+    Ok(file)
 }

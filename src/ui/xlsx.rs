@@ -76,18 +76,22 @@ impl Spreadsheet {
         Ok(())
     }
 
-    /// The file, to be saved under a name (plain letters, without the ending).
-    pub fn answer(mut self, name: &str) -> Answer {
-        let bytes = self.book.save_to_buffer().map_err(Error::internal)?;
-        Ok(HttpResponse::Ok()
-            .insert_header((
-                header::CONTENT_TYPE,
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            ))
-            .insert_header((header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}.xlsx\"")))
-            .insert_header((header::CACHE_CONTROL, "no-store"))
-            .body(bytes))
+    /// The whole file; takes its time where there are many rows.
+    pub fn bytes(mut self) -> Result<Vec<u8>, Error> {
+        self.book.save_to_buffer().map_err(Error::internal)
     }
+}
+
+/// A spreadsheet to be saved under a name (plain letters, without the ending).
+pub fn answer(bytes: Vec<u8>, name: &str) -> Answer {
+    Ok(HttpResponse::Ok()
+        .insert_header((
+            header::CONTENT_TYPE,
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        ))
+        .insert_header((header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}.xlsx\"")))
+        .insert_header((header::CACHE_CONTROL, "no-store"))
+        .body(bytes))
 }
 
 fn write(sheet: &mut Worksheet, row: u32, at: u16, cell: &Cell, day: &Format) -> Result<(), XlsxError> {
