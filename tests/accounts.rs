@@ -73,3 +73,34 @@ async fn a_customer_that_is_renamed_is_found_by_its_new_name_only() {
         async |q: &str| otto.get(&format!("/accounts?q={q}")).await.is(200).select("main tbody tr").len();
     assert_eq!((found("zenith").await, found("Quintesenz").await), (0, 1));
 }
+
+/// The key of the account with this name.
+fn key(portal: &Portal, name: &str) -> String {
+    let asked = accounts::table.filter(accounts::name.eq(name)).select(accounts::id);
+    let id: i64 = portal.db.read_now(|tx| Ok(asked.first(tx.conn())?)).unwrap();
+    guildhall::db::id_text::to_text(id)
+}
+
+#[actix_web::test]
+async fn two_names_of_one_company_share_a_protection_once_somebody_says_so() {
+    let portal = Portal::open().await;
+    let first = register(&portal.as_(ADA), "Zenith Works", "zenith.example").await;
+    let second = register(&portal.as_(BOB), "Northwind Foods", "northwind.example").await;
+    crate::support::deals::approve(&portal, &first).await.is(303);
+    let (zenith, northwind) = (key(&portal, "Zenith Works"), key(&portal, "Northwind Foods"));
+    let to = format!("/accounts/{zenith}/group");
+    let vera = portal.as_(VERA);
+    vera.post(&to, &[("other", &northwind), ("verdict", "same")]).await.is(303);
+    let page = vera.get(&format!("/accounts/{zenith}")).await.is(200);
+    assert!(page.has("Same group") && page.has(BRIGHTWATER));
+    crate::support::deals::approve(&portal, &second).await.is(409);
+    // Told apart from either side, also by whom the group is called after.
+    let apart = format!("/accounts/{northwind}/group");
+    vera.post(&apart, &[("other", &zenith), ("verdict", "another")]).await.is(303);
+    crate::support::deals::approve(&portal, &second).await.is(303);
+    // Both protect everything now: they cannot be one company before one of them ends.
+    vera.post(&to, &[("other", &northwind), ("verdict", "same")]).await.is(409);
+    vera.post(&to, &[("other", "nonsense"), ("verdict", "same")]).await.is(404);
+    let trail = portal.as_(OTTO).get("/admin/audit?kind=account.joined").await.is(200);
+    assert!(trail.has("Northwind Foods"));
+}

@@ -387,3 +387,5 @@ event-edition-removed = إزالة لغة من عنصر
 job-drop-spare-files = التخلص من الملفات غير المستخدمة
 event-account-changed = تعديل عميل
 subject-account = عميل
+event-account-joined = جُمع العميل مع آخر
+event-account-parted = فُصل العميل عن آخر

@@ -388,3 +388,5 @@ event-edition-removed = Sprache von einem Eintrag entfernt
 job-drop-spare-files = Nicht mehr gebrauchte Dateien wegwerfen
 event-account-changed = Kunde geändert
 subject-account = Kunde
+event-account-joined = Kunde mit einem anderen zusammengelegt
+event-account-parted = Kunde von einem anderen getrennt

@@ -388,3 +388,5 @@ event-edition-removed = Language taken away from an item
 job-drop-spare-files = Throw away files nothing uses
 event-account-changed = Customer changed
 subject-account = Customer
+event-account-joined = Customer put together with another
+event-account-parted = Customer told apart from another

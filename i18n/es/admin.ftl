@@ -361,3 +361,5 @@ event-edition-removed = Idioma quitado de un elemento
 job-drop-spare-files = Eliminar archivos sin uso
 event-account-changed = Cliente modificado
 subject-account = Cliente
+event-account-joined = Cliente unido a otro
+event-account-parted = Cliente separado de otro

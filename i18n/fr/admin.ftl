@@ -388,3 +388,5 @@ event-edition-removed = Langue retirée d’un élément
 job-drop-spare-files = Jeter les fichiers inutilisés
 event-account-changed = Client modifié
 subject-account = Client
+event-account-joined = Client réuni avec un autre
+event-account-parted = Client séparé d’un autre

@@ -334,3 +334,5 @@ event-edition-removed = 項目から言語を取り除いた
 job-drop-spare-files = 使われなくなったファイルを捨てる
 event-account-changed = 顧客を変更
 subject-account = 顧客
+event-account-joined = 顧客を別の顧客とまとめた
+event-account-parted = 顧客を別の顧客と分けた

@@ -396,3 +396,5 @@ event-edition-removed = Język usunięty z pozycji
 job-drop-spare-files = Usuń pliki, których nic nie używa
 event-account-changed = Zmieniono klienta
 subject-account = Klient
+event-account-joined = Klient połączony z innym
+event-account-parted = Klient rozdzielony od innego

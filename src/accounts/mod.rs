@@ -8,6 +8,7 @@
 
 mod account;
 mod finding;
+mod grouping;
 mod pages;
 mod query;
 
@@ -17,5 +18,8 @@ pub use finding::{candidates, one};
 use crate::routes::Routes;
 
 pub fn routes(to: &mut Routes<'_>) {
-    to.get("/accounts", pages::index).get("/accounts/{id}", pages::show).post("/accounts/{id}", pages::save);
+    to.get("/accounts", pages::index)
+        .get("/accounts/{id}", pages::show)
+        .post("/accounts/{id}", pages::save)
+        .post("/accounts/{id}/group", grouping::group);
 }

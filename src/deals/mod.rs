@@ -72,7 +72,7 @@ pub use keeping::KeepDeals;
 pub use list::{ForHome, Names, for_home, of_account_group};
 pub use past::{Past, put as put_past};
 pub use programme::{DealProgramme, ProgrammeId, all as programmes, put as put_programme};
-pub use protection::{Line, Overlap, Scope};
+pub use protection::{Line, Overlap, Scope, regrouped};
 pub use query::visible;
 pub use searching::Deals;
 pub use wording::{Named, Wording};

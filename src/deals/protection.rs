@@ -7,7 +7,7 @@
 
 use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, TimeZone};
 use diesel::prelude::*;
-use schema::schema::protections;
+use schema::schema::{deals, protections};
 
 use super::deal::DealId;
 use super::definition::Protection;
@@ -174,6 +174,47 @@ pub fn release(tx: &mut Tx<'_>, deal: DealId) -> QueryResult<usize> {
 
 fn release_one(tx: &mut Tx<'_>, scope: &Scope) -> QueryResult<usize> {
     diesel::delete(protections::table.find(scope.text())).execute(tx.conn())
+}
+
+/// The deals of these accounts belong to another group of accounts now, and what they
+/// protect goes along. Refused where deals that both hold it would meet there.
+pub fn regrouped(tx: &mut Tx<'_>, moved: &[AccountId], to: AccountId) -> Result<(), Error> {
+    let of_them: Vec<DealId> = deals::table
+        .filter(deals::account_id.within(moved.iter().copied()))
+        .select(deals::id)
+        .load(tx.conn())?;
+    for some in of_them.chunks(500) {
+        let rows: Vec<(DealId, String)> = protections::table
+            .filter(protections::deal_id.within(some.iter().copied()))
+            .filter(protections::account_group_id.ne(to))
+            .select((protections::deal_id, protections::scope))
+            .load(tx.conn())?;
+        let groups: Vec<AccountId> = protections::table
+            .filter(protections::deal_id.within(some.iter().copied()))
+            .select(protections::account_group_id)
+            .distinct()
+            .load(tx.conn())?;
+        let there = held(tx, &[to])?;
+        for (deal, scope, until) in held(tx, &groups)? {
+            if !rows.contains(&(deal, scope.text())) {
+                continue;
+            }
+            let new = Scope { group: to, ..scope.clone() };
+            let open = |ends: &Option<NaiveDateTime>| ends.is_none_or(|ends| ends > tx.now);
+            if there.iter().any(|(holder, it, ends)| {
+                *holder != deal && open(ends) && open(&until) && it.meets(&new) != Overlap::None
+            }) {
+                return Err(Error::refused("account-groups-protected"));
+            }
+            diesel::update(protections::table.find(scope.text()))
+                .set((protections::scope.eq(new.text()), protections::account_group_id.eq(to)))
+                .execute(tx.conn())?;
+        }
+        diesel::update(deals::table.filter(deals::id.within(some.iter().copied())))
+            .set(deals::account_group_id.eq(to))
+            .execute(tx.conn())?;
+    }
+    Ok(())
 }
 
 /// The last day of protection and the moment it ends: the end of that day where
