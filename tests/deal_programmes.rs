@@ -199,3 +199,46 @@ async fn on_a_step_without_protection_another_registration_may_be_approved() {
     // Back where it would be protected: what the other holds now is the other's.
     portal.as_(ADA).post(&format!("{first}/step"), &[("step", "approved")]).await.is(409);
 }
+
+#[actix_web::test]
+async fn large_deals_get_a_second_approver_and_small_ones_are_told_they_are_small() {
+    let portal = Portal::open().await;
+    let to = standard(&portal).await;
+    let otto = portal.as_(OTTO);
+    let version = async || {
+        let page = otto.get(&to).await.is(200);
+        page.first("#approvals input[name=version]").attr("value").unwrap().to_owned()
+    };
+    let rule = otto.post(&format!("{to}/approvals"), &[("version", &version().await)]).await;
+    let rule = rule.is(303).to().unwrap().to_owned();
+    let page = otto.get(&rule).await.is(200);
+    let form = format!("form[action='{rule}']");
+    let nobody = typed(&page, &form, &[("first", "")]);
+    otto.post(&rule, &borrowed(&nobody)).await.is(422).has("must name roles that may approve");
+    let two = [("first", "channel_manager"), ("second", "administrator"), ("at_least", "20 000")];
+    let mut two = typed(&page, &form, &two);
+    two.extend(["silver", "gold"].map(|tier| ("tiers".to_owned(), tier.to_owned())));
+    otto.post(&rule, &borrowed(&two)).await.is(303);
+    let new = [("version", &*version().await), ("name", "Worth 100,000 or more")];
+    let criterion = otto.post(&format!("{to}/criteria"), &new).await.is(303).to().unwrap().to_owned();
+    let page = otto.get(&criterion).await.is(200);
+    let large = typed(&page, &format!("form[action='{criterion}']"), &[("at_least", "100 000")]);
+    otto.post(&criterion, &borrowed(&large)).await.is(303);
+    let page = otto.get(&to).await.is(200);
+    assert!(page.has("Channel manager, Administrator") && page.has("Worth 100,000 or more"));
+    // 42 000 EUR: told, not held back; and the first yes of two does not approve it.
+    let deal = register(&portal.as_(ADA), "Acme GmbH", "acme.example").await;
+    let page = portal.as_(VERA).get(&deal).await.is(200);
+    assert!(page.has("Worth 100,000 or more"), "{}", page.text());
+    support_approve(&portal, &deal).await;
+    assert!(portal.as_(VERA).get(&deal).await.is(200).has("Waiting for an answer"));
+    otto.post(&format!("{deal}/approval"), &[]).await.is(303);
+    assert!(portal.as_(VERA).get(&deal).await.is(200).has("Approved"));
+    // The rule goes, and the one for all the others stands.
+    place(&portal, &to, "approvals/0", "out").await;
+    let part = criterion.strip_prefix(&format!("{to}/")).unwrap();
+    place(&portal, &to, part, "out").await;
+    otto.get(&criterion).await.is(404);
+    let page = otto.get(&to).await.is(200);
+    assert!(page.has("Every deal") && !page.has("Worth 100,000 or more"));
+}

@@ -52,7 +52,9 @@ impl<'a> Doors<'a> {
             path if on_shelf(path) && entry.method != "GET" => keyed(path, &self.fresh_shelf().await),
             path if path.starts_with("/admin/deal-programmes/{id}") => {
                 let code = if path.contains("/fields/") { "website" } else { "won" };
-                path.replace("{id}", &self.spare_deal_programme()).replace("{code}", code)
+                path.replace("{id}", &self.spare_deal_programme())
+                    .replace("{code}", code)
+                    .replace("{at}", "0")
             }
             path if path.starts_with("/accounts/{id}") => path.replace("{id}", &self.account()),
             path if path.starts_with("/admin/lead-rules/{id}") => {

@@ -2,9 +2,12 @@
 //! form and workflow part by part, and the whole of one as a text. Saving makes a new version; deals keep the one they
 //! were registered by.
 
+mod condition_form;
 mod field_form;
 mod pages;
 mod parts;
+mod rule_form;
+mod rule_pages;
 mod rules;
 mod step_form;
 mod text;
@@ -31,7 +34,15 @@ pub fn routes(to: &mut Routes<'_>) {
         .post("/admin/deal-programmes/{id}/steps", parts::add_step)
         .get("/admin/deal-programmes/{id}/steps/{code}", parts::step)
         .post("/admin/deal-programmes/{id}/steps/{code}", parts::save_step)
-        .post("/admin/deal-programmes/{id}/steps/{code}/place", parts::place_step);
+        .post("/admin/deal-programmes/{id}/steps/{code}/place", parts::place_step)
+        .post("/admin/deal-programmes/{id}/approvals", rule_pages::add_approval)
+        .get("/admin/deal-programmes/{id}/approvals/{at}", rule_pages::show_approval)
+        .post("/admin/deal-programmes/{id}/approvals/{at}", rule_pages::save_approval)
+        .post("/admin/deal-programmes/{id}/approvals/{at}/place", rule_pages::place_approval)
+        .post("/admin/deal-programmes/{id}/criteria", rule_pages::add_criterion)
+        .get("/admin/deal-programmes/{id}/criteria/{at}", rule_pages::show_criterion)
+        .post("/admin/deal-programmes/{id}/criteria/{at}", rule_pages::save_criterion)
+        .post("/admin/deal-programmes/{id}/criteria/{at}/place", rule_pages::place_criterion);
 }
 
 impl Wanted {

@@ -13,12 +13,12 @@ use crate::deals::definition::Definition;
 use crate::deals::field::{Field, Need};
 use crate::deals::programme::{self, DealProgramme, ProgrammeId};
 use crate::deals::wording::Wording;
-use crate::deals::workflow::Step;
+use crate::deals::workflow::{ApprovalRule, Condition, Step};
 use crate::error::{Answer, Error, Refusal};
 use crate::events::{self, Event};
 use crate::money;
 use crate::portal::Portal;
-use crate::programme::{self as portals, NamedAudience};
+use crate::programme::{self as portals, NamedAudience, TermKind};
 use crate::ui::answers::see_other_saying;
 use crate::ui::{Choice, Form, Path, Problems, Ui, forms, once};
 
@@ -54,6 +54,38 @@ impl Show<'_> {
     /// What the addresses of its parts begin with.
     fn base(&self) -> String {
         format!("/admin/deal-programmes/{}", self.programme.id)
+    }
+
+    /// The roles that decide by a rule, in their order.
+    fn roles_of(&self, rule: &ApprovalRule) -> String {
+        rule.roles.iter().map(|role| self.ui.t(role.key())).collect::<Vec<_>>().join(", ")
+    }
+
+    /// A condition in a few words.
+    fn condition(&self, when: &Condition) -> String {
+        let (ui, currency) = (self.ui, &self.programme.definition.currency);
+        let named = |kind, set: &Option<std::collections::BTreeSet<String>>| {
+            let terms = &ui.programme().terms;
+            let name = |code: &String| {
+                terms.coded(kind, code).map_or(code.as_str(), |it| ui.term_name(it)).to_owned()
+            };
+            set.as_ref().map(|set| set.iter().map(name).collect::<Vec<_>>().join(", "))
+        };
+        let money = |key, amount: Option<i64>| {
+            amount.map(|it| ui.with(key, "amount", ui.money(&it, currency.as_str())))
+        };
+        let score = |key, score: Option<i64>| score.map(|it| ui.with(key, "score", ui.number(it)));
+        let parts = [
+            named(TermKind::Tier, &when.tiers),
+            named(TermKind::Region, &when.regions),
+            named(TermKind::Product, &when.products),
+            money("rule-from-amount", when.at_least),
+            money("rule-under-amount", when.below),
+            score("rule-from-score", when.score_at_least),
+            score("rule-under-score", when.score_below),
+        ];
+        let said: Vec<String> = parts.into_iter().flatten().collect();
+        if said.is_empty() { ui.t("rule-always").to_owned() } else { said.join("; ") }
     }
 
     fn field_name(&self, field: &Field) -> String {

@@ -102,7 +102,7 @@ pub fn not_asked(ui: &Ui, definition: &Definition) -> Vec<Choice> {
 }
 
 /// A new version of a programme, if nobody made another since this one was seen.
-async fn change(
+pub(super) async fn change(
     by: May<ManageDealProgrammes>,
     portal: &Portal,
     id: ProgrammeId,
@@ -135,6 +135,14 @@ fn free_code<'a>(name: &str, taken: impl Iterator<Item = &'a str>) -> Result<Str
 /// Moves the part with a code one place, or takes it out.
 fn place<T>(parts: &mut Vec<T>, is: impl Fn(&T) -> bool, to: &str) -> Result<(), Error> {
     let at = parts.iter().position(is).ok_or(Error::NotFound)?;
+    place_at(parts, at, to)
+}
+
+/// The same for the part at a place.
+pub(super) fn place_at<T>(parts: &mut Vec<T>, at: usize, to: &str) -> Result<(), Error> {
+    if at >= parts.len() {
+        return Err(Error::NotFound);
+    }
     match to {
         "up" if at > 0 => parts.swap(at, at - 1),
         "down" if at + 1 < parts.len() => parts.swap(at, at + 1),
