@@ -7,7 +7,9 @@ const LINKS_MOST = 300;
 // `/people/3jgh0xw2k9tz?page=2` is a page of the kind `/people/{id}?page`.
 export function kind(url) {
   const { pathname, searchParams } = new URL(url, home);
-  const path = pathname.replace(/\/[0-9a-hjkmnp-tv-z]{12}(?=\/|$)/g, "/{id}");
+  const path = pathname.replace(/\/[0-9a-hjkmnp-tv-z]{12}(?=\/|$)/g, "/{id}")
+    // A part of a programme is one kind, whatever its code or place.
+    .replace(/\/(fields|steps|approvals|criteria)\/[a-z0-9_]+$/, "/$1/{code}");
   const keys = [...new Set(searchParams.keys())].sort();
   return keys.length > 0 ? `${path}?${keys.join("&")}` : path;
 }
