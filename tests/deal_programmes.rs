@@ -132,6 +132,13 @@ async fn a_field_is_added_worded_ordered_and_taken_away_without_reading_a_text()
     let new = [("version", "1"), ("standard", ""), ("name", "Tender number")];
     let field = otto.post(&format!("{to}/fields"), &new).await.is(303).to().unwrap().to_owned();
     assert!(field.ends_with("/fields/tender_number"), "{field}");
+    // A second press of the same button adds no second field; a script without a Latin letter is fine.
+    let page = otto.get(&to).await.is(200);
+    let pressed = typed(&page, &format!("form[action='{to}/fields']"), &[("name", "納期")]);
+    for _ in 0..2 {
+        let made = otto.post(&format!("{to}/fields"), &borrowed(&pressed)).await.is(303);
+        assert!(made.to().unwrap().ends_with("/fields/field"), "{:?}", made.to());
+    }
     let page = otto.get(&field).await.is(200);
     let changes = [
         ("kind", "choice"),
@@ -146,6 +153,7 @@ async fn a_field_is_added_worded_ordered_and_taken_away_without_reading_a_text()
     assert!(page.has("A field to choose from needs something to choose."));
     let mended = typed(&page, &form, &[("choices", "open = en: Open; de: Offen\nRestricted")]);
     otto.post(&field, &borrowed(&mended)).await.is(303);
+    place(&portal, &to, "fields/field", "out").await;
     place(&portal, &to, "fields/website", "out").await;
     place(&portal, &to, "fields/tender_number", "up").await;
     let labels = asked(&portal, &to).await;
@@ -195,6 +203,10 @@ async fn on_a_step_without_protection_another_registration_may_be_approved() {
     crate::support::deals::approve(&portal, &second).await.is(409);
     portal.as_(ADA).post(&format!("{first}/step"), &[("step", "on_hold")]).await.is(303);
     assert!(portal.as_(VERA).get(&first).await.is(200).has("On this step the deal is not protected"));
+    assert!(
+        !portal.as_(VERA).get("/deals").await.is(200).has("22 Feb 2027"),
+        "nothing is promised meanwhile"
+    );
     support_approve(&portal, &second).await;
     // Back where it would be protected: what the other holds now is the other's.
     portal.as_(ADA).post(&format!("{first}/step"), &[("step", "approved")]).await.is(409);

@@ -507,3 +507,4 @@ rule-under-score = درجة أقل من { $score }
 rule-always = كل صفقة
 rule-add = أضف قاعدة
 criterion-add = أضف معيارًا
+programme-wants-protected = يجب أن تكون أول مرحلة من نوع «معتمدة» محمية: الاعتماد هو الوعد.

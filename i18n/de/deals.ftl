@@ -485,3 +485,4 @@ rule-under-score = Konfliktwert unter { $score }
 rule-always = Jeder Deal
 rule-add = Regel hinzufügen
 criterion-add = Kriterium hinzufügen
+programme-wants-protected = Der erste Schritt vom Typ genehmigt muss geschützt sein: Die Genehmigung ist das Versprechen.

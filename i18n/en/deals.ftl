@@ -485,3 +485,4 @@ rule-under-score = score below { $score }
 rule-always = Every deal
 rule-add = Add a rule
 criterion-add = Add a criterion
+programme-wants-protected = The first step of the type approved must be protected: approval is the promise.

@@ -485,3 +485,4 @@ rule-under-score = puntuación por debajo de { $score }
 rule-always = Toda operación
 rule-add = Añadir regla
 criterion-add = Añadir criterio
+programme-wants-protected = La primera etapa de tipo aprobada debe estar protegida: la aprobación es la promesa.

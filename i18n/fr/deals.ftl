@@ -485,3 +485,4 @@ rule-under-score = score inférieur à { $score }
 rule-always = Toute affaire
 rule-add = Ajouter une règle
 criterion-add = Ajouter un critère
+programme-wants-protected = La première étape de type approuvé doit être protégée : l’approbation est la promesse.

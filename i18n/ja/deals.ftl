@@ -460,3 +460,4 @@ rule-under-score = スコア { $score } 未満
 rule-always = すべての案件
 rule-add = 規則を加える
 criterion-add = 条件を加える
+programme-wants-protected = 承認済みの最初のステップは保護が必要です。承認が約束だからです。

@@ -496,3 +496,4 @@ rule-under-score = wynik poniżej { $score }
 rule-always = Każda transakcja
 rule-add = Dodaj regułę
 criterion-add = Dodaj kryterium
+programme-wants-protected = Pierwszy etap typu zatwierdzone musi być chroniony: zatwierdzenie jest obietnicą.

@@ -40,6 +40,12 @@ pub async fn group(
     portal
         .db
         .write(move |tx| {
+            // In the order of their keys; read again under the lock.
+            let mut both = [id, other];
+            both.sort_unstable();
+            for account in both {
+                dialect::hold(tx, "accounts", account.0)?;
+            }
             let (account, other) = (one(tx, id)?, one(tx, other)?);
             let together = account.group_id == other.group_id;
             if together == same || account.id == other.id {

@@ -116,6 +116,8 @@ pub enum Wanted {
     CustomerField,
     /// No step of this type.
     Step(State),
+    /// What is approved comes to a step without protection: the promise would be signed, and untrue.
+    ProtectedApproval,
     /// Two fields, steps or types share a code.
     UniqueCodes,
     /// A rule names no role, or one that may not approve.
@@ -203,6 +205,9 @@ impl Definition {
         }
         let types = [State::Open, State::Approved, State::Denied, State::Expired, State::Won, State::Lost];
         wanted.extend(types.into_iter().filter(|state| self.first_step(*state).is_none()).map(Wanted::Step));
+        if self.first_step(State::Approved).is_some_and(|step| !step.protected) {
+            wanted.push(Wanted::ProtectedApproval);
+        }
         if !(unique(self.deal_types.iter().map(|it| it.code.as_str()))
             && unique(self.fields.iter().map(|it| it.code.as_str()))
             && unique(self.steps.iter().map(|it| it.code.as_str())))
@@ -272,6 +277,9 @@ mod tests {
         broken.fields.clear();
         broken.steps.retain(|step| step.state != State::Won);
         assert_eq!(broken.wanted(), [Wanted::CustomerField, Wanted::Step(State::Won)]);
+        let mut broken = Definition::simple("EUR");
+        broken.steps.iter_mut().for_each(|step| step.protected = false);
+        assert_eq!(broken.wanted(), [Wanted::ProtectedApproval]);
         let mut broken = Definition::simple("EUR");
         broken.approvals.iter_mut().for_each(|rule| rule.roles = vec![Role::Seller]);
         assert_eq!(broken.wanted(), [Wanted::Approver]);

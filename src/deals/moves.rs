@@ -80,15 +80,16 @@ pub async fn step(by: May<SeeDeals>, portal: Portal, id: Path<DealId>, form: For
                 loss_note: if step.state == State::Lost { note.clone() } else { String::new() },
                 ..details
             };
-            let moved = query::save(tx, &deal.step_to(step, now)?, Some(&details))?;
+            let was = definition.step(&from).is_none_or(|from| from.protected);
+            let mut moved = deal.step_to(step, now)?;
+            if step.state == State::Approved && was != step.protected {
+                moved.protected_until = protect_as_step(tx, definition, step, &moved, &details)?;
+            }
+            let moved = query::save(tx, &moved, Some(&details))?;
             // A customer won is the partner's by its own history; a lost one is free.
             if closes {
                 protection::release(tx, id)?;
                 requests::void(tx, id)?;
-            }
-            let was = definition.step(&from).is_none_or(|from| from.protected);
-            if step.state == State::Approved && was != step.protected {
-                protect_as_step(tx, definition, step, &moved, &details)?;
             }
             let facts = serde_json::json!({ "from": from, "to": step.code, "loss": loss });
             enter(tx, id, Some(&by), EntryKind::Moved, false, &note, &facts)?;

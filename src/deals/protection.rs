@@ -211,7 +211,8 @@ pub fn regrouped(tx: &mut Tx<'_>, moved: &[AccountId], to: AccountId) -> Result<
                 .execute(tx.conn())?;
         }
         diesel::update(deals::table.filter(deals::id.within(some.iter().copied())))
-            .set(deals::account_group_id.eq(to))
+            // Who approves one of them at this moment read another group: its save is refused.
+            .set((deals::account_group_id.eq(to), deals::revision.eq(deals::revision + 1)))
             .execute(tx.conn())?;
     }
     Ok(())

@@ -122,6 +122,10 @@ pub fn admit(
     match kind {
         Kind::Extension => {
             let spent = of_kind().any(|request| request.state == RequestState::Granted);
+            // On a step that protects nothing there is nothing to make longer.
+            if deal.protected_until.is_none() {
+                return Err(Refusal::new("deal-extension-off"));
+            }
             match (deal.state, definition.protection.extension) {
                 (State::Approved, Extension::Unlimited) => Ok(()),
                 (State::Approved, Extension::Once) if !spent => Ok(()),
@@ -307,7 +311,7 @@ pub async fn answer(
 
 /// Protection lasts so many days longer than it would have.
 fn extend(tx: &mut Tx<'_>, deal: Deal, details: Details) -> Result<Deal, Error> {
-    if deal.state != State::Approved {
+    if deal.state != State::Approved || deal.protected_until.is_none() {
         return Err(Error::refused("deal-extension-off"));
     }
     let programme = programme::at_version(tx, deal.programme_id, deal.programme_version)?;

@@ -1,6 +1,6 @@
 //! Handing in: from a draft to a registration that waits for its answer.
 
-use chrono::TimeZone;
+use chrono::{NaiveDateTime, TimeZone};
 use diesel::prelude::*;
 use schema::schema::{deals, firms};
 
@@ -223,25 +223,29 @@ pub(super) fn approved(
     approve(tx, programme, deal, details, &standing, Some(by))
 }
 
-/// Takes what an approved deal protects, or lets it go, as the step it came to says.
-/// Refused when another deal was approved for it meanwhile. Its last day stays the same.
+/// Takes what an approved deal protects, or lets it go, as the step it came to says; the
+/// moment until which it is protected. Refused when another deal was approved for it
+/// meanwhile. Its last day stays the same.
 pub fn protect_as_step(
     tx: &mut Tx<'_>,
     definition: &Definition,
     step: &Step,
     deal: &Deal,
     details: &Details,
-) -> Result<(), Error> {
+) -> Result<Option<NaiveDateTime>, Error> {
     if !step.protected {
         protection::release(tx, deal.id)?;
-        return Ok(());
+        return Ok(None);
     }
     let group = deal.account_group_id.ok_or(Error::NotFound)?;
     let terms = Terms::read(tx)?;
     let products: Vec<String> =
         lines::of(tx, deal.id, &terms)?.into_iter().map(|line| line.product).collect();
     let scopes = Scope::wanted(&definition.protection, group, &products, &deal.territory, &details.site);
-    protection::take(tx, deal.id, &scopes, deal.protected_until)
+    let zone = details.protected_zone.parse().unwrap_or(chrono_tz::Tz::UTC);
+    let until = details.protected_day.map(|day| protection::end_of(day, zone));
+    protection::take(tx, deal.id, &scopes, until)?;
+    Ok(until)
 }
 
 fn approve(
@@ -258,7 +262,6 @@ fn approve(
     let (day, until) = protection::window(now, definition.protection_days(amount), standing.zone);
     approvals::close(tx, deal.id)?;
     let approved = deal.approve(step, until, now)?;
-    protect_as_step(tx, definition, step, &approved, &details)?;
     let details = Details {
         protected_day: Some(day),
         protected_zone: standing.zone.name().to_owned(),
@@ -266,6 +269,7 @@ fn approve(
         decision_reason: String::new(),
         ..details
     };
+    protect_as_step(tx, definition, step, &approved, &details)?;
     let approved = query::save(tx, &approved, Some(&details))?;
     receipts::issue(tx, ReceiptKind::Approved, &approved, &details)?;
     let facts = serde_json::json!({ "until": day.to_string() });

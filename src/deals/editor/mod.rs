@@ -59,6 +59,7 @@ impl Wanted {
                 State::Lost => "programme-wants-lost",
                 State::Draft | State::Open | State::Returned => "programme-wants-open",
             }),
+            Wanted::ProtectedApproval => Refusal::new("programme-wants-protected"),
             Wanted::UniqueCodes => Refusal::new("programme-wants-codes"),
             Wanted::Approver => Refusal::new("programme-wants-approver"),
             Wanted::Choices => Refusal::new("programme-wants-choices"),

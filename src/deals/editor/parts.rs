@@ -21,7 +21,7 @@ use crate::error::{Answer, Error, Refusal};
 use crate::portal::Portal;
 use crate::programme::{self as portals, TermKind};
 use crate::ui::answers::see_other_saying;
-use crate::ui::{Choice, Form, Path, Problems, Ui, forms};
+use crate::ui::{Choice, Form, Path, Problems, Sending, Ui, forms, once};
 
 #[derive(Template)]
 #[template(path = "deals/editor/field.html")]
@@ -101,31 +101,39 @@ pub fn not_asked(ui: &Ui, definition: &Definition) -> Vec<Choice> {
     left.map(|field| Choice::of(&field.code, label(ui, &field), "")).collect()
 }
 
-/// A new version of a programme, if nobody made another since this one was seen.
+/// A new version of a programme, if nobody made another since this one was seen; then
+/// on to `to`. Sent twice, it is done once.
 pub(super) async fn change(
     by: May<ManageDealProgrammes>,
     portal: &Portal,
     id: ProgrammeId,
-    seen: i64,
+    (seen, sending): (i64, Sending),
+    to: String,
     change: impl FnOnce(&mut Definition) -> Result<(), Error> + Send + 'static,
-) -> Result<(), Error> {
-    portal
+) -> Answer {
+    let made = portal
         .db
         .write(move |tx| {
-            let now = unchanged(tx, id, seen)?;
-            let mut definition = now.definition.clone();
-            change(&mut definition)?;
-            match definition.wanted().first() {
-                Some(wanted) => Err(Error::Refused(wanted.refusal())),
-                None => keep(tx, &by, &now, &now.names, &now.rule, &definition),
-            }
+            once(tx, &by, &sending, |tx| {
+                let now = unchanged(tx, id, seen)?;
+                let mut definition = now.definition.clone();
+                change(&mut definition)?;
+                if let Some(wanted) = definition.wanted().first() {
+                    return Err(Error::Refused(wanted.refusal()));
+                }
+                keep(tx, &by, &now, &now.names, &now.rule, &definition)?;
+                Ok(to)
+            })
         })
-        .await
+        .await?;
+    see_other_saying(made, "done-saved")
 }
 
 /// The code of something new, free among those there are.
-fn free_code<'a>(name: &str, taken: impl Iterator<Item = &'a str>) -> Result<String, Error> {
-    let code = portals::code("", name).map_err(Error::Refused)?.replace('-', "_");
+///
+/// A name in a script that no code can be spelled from (納期) has `other` for one.
+fn free_code<'a>(name: &str, other: &str, taken: impl Iterator<Item = &'a str>) -> Result<String, Error> {
+    let code = portals::code("", name).unwrap_or_else(|_| other.to_owned()).replace('-', "_");
     let taken: Vec<&str> = taken.collect();
     let free = |code: &String| !taken.contains(&code.as_str());
     let mut all = std::iter::once(code.clone()).chain((2..100).map(|number| format!("{code}_{number}")));
@@ -171,7 +179,7 @@ pub async fn add_field(
             let standard = crate::deals::field::STANDARD.iter().map(|(code, ..)| *code);
             let taken = now.definition.fields.iter().map(|it| it.code.as_str()).chain(standard);
             Field {
-                code: free_code(&name, taken)?,
+                code: free_code(&name, "field", taken)?,
                 kind: FieldKind::Text,
                 place: Place::Extra,
                 need: Need::Optional,
@@ -186,13 +194,12 @@ pub async fn add_field(
         }
     };
     let to = format!("/admin/deal-programmes/{id}/fields/{}", field.code);
-    change(by, &portal, id, form.version, move |definition| {
+    change(by, &portal, id, (form.version, form.sending()), to, move |definition| {
         let after = definition.fields.iter().rposition(|it| it.place <= field.place);
         definition.fields.insert(after.map_or(0, |at| at + 1), field);
         Ok(())
     })
-    .await?;
-    see_other_saying(to, "done-saved")
+    .await
 }
 
 /// `GET /admin/deal-programmes/{id}/fields/{code}`
@@ -234,13 +241,13 @@ pub async fn save_field(
             ui.retry(FieldPage { ui: &ui, programme: &programme, field, form: &form, problems })
         }
         Ok(saved) => {
-            change(by, &portal, id, form.version, move |definition| {
+            let to = format!("/admin/deal-programmes/{id}#fields");
+            change(by, &portal, id, (form.version, form.sending()), to, move |definition| {
                 let known = definition.fields.iter_mut().find(|it| it.code == saved.code);
                 *known.ok_or(Error::NotFound)? = saved;
                 Ok(())
             })
-            .await?;
-            see_other_saying(format_args!("/admin/deal-programmes/{id}#fields"), "done-saved")
+            .await
         }
     }
 }
@@ -252,12 +259,12 @@ pub async fn place_field(
     path: Path<(ProgrammeId, String)>,
     form: Form<PartForm>,
 ) -> Answer {
-    let ((id, code), to) = (path.0, form.to.clone());
-    change(by, &portal, id, form.version, move |definition| {
-        place(&mut definition.fields, |it| it.code == code, &to)
+    let ((id, code), way) = (path.0, form.to.clone());
+    let to = format!("/admin/deal-programmes/{id}#fields");
+    change(by, &portal, id, (form.version, form.sending()), to, move |definition| {
+        place(&mut definition.fields, |it| it.code == code, &way)
     })
-    .await?;
-    see_other_saying(format_args!("/admin/deal-programmes/{id}#fields"), "done-saved")
+    .await
 }
 
 /// `POST /admin/deal-programmes/{id}/steps`: one more step, behind those of its type.
@@ -273,7 +280,7 @@ pub async fn add_step(
     let name = forms::required(&form.name, 80).map_err(Error::Refused)?;
     let state = STATES.into_iter().find(|state| state.word() == form.state);
     let step = Step {
-        code: free_code(&name, now.definition.steps.iter().map(|it| it.code.as_str()))?,
+        code: free_code(&name, "step", now.definition.steps.iter().map(|it| it.code.as_str()))?,
         names: Wording::from([(lang, name.as_str())]),
         state: state.ok_or_else(|| Error::refused("form-choose"))?,
         partner_may_edit: false,
@@ -284,13 +291,12 @@ pub async fn add_step(
         protected: true,
     };
     let to = format!("/admin/deal-programmes/{id}/steps/{}", step.code);
-    change(by, &portal, id, form.version, move |definition| {
+    change(by, &portal, id, (form.version, form.sending()), to, move |definition| {
         let after = definition.steps.iter().rposition(|it| it.state == step.state);
         definition.steps.insert(after.map_or(definition.steps.len(), |at| at + 1), step);
         Ok(())
     })
-    .await?;
-    see_other_saying(to, "done-saved")
+    .await
 }
 
 /// `GET /admin/deal-programmes/{id}/steps/{code}`
@@ -333,13 +339,13 @@ pub async fn save_step(
             ui.retry(StepPage { ui: &ui, programme: &programme, step, form: &form, problems })
         }
         Ok(saved) => {
-            change(by, &portal, id, form.version, move |definition| {
+            let to = format!("/admin/deal-programmes/{id}#steps");
+            change(by, &portal, id, (form.version, form.sending()), to, move |definition| {
                 let known = definition.steps.iter_mut().find(|it| it.code == saved.code);
                 *known.ok_or(Error::NotFound)? = saved;
                 Ok(())
             })
-            .await?;
-            see_other_saying(format_args!("/admin/deal-programmes/{id}#steps"), "done-saved")
+            .await
         }
     }
 }
@@ -351,12 +357,12 @@ pub async fn place_step(
     path: Path<(ProgrammeId, String)>,
     form: Form<PartForm>,
 ) -> Answer {
-    let ((id, code), to) = (path.0, form.to.clone());
-    change(by, &portal, id, form.version, move |definition| {
-        place(&mut definition.steps, |it| it.code == code, &to)
+    let ((id, code), way) = (path.0, form.to.clone());
+    let to = format!("/admin/deal-programmes/{id}#steps");
+    change(by, &portal, id, (form.version, form.sending()), to, move |definition| {
+        place(&mut definition.steps, |it| it.code == code, &way)
     })
-    .await?;
-    see_other_saying(format_args!("/admin/deal-programmes/{id}#steps"), "done-saved")
+    .await
 }
 
 /// What a step is called: the vendor's words, else its type.

@@ -16,7 +16,6 @@ use crate::deals::workflow::{ApprovalRule, Condition, Mode};
 use crate::error::{Answer, Error};
 use crate::portal::Portal;
 use crate::programme::TermKind;
-use crate::ui::answers::see_other_saying;
 use crate::ui::{Choice, Fields, Form, Path, Problems, Ui, forms};
 
 #[derive(Template)]
@@ -82,12 +81,12 @@ pub async fn add_approval(
         due_hours: 16,
         escalate_to: None,
     };
-    change(by, &portal, id, form.version, move |definition| {
+    let to = format!("/admin/deal-programmes/{id}/approvals/0");
+    change(by, &portal, id, (form.version, form.sending()), to, move |definition| {
         definition.approvals.insert(0, rule);
         Ok(())
     })
-    .await?;
-    see_other_saying(format_args!("/admin/deal-programmes/{id}/approvals/0"), "done-saved")
+    .await
 }
 
 /// `POST /admin/deal-programmes/{id}/criteria`: one more criterion, only told at first.
@@ -102,13 +101,13 @@ pub async fn add_criterion(
     let name = forms::required(&form.name, 200).map_err(Error::Refused)?;
     let now = portal.db.read(move |tx| programme::one(tx, id)).await?;
     let at = now.definition.eligibility.len();
-    change(by, &portal, id, form.version, move |definition| {
+    let to = format!("/admin/deal-programmes/{id}/criteria/{at}");
+    change(by, &portal, id, (form.version, form.sending()), to, move |definition| {
         let names = Wording::from([(lang, name.as_str())]);
         definition.eligibility.push(Criterion { names, when: Condition::default(), advisory: true });
         Ok(())
     })
-    .await?;
-    see_other_saying(format_args!("/admin/deal-programmes/{id}/criteria/{at}"), "done-saved")
+    .await
 }
 
 fn approval(definition: &Definition, at: usize) -> Result<&ApprovalRule, Error> {
@@ -147,7 +146,7 @@ pub async fn save_approval(
     path: At,
     form: Form<Fields>,
 ) -> Answer {
-    let (form, (id, at)) = (RuleForm::read(&form)?, path.0);
+    let (sending, form, (id, at)) = (form.sending(), RuleForm::read(&form)?, path.0);
     let programme = portal.db.read(move |tx| programme::one(tx, id)).await?;
     let definition = &programme.definition;
     let parsed = form.approval(approval(definition, at)?, &ui.programme().terms, &definition.currency);
@@ -160,12 +159,12 @@ pub async fn save_approval(
             return ui.retry(page);
         }
     };
-    change(by, &portal, id, form.version, move |definition| {
+    let to = format!("/admin/deal-programmes/{id}#approvals");
+    change(by, &portal, id, (form.version, sending), to, move |definition| {
         *definition.approvals.get_mut(at).ok_or(Error::NotFound)? = saved;
         Ok(())
     })
-    .await?;
-    see_other_saying(format_args!("/admin/deal-programmes/{id}#approvals"), "done-saved")
+    .await
 }
 
 /// `POST /admin/deal-programmes/{id}/criteria/{at}`
@@ -176,7 +175,7 @@ pub async fn save_criterion(
     path: At,
     form: Form<Fields>,
 ) -> Answer {
-    let (form, (id, at)) = (RuleForm::read(&form)?, path.0);
+    let (sending, form, (id, at)) = (form.sending(), RuleForm::read(&form)?, path.0);
     let programme = portal.db.read(move |tx| programme::one(tx, id)).await?;
     let definition = &programme.definition;
     let parsed = form.criterion(criterion(definition, at)?, &ui.programme().terms, &definition.currency);
@@ -189,12 +188,12 @@ pub async fn save_criterion(
             return ui.retry(page);
         }
     };
-    change(by, &portal, id, form.version, move |definition| {
+    let to = format!("/admin/deal-programmes/{id}#criteria");
+    change(by, &portal, id, (form.version, sending), to, move |definition| {
         *definition.eligibility.get_mut(at).ok_or(Error::NotFound)? = saved;
         Ok(())
     })
-    .await?;
-    see_other_saying(format_args!("/admin/deal-programmes/{id}#criteria"), "done-saved")
+    .await
 }
 
 /// `POST /admin/deal-programmes/{id}/approvals/{at}/place`
@@ -204,9 +203,12 @@ pub async fn place_approval(
     path: At,
     form: Form<PartForm>,
 ) -> Answer {
-    let ((id, at), to) = (path.0, form.to.clone());
-    change(by, &portal, id, form.version, move |it| place_at(&mut it.approvals, at, &to)).await?;
-    see_other_saying(format_args!("/admin/deal-programmes/{id}#approvals"), "done-saved")
+    let ((id, at), way) = (path.0, form.to.clone());
+    let to = format!("/admin/deal-programmes/{id}#approvals");
+    change(by, &portal, id, (form.version, form.sending()), to, move |it| {
+        place_at(&mut it.approvals, at, &way)
+    })
+    .await
 }
 
 /// `POST /admin/deal-programmes/{id}/criteria/{at}/place`
@@ -216,7 +218,10 @@ pub async fn place_criterion(
     path: At,
     form: Form<PartForm>,
 ) -> Answer {
-    let ((id, at), to) = (path.0, form.to.clone());
-    change(by, &portal, id, form.version, move |it| place_at(&mut it.eligibility, at, &to)).await?;
-    see_other_saying(format_args!("/admin/deal-programmes/{id}#criteria"), "done-saved")
+    let ((id, at), way) = (path.0, form.to.clone());
+    let to = format!("/admin/deal-programmes/{id}#criteria");
+    change(by, &portal, id, (form.version, form.sending()), to, move |it| {
+        place_at(&mut it.eligibility, at, &way)
+    })
+    .await
 }
