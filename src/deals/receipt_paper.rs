@@ -54,12 +54,14 @@ pub fn slip(
     let (head, title) = (text("vendor"), ui.t("deal-receipt").to_owned());
     let notes = vec![ui.t("deal-receipt-inside").to_owned(), format!("guildhall verify {}.pdf", deal.number)];
     let (lacking, language) = (ui.t("deal-receipt-lacking").to_owned(), ui.lang());
+    let right_to_left = ui.dir() == "rtl";
     let (small, date, name) = (signed.signature.clone(), ui.now.date(), format!("{}.json", deal.number));
     Ok(move |fonts: &std::path::Path| {
         Slip {
             head: &head,
             title: &title,
             language,
+            right_to_left,
             facts,
             notes,
             lacking: &lacking,

@@ -14,6 +14,7 @@ use krilla::paint::{Fill, Stroke};
 use krilla::surface::Surface;
 use krilla::text::TextDirection;
 use krilla::{Document, SerializeSettings};
+use unicode_bidi::{BidiInfo, Level};
 
 use super::fonts::{Fonts, Run};
 
@@ -42,6 +43,8 @@ pub struct Slip<'a> {
     pub head: &'a str,
     pub title: &'a str,
     pub language: &'a str,
+    /// Whether that language is read from the right: then the columns change sides.
+    pub right_to_left: bool,
     pub facts: Vec<(String, String)>,
     /// Paragraphs below the facts.
     pub notes: Vec<String>,
@@ -53,13 +56,13 @@ pub struct Slip<'a> {
     pub attachment: Attachment<'a>,
 }
 
-/// A line of text on a page: place, size, colour.
+/// A line of text on a page: place, size, colour, and its pieces from left to right.
 struct Placed {
     x: f32,
     y: f32,
     size: f32,
     ink: (u8, u8, u8),
-    runs: Vec<Run>,
+    pieces: Vec<(Run, TextDirection)>,
 }
 
 /// The pages as they fill.
@@ -69,10 +72,10 @@ struct Pages {
 }
 
 impl Pages {
-    fn put(&mut self, x: f32, size: f32, ink: (u8, u8, u8), runs: Vec<Run>) {
+    fn put(&mut self, x: f32, size: f32, ink: (u8, u8, u8), pieces: Vec<(Run, TextDirection)>) {
         let y = self.y + size;
         if let Some(page) = self.all.last_mut() {
-            page.push(Placed { x, y, size, ink, runs });
+            page.push(Placed { x, y, size, ink, pieces });
         }
     }
 
@@ -131,8 +134,11 @@ impl Slip<'_> {
     ) {
         for line in broken(fonts, text, size, bold, width) {
             pages.need(size * 1.4);
-            let runs = fonts.runs(&line, bold);
-            pages.put(x, size, ink, runs);
+            let line = line.trim_end();
+            let pieces = in_sight(fonts, line, bold, self.right_to_left);
+            let length: f32 = pieces.iter().map(|(run, _)| run.width(size)).sum();
+            let x = if self.right_to_left { WIDTH - x - length } else { x };
+            pages.put(x, size, ink, pieces);
             pages.y += size * 1.4;
         }
     }
@@ -199,6 +205,25 @@ fn broken(fonts: &mut Fonts, text: &str, size: f32, bold: bool, most: f32) -> Ve
     lines
 }
 
+/// A line in the order it is seen in, from left to right, whatever scripts it mixes (UAX 9).
+fn in_sight(fonts: &mut Fonts, line: &str, bold: bool, right_to_left: bool) -> Vec<(Run, TextDirection)> {
+    let base = if right_to_left { Level::rtl() } else { Level::ltr() };
+    let read = BidiInfo::new(line, Some(base));
+    let Some(paragraph) = read.paragraphs.first() else { return Vec::new() };
+    let (levels, ranges) = read.visual_runs(paragraph, paragraph.range.clone());
+    let mut pieces = Vec::new();
+    for range in ranges {
+        let backwards = levels.get(range.start).is_some_and(Level::is_rtl);
+        let direction = if backwards { TextDirection::RightToLeft } else { TextDirection::LeftToRight };
+        let mut runs = fonts.runs(line.get(range).unwrap_or_default(), bold);
+        if backwards {
+            runs.reverse();
+        }
+        pieces.extend(runs.into_iter().map(|run| (run, direction)));
+    }
+    pieces
+}
+
 fn rule(surface: &mut Surface<'_>, y: f32) {
     let mut path = PathBuilder::new();
     path.move_to(SIDE, y);
@@ -220,10 +245,10 @@ fn draw(surface: &mut Surface<'_>, line: Placed) {
     let paint = rgb::Color::new(red, green, blue).into();
     surface.set_fill(Some(Fill { paint, opacity: NormalizedF32::ONE, ..Fill::default() }));
     let mut x = line.x;
-    for run in line.runs {
+    for (run, direction) in line.pieces {
         let width = run.width(line.size);
         let start = Point::from_xy(x, line.y);
-        surface.draw_text(start, run.face.font, line.size, &run.text, false, TextDirection::Auto);
+        surface.draw_text(start, run.face.font, line.size, &run.text, false, direction);
         x += width;
     }
 }
@@ -238,6 +263,7 @@ mod tests {
             head: "Halden",
             title: "Receipt",
             language: "en",
+            right_to_left: false,
             facts: vec![("Customer".to_owned(), customer.to_owned())],
             notes: vec!["Anybody can check it.".to_owned()],
             lacking: "Some letters could not be printed.",
@@ -265,6 +291,15 @@ mod tests {
         let pdf = slip("Акме", b"{}").print(Path::new("/nowhere")).unwrap();
         let said = text(&pdf);
         assert!(said.contains("Akme") && said.contains("Some letters"), "{said}");
+    }
+
+    #[test]
+    fn what_is_read_from_the_right_begins_there() {
+        let mut fonts = Fonts::open(Path::new("/nowhere")).unwrap();
+        let seen = in_sight(&mut fonts, "شركة Acme 5", false, true);
+        let seen: Vec<_> = seen.into_iter().map(|(run, direction)| (run.text, direction)).collect();
+        assert_eq!(seen[0], ("Acme 5".to_owned(), TextDirection::LeftToRight));
+        assert_eq!(seen[1].1, TextDirection::RightToLeft);
     }
 
     #[test]

@@ -24,15 +24,6 @@ struct Page<'a> {
     problems: Problems,
 }
 
-impl Page<'_> {
-    /// As banks write it: up to six places, without zeros at the end.
-    fn shown(&self, rate: &Rate) -> String {
-        let (whole, part) = (rate.millionths / 1_000_000, rate.millionths % 1_000_000);
-        let part = format!("{part:06}");
-        format!("{whole}.{}", if part == "000000" { "0" } else { part.trim_end_matches('0') })
-    }
-}
-
 async fn newest(portal: &Portal) -> Result<Vec<Rate>, Error> {
     portal
         .db

@@ -109,6 +109,17 @@ impl Format {
         }
     }
 
+    /// 4,2831 (millionths), without zeros at the end, the way the locale writes decimals.
+    pub fn millionths(&self, millionths: i64) -> String {
+        let mut decimal = Decimal::from(millionths);
+        decimal.multiply_pow10(-6);
+        decimal.trim_end();
+        match &self.number {
+            Some(formatter) => formatter.format(&decimal).to_string(),
+            None => decimal.to_string(),
+        }
+    }
+
     /// 42 000,50 EUR: minor units of a currency, the way the locale writes numbers.
     /// Cents are left out where there are none.
     pub fn money(&self, minor: i64, currency: &str) -> String {

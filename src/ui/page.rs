@@ -342,6 +342,11 @@ impl Ui {
         self.viewer().is_some_and(Viewer::is_staff)
     }
 
+    /// Millionths as a decimal number.
+    pub fn millionths(&self, millionths: &i64) -> String {
+        self.format.millionths(*millionths)
+    }
+
     /// 42 000 EUR
     pub fn money(&self, minor: &i64, currency: &str) -> String {
         self.format.money(*minor, currency)
