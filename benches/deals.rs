@@ -147,7 +147,7 @@ fn grow(portal: &Portal, wanted: i64) -> i64 {
                 format!(
                     "{} INSERT INTO firms SELECT id + k, kind, parent_id + k, name || ' ' || k, name_key || ' ' || k, tier_id, \
                      region_id, type_id, country, city, website, language, time_zone, channel_manager_id, active, created_at, \
-                     updated_at, NULL FROM firms, n WHERE kind = 'partner' ORDER BY parent_id IS NOT NULL",
+                     updated_at, NULL, distributes FROM firms, n WHERE kind = 'partner' ORDER BY parent_id IS NOT NULL",
                     numbers(FIRMS - 1)
                 ),
                 format!(
@@ -188,7 +188,7 @@ fn grow(portal: &Portal, wanted: i64) -> i64 {
                 ),
                 format!(
                     "{} INSERT INTO deal_approvals SELECT {}, {}, round, position, role, state, due_at, \
-                     escalated_at, decided_by, substitute_for, decided_at, reason, escalate_to FROM deal_approvals, n",
+                     escalated_at, decided_by, decided_at, reason, escalate_to FROM deal_approvals, n",
                     numbers(copies),
                     key("id"),
                     key("deal_id")

@@ -55,7 +55,6 @@ diesel::table! {
         due_at -> Nullable<Timestamp>,
         escalated_at -> Nullable<Timestamp>,
         decided_by -> Nullable<BigInt>,
-        substitute_for -> Nullable<BigInt>,
         decided_at -> Nullable<Timestamp>,
         reason -> Text,
         escalate_to -> Nullable<Text>,
@@ -328,6 +327,7 @@ diesel::table! {
         created_at -> Timestamp,
         updated_at -> Timestamp,
         distributor_id -> Nullable<BigInt>,
+        distributes -> Bool,
     }
 }
 

@@ -29,6 +29,13 @@ pub enum Managed {
     Many,
 }
 
+impl Managed {
+    /// Whether they are too many to be named.
+    pub fn are_many(&self) -> bool {
+        matches!(self, Managed::Many)
+    }
+}
+
 /// As many firms are named; more are asked for in the question itself.
 const FEW_FIRMS: i64 = 25;
 
@@ -53,6 +60,8 @@ pub struct Viewer {
     pub side: Side,
     pub firm: FirmId,
     pub firm_name: String,
+    /// Whether others buy through the firm, or did: it registers deals for them.
+    pub distributes: bool,
     pub tier: Option<TermId>,
     pub role: Role,
     /// Whom the viewer decides for today, with their roles.
@@ -78,6 +87,7 @@ struct Row {
     firm: FirmId,
     firm_kind: String,
     firm_name: String,
+    distributes: bool,
     parent: Option<FirmId>,
     tier: Option<TermId>,
     region: Option<TermId>,
@@ -113,6 +123,7 @@ impl Viewer {
                 firms::id,
                 firms::kind,
                 firms::name,
+                firms::distributes,
                 firms::parent_id,
                 firms::tier_id,
                 firms::region_id,
@@ -198,6 +209,7 @@ impl Viewer {
             side,
             firm: row.firm,
             firm_name: row.firm_name,
+            distributes: row.distributes,
             tier: row.tier,
             role: row.role,
             stands_in: Vec::new(),

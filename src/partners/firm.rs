@@ -118,7 +118,13 @@ pub fn change(tx: &mut Tx<'_>, firm: FirmId, facts: &FirmFacts) -> QueryResult<(
         ))
         .execute(tx.conn())?;
     tx.changed("firm", firm.0);
-    Ok(())
+    facts.distributor.map_or(Ok(()), |distributor| distributes(tx, distributor))
+}
+
+/// Remembers that a firm distributes, or once did: it may see deals of other firms.
+fn distributes(tx: &mut Tx<'_>, firm: FirmId) -> QueryResult<()> {
+    let new = firms::table.find(firm).filter(firms::distributes.eq(false));
+    diesel::update(new).set(firms::distributes.eq(true)).execute(tx.conn()).map(drop)
 }
 
 /// Opens or closes a firm. Nobody can sit in a closed one.
@@ -157,5 +163,8 @@ pub fn add(tx: &mut Tx<'_>, new: &NewFirm<'_>) -> QueryResult<FirmId> {
         ))
         .execute(tx.conn())?;
     tx.changed("firm", id.0);
+    if let Some(distributor) = new.distributor {
+        distributes(tx, distributor)?;
+    }
     Ok(id)
 }

@@ -1,0 +1,4 @@
+ALTER TABLE deal_approvals ADD COLUMN substitute_for BIGINT;
+DROP INDEX deals_firm_newest;
+CREATE INDEX deals_firm_newest ON deals (firm_id, updated_at, id);
+ALTER TABLE firms DROP COLUMN distributes;
