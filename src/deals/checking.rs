@@ -12,6 +12,7 @@ use schema::schema::{deal_checks, deals};
 use serde::Deserialize;
 
 use super::deal::{DealId, State};
+use super::protection;
 use crate::access::rights::RegisterDeals;
 use crate::access::{FirmId, May, PersonId, Viewer};
 use crate::accounts;
@@ -127,13 +128,14 @@ fn freedom(db: &mut Conn, viewer: &Viewer, party: &Party) -> Result<Freedom, Err
     let alike = accounts::candidates(db, party, LIKE)?;
     // The rows are read whether there is anything to read or not.
     let groups: Vec<_> = alike.iter().map(|(account, _)| account.group_id).collect();
-    let open: Vec<(DealId, Option<accounts::AccountId>, State)> = deals::table
+    let held = protection::held(db, &groups)?;
+    let open: Vec<(DealId, Option<accounts::AccountId>)> = deals::table
         .filter(deals::account_group_id.within(groups))
         .filter(deals::state.within([State::Open, State::Returned, State::Approved]))
         .filter(deals::firm_id.ne(viewer.firm))
         .filter(deals::deleted_at.is_null())
         .limit(200)
-        .select((deals::id, deals::account_group_id, deals::state))
+        .select((deals::id, deals::account_group_id))
         .load(db)?;
     let score = |group: Option<accounts::AccountId>| {
         let of_group = alike.iter().filter(|(account, _)| Some(account.group_id) == group);
@@ -142,8 +144,10 @@ fn freedom(db: &mut Conn, viewer: &Viewer, party: &Party) -> Result<Freedom, Err
     let named = alike.iter().any(|(account, verdict)| {
         verdict.score >= SAME && account.named_for.is_some_and(|firm| firm != viewer.firm)
     });
-    let held = open.iter().any(|(_, group, state)| *state == State::Approved && score(*group) >= SAME);
-    Ok(match (held || named, open.is_empty()) {
+    // Approved alone says nothing: on some steps a deal is not protected.
+    let protected =
+        open.iter().any(|(id, group)| score(*group) >= SAME && held.iter().any(|(holder, ..)| holder == id));
+    Ok(match (protected || named, open.is_empty()) {
         (true, _) => Freedom::Protected,
         (false, false) => Freedom::Review,
         (false, true) => Freedom::Free,
