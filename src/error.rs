@@ -56,6 +56,11 @@ impl Refusal {
 pub type Answer = Result<HttpResponse, Error>;
 
 impl Error {
+    /// Whether a rule said no with these words.
+    pub fn is(&self, key: &str) -> bool {
+        matches!(self, Error::Refused(refusal) if refusal.key == key)
+    }
+
     /// The refusal named by a key, ready to return.
     pub fn refused(key: &'static str) -> Error {
         Error::Refused(Refusal::new(key))

@@ -104,3 +104,17 @@ async fn two_names_of_one_company_share_a_protection_once_somebody_says_so() {
     let trail = portal.as_(OTTO).get("/admin/audit?kind=account.joined").await.is(200);
     assert!(trail.has("Northwind Foods"));
 }
+
+#[actix_web::test]
+async fn whoever_saves_a_customer_later_is_told_what_came_between() {
+    let portal = Portal::open().await;
+    register(&portal.as_(ADA), "Zenith Works", "zenith.example").await;
+    let (to, vera) = (account(&portal), portal.as_(VERA));
+    let form = vera.get(&to).await.is(200).form("main form.form");
+    portal.clock.advance(chrono::TimeDelta::seconds(1));
+    vera.post(&to, &with(&form, "city", "Gdynia")).await.seen(&to);
+    let again = vera.post(&to, &with(&form, "city", "Sopot")).await.is(422);
+    assert!(again.has("Somebody else changed this meanwhile"));
+    assert_eq!(again.first("[name=city]").attr("value"), Some("Sopot"));
+    vera.post(&to, &with(&again.form("main form.form"), "city", "Sopot")).await.seen(&to);
+}

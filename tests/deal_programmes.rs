@@ -100,12 +100,38 @@ async fn two_who_edit_at_once_do_not_write_over_each_other() {
     let one = typed(&page, &css, &[("days", "30")]);
     let other = typed(&page, &css, &[("days", "60")]);
     otto.post(&to, &borrowed(&one)).await.seen(&to);
-    otto.post(&to, &borrowed(&other)).await.is(409);
+    let again = otto.post(&to, &borrowed(&other)).await.is(422);
+    assert!(again.has("Somebody else changed this meanwhile"));
     assert_eq!(otto.get(&to).await.first("#field-days").attr("value"), Some("30"));
+    // What was typed is still there; whoever saves once more means it.
+    let meant = typed(&again, &css, &[]);
+    otto.post(&to, &borrowed(&meant)).await.seen(&to);
+    assert_eq!(otto.get(&to).await.first("#field-days").attr("value"), Some("60"));
     // A deal needs a programme that is offered.
     otto.post(&format!("{to}/standing"), &[("active", "no")]).await.seen(&to);
     let page = portal.as_(ADA).post("/deals", &form("Acme", "")).await;
     assert_ne!(page.status, 200);
+}
+
+#[actix_web::test]
+async fn two_who_change_different_parts_at_once_both_keep_theirs() {
+    let portal = Portal::open().await;
+    let to = standard(&portal).await;
+    let otto = portal.as_(OTTO);
+    let opened = async |part: &str, changes: &[(&str, &str)]| {
+        let at = format!("{to}/{part}");
+        let page = otto.get(&at).await.is(200);
+        (typed(&page, &format!("form[action='{at}']"), changes), at)
+    };
+    let (customer, customer_at) = opened("fields/customer", &[("names", "en: Buyer")]).await;
+    let (won, won_at) = opened("steps/won", &[("names", "en: Sold")]).await;
+    let (other, _) = opened("steps/won", &[("names", "en: Signed")]).await;
+    otto.post(&customer_at, &borrowed(&customer)).await.is(303);
+    otto.post(&won_at, &borrowed(&won)).await.is(303);
+    let page = otto.get(&to).await.is(200);
+    assert!(page.has("Buyer") && page.has("Sold"));
+    let outrun = otto.post(&won_at, &borrowed(&other)).await.is(422);
+    assert!(outrun.has("Somebody else changed this meanwhile") && outrun.has("en: Signed"));
 }
 
 /// What the button with this word beside a part of the programme sends.
@@ -207,7 +233,10 @@ async fn on_a_step_without_protection_another_registration_may_be_approved() {
         !portal.as_(VERA).get("/deals").await.is(200).has("22 Feb 2027"),
         "nothing is promised meanwhile"
     );
+    let check = [("customer", "Acme GmbH"), ("website", "acme.example")];
+    assert!(portal.as_(CLAIRE).post("/deals/check", &check).await.is(200).has("À examiner"));
     support_approve(&portal, &second).await;
+    assert!(portal.as_(CLAIRE).post("/deals/check", &check).await.is(200).has("Protégé"));
     // Back where it would be protected: what the other holds now is the other's.
     portal.as_(ADA).post(&format!("{first}/step"), &[("step", "approved")]).await.is(409);
 }

@@ -147,7 +147,6 @@ folder-readers = من يراه
 folder-audience = يراه
 folder-audience-hint = يسري على كل ما بداخله. والقسم بلا تحديد يشمل الجميع.
 folder-order = ترتيبه بين جيرانه
-folder-outrun = غيّر شخص آخر هذا المجلد في هذه الأثناء. ما كتبته ما زال هنا: احفظ مرة أخرى لتُبقيه، أو غادر لتُبقي تغييره.
 folder-delete = حذف المجلد
 folder-delete-hint = لا يُحذف إلا مجلد فارغ.
 folder-delete-confirm = هل تحذف هذا المجلد؟

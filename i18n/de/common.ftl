@@ -119,3 +119,4 @@ sheet-long = Die Datei hat mehr als { $most } Zeilen. Teilen Sie sie oder nutzen
 sheet-outcome = Ergebnis
 filter-more = Weitere Filter
 form-take-away = { $name } entfernen
+form-outrun = Jemand anderes hat dies inzwischen geändert. Ihre Eingaben stehen noch hier: Speichern Sie noch einmal, um sie zu behalten, oder verlassen Sie die Seite, um die andere Fassung zu behalten.

@@ -162,7 +162,6 @@ folder-readers = Wer ihn sehen darf
 folder-audience = Sichtbar für
 folder-audience-hint = Gilt für den ganzen Inhalt. Ein Teil ohne Häkchen meint alle.
 folder-order = Platz unter den Nachbarordnern
-folder-outrun = Jemand anderes hat diesen Ordner inzwischen geändert. Ihre Eingaben stehen noch hier: Speichern Sie noch einmal, um sie zu behalten, oder verlassen Sie die Seite, um die andere Fassung zu behalten.
 folder-delete = Ordner löschen
 folder-delete-hint = Nur ein leerer Ordner kann gelöscht werden.
 folder-delete-confirm = Diesen Ordner löschen?

@@ -119,3 +119,4 @@ sheet-long = The file has more than { $most } rows. Split it, or use the command
 sheet-outcome = Outcome
 filter-more = More filters
 form-take-away = Take { $name } away
+form-outrun = Somebody else changed this meanwhile. What you typed is still here: save again to keep yours, or leave to keep theirs.

@@ -162,7 +162,6 @@ folder-readers = Who may see it
 folder-audience = Seen by
 folder-audience-hint = Holds for everything inside. Without a tick in a part, everybody is meant.
 folder-order = Order among its neighbours
-folder-outrun = Somebody else changed this folder meanwhile. What you typed is still here: save again to keep yours, or leave to keep theirs.
 folder-delete = Delete the folder
 folder-delete-hint = Only an empty folder can be deleted.
 folder-delete-confirm = Delete this folder?

@@ -119,3 +119,4 @@ sheet-long = El archivo tiene más de { $most } filas. Divídalo o use el comand
 sheet-outcome = Resultado
 filter-more = Más filtros
 form-take-away = Quitar { $name }
+form-outrun = Otra persona cambió esto entretanto. Lo que escribió sigue aquí: guarde otra vez para conservarlo o salga para dejar lo otro.

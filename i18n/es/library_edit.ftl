@@ -145,7 +145,6 @@ folder-readers = Quién puede verla
 folder-audience = La ven
 folder-audience-hint = Vale para todo lo que contiene. Una parte sin marcas incluye a todos.
 folder-order = Orden entre sus vecinas
-folder-outrun = Otra persona cambió esta carpeta entretanto. Lo que escribió sigue aquí: guarde otra vez para conservarlo o salga para dejar lo otro.
 folder-delete = Eliminar la carpeta
 folder-delete-hint = Solo se puede eliminar una carpeta vacía.
 folder-delete-confirm = ¿Eliminar esta carpeta?

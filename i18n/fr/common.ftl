@@ -119,3 +119,4 @@ sheet-long = Le fichier a plus de { $most } lignes. Divisez-le ou utilisez la co
 sheet-outcome = Résultat
 filter-more = Plus de filtres
 form-take-away = Retirer { $name }
+form-outrun = Quelqu’un d’autre a modifié ceci entre-temps. Votre saisie est toujours ici : enregistrez à nouveau pour la garder, ou quittez la page pour garder l’autre.

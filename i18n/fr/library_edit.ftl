@@ -162,7 +162,6 @@ folder-readers = Qui peut le voir
 folder-audience = Visible par
 folder-audience-hint = Vaut pour tout le contenu. Une partie où rien n’est coché désigne tout le monde.
 folder-order = Place parmi ses voisins
-folder-outrun = Quelqu’un d’autre a modifié ce dossier entre-temps. Votre saisie est toujours ici : enregistrez à nouveau pour la garder, ou quittez la page pour garder l’autre.
 folder-delete = Supprimer le dossier
 folder-delete-hint = Seul un dossier vide peut être supprimé.
 folder-delete-confirm = Supprimer ce dossier ?

@@ -110,3 +110,4 @@ sheet-long = { $most }行を超えています。分割するか、コマンド�
 sheet-outcome = 結果
 filter-more = 絞り込みを追加
 form-take-away = { $name } を外す
+form-outrun = その間にほかの方がこれを変更しました。入力内容は残っています。もう一度保存すれば入力内容が、離れれば相手の変更が残ります。

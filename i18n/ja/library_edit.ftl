@@ -142,7 +142,6 @@ folder-readers = 閲覧できる人
 folder-audience = 閲覧対象
 folder-audience-hint = 中のすべてに適用されます。チェックのない項目は全員が対象です。
 folder-order = 並び位置
-folder-outrun = その間にほかの方がこのフォルダーを変更しました。入力内容は残っています。もう一度保存すれば入力内容が、離れれば相手の変更が残ります。
 folder-delete = フォルダーを削除
 folder-delete-hint = 削除できるのは空のフォルダーだけです。
 folder-delete-confirm = このフォルダーを削除しますか？

@@ -121,3 +121,4 @@ sheet-long = Plik ma ponad { $most } wierszy. Podziel go lub użyj polecenia.
 sheet-outcome = Wynik
 filter-more = Więcej filtrów
 form-take-away = Usuń { $name }
+form-outrun = Ktoś inny zmienił to w międzyczasie. Wpisana treść nadal tu jest: zapisz ponownie, aby zachować swoją, albo wyjdź, aby zostawić tamtą.

@@ -163,7 +163,6 @@ folder-readers = Kto może go zobaczyć
 folder-audience = Widzą
 folder-audience-hint = Dotyczy całej zawartości. Część bez zaznaczenia oznacza wszystkich.
 folder-order = Miejsce wśród sąsiednich folderów
-folder-outrun = Ktoś inny zmienił ten folder w międzyczasie. Wpisana treść nadal tu jest: zapisz ponownie, aby zachować swoją, albo wyjdź, aby zostawić tamtą.
 folder-delete = Usuń folder
 folder-delete-hint = Usunąć można tylko pusty folder.
 folder-delete-confirm = Usunąć ten folder?

@@ -36,6 +36,13 @@ pub struct Account {
     pub updated_at: NaiveDateTime,
 }
 
+impl Account {
+    /// Which state of it this is: a form opened at another was outrun.
+    pub fn state(&self) -> i64 {
+        self.updated_at.and_utc().timestamp_micros()
+    }
+}
+
 /// What is needed to make one.
 #[derive(Debug, Clone, Default)]
 pub struct NewAccount<'a> {

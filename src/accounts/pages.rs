@@ -9,7 +9,7 @@ use super::one;
 use super::query::{self, AccountFilter};
 use crate::access::rights::ManageDeals;
 use crate::access::{FirmId, May, Role};
-use crate::db::{Page, Tx};
+use crate::db::{Page, Tx, dialect};
 use crate::deals::{self, Deal};
 use crate::error::{Answer, Error, Refusal};
 use crate::events::{self, Event};
@@ -70,6 +70,9 @@ pub struct AccountForm {
     tax_id: String,
     /// The name of the firm whose named account it is; empty: nobody's.
     named_for: String,
+    /// How it was when the form was opened: [`Account::state`].
+    #[serde(skip_serializing)]
+    seen: i64,
 }
 
 impl AccountForm {
@@ -81,6 +84,7 @@ impl AccountForm {
             city: account.city.clone(),
             tax_id: account.tax_id.clone(),
             named_for: named_for.to_owned(),
+            seen: account.state(),
         }
     }
 
@@ -200,23 +204,34 @@ pub async fn save(
         true => Ok(kept),
         false => portal.db.read(move |tx| firm_named(tx, &who, &typed)).await?,
     };
+    let again = |problems| {
+        let form = AccountForm { seen: desk.account.state(), ..form.0.clone() };
+        ui.retry(desk.page(&ui, &form, ui.told(problems)))
+    };
     let changed = match form.parse(&desk.account, named_for) {
         Ok(changed) => changed,
-        Err(problems) => return ui.retry(desk.page(&ui, &form, ui.told(problems))),
+        Err(problems) => return again(problems),
     };
     let (before, id) = (AccountForm::of(&desk.account, &desk.named_for), id.0);
     let after = AccountForm { named_for: form.named_for.trim().to_owned(), ..AccountForm::of(&changed, "") };
-    portal
+    let seen = form.seen;
+    let kept = portal
         .db
         .write(move |tx| {
+            dialect::hold(tx, "accounts", id.0)?;
             let told = |form: &AccountForm| serde_json::to_value(form).map_err(Error::internal);
-            if let Some(facts) = events::changes(&told(&before)?, &told(&after)?) {
-                query::save(tx, &changed)?;
-                events::record(tx, &viewer, Event::new("account.changed", "account", id.0).data(facts))?;
+            let Some(facts) = events::changes(&told(&before)?, &told(&after)?) else { return Ok(true) };
+            if one(tx, id)?.state() != seen {
+                return Ok(false);
             }
-            Ok(())
+            query::save(tx, &changed)?;
+            events::record(tx, &viewer, Event::new("account.changed", "account", id.0).data(facts))?;
+            Ok(true)
         })
         .await?;
+    if !kept {
+        return again(Problems::of("", Refusal::new("form-outrun")));
+    }
     see_other_saying(format_args!("/accounts/{id}"), "done-saved")
 }
 

@@ -206,10 +206,16 @@ pub async fn amend(
             request(tx, &by, &saved, &definition, &change, &reason)?;
             Ok(true)
         })
-        .await?;
+        .await;
     match asked {
-        true => see_other_saying(format_args!("/deals/{id}#requests"), "done-deal-asked"),
-        false => see_other_saying(format_args!("/deals/{id}"), "done-saved"),
+        Ok(true) => see_other_saying(format_args!("/deals/{id}#requests"), "done-deal-asked"),
+        Ok(false) => see_other_saying(format_args!("/deals/{id}"), "done-saved"),
+        Err(error) if error.is(query::OUTRUN) => {
+            let form = AmendForm { revision: deal.revision, ..form.0 };
+            let problems = ui.told(Problems::of("", Refusal::new("form-outrun")));
+            ui.retry(Page { ui: &ui, deal: &deal, form: &form, free, problems })
+        }
+        Err(error) => Err(error),
     }
 }
 

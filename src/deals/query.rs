@@ -7,7 +7,7 @@ use super::deal::{Deal, DealId, Details, State};
 use super::words;
 use crate::access::{FirmId, Managed, Role, Side, Viewer};
 use crate::db::{Backend, Conn, IsWithin, Tx};
-use crate::error::{Error, Refusal};
+use crate::error::Error;
 use crate::events::{self, Event};
 use crate::programme::TermId;
 
@@ -40,8 +40,13 @@ pub fn visible(to: &Viewer) -> deals::BoxedQuery<'static, Backend> {
             }
         }
         Side::Partner(firm) => {
-            let there =
-                there.filter(deals::firm_id.eq(firm).or(deals::distributor_id.eq(firm).assume_not_null()));
+            let there = match to.distributes {
+                true => {
+                    there.filter(deals::firm_id.eq(firm).or(deals::distributor_id.eq(firm).assume_not_null()))
+                }
+                // One index, read in order, instead of two put together.
+                false => there.filter(deals::firm_id.eq(firm)),
+            };
             match to.role {
                 Role::Admin | Role::Manager => there,
                 Role::Seller => {
@@ -114,6 +119,9 @@ pub fn add(tx: &mut Tx<'_>, deal: &Deal, details: &Details) -> QueryResult<()> {
     Ok(())
 }
 
+/// Somebody else changed the deal since it was read.
+pub const OUTRUN: &str = "deal-changed-meanwhile";
+
 /// Keeps a deal as it is now. Refused (409) when somebody else was quicker: the
 /// revision it was read at is no longer the one there.
 pub fn save(tx: &mut Tx<'_>, deal: &Deal, details: Option<&Details>) -> Result<Deal, Error> {
@@ -123,7 +131,7 @@ pub fn save(tx: &mut Tx<'_>, deal: &Deal, details: Option<&Details>) -> Result<D
             .set(&next)
             .execute(tx.conn())?;
     if rows == 0 {
-        return Err(Refusal::new("deal-changed-meanwhile").into());
+        return Err(Error::refused(OUTRUN));
     }
     if let Some(details) = details {
         diesel::update(deal_details::table.find(deal.id)).set(details).execute(tx.conn())?;

@@ -20,7 +20,7 @@ use super::{lines, query};
 use crate::access::rights::RegisterDeals;
 use crate::access::{FirmId, May, Viewer};
 use crate::db::Tx;
-use crate::error::{Answer, Error};
+use crate::error::{Answer, Error, Refusal};
 use crate::portal::Portal;
 use crate::ui::answers::{json, see_other, see_other_saying};
 use crate::ui::{Fields, Form, Path, Problems, Query, Sending, Ui, once, sending};
@@ -288,8 +288,15 @@ pub async fn save(
         Err(problems) => return ui.retry(loaded.form(&ui, &typed, extent, part, ui.told(problems))),
     };
     let seen: i64 = fields.one("revision").parse().unwrap_or(loaded.deal.revision);
-    let kept = portal.db.write(move |tx| keep(tx, &viewer, id, seen, facts)).await?;
-    went(&ui, act, &steps, part, (id, kept.revision))
+    match portal.db.write(move |tx| keep(tx, &viewer, id, seen, facts)).await {
+        Ok(kept) => went(&ui, act, &steps, part, (id, kept.revision)),
+        // The page that keeps itself says so beside its button, and goes on.
+        Err(error) if error.is(query::OUTRUN) && act != Act::Keep => {
+            let problems = ui.told(Problems::of("", Refusal::new("form-outrun")));
+            ui.retry(loaded.form(&ui, &typed, extent, part, problems))
+        }
+        Err(error) => Err(error),
+    }
 }
 
 /// Keeps a draft as it was filled in, unless it is no longer the revision that was seen.

@@ -4,19 +4,24 @@
 
 mod condition_form;
 mod field_form;
+mod fields;
 mod pages;
-mod parts;
+mod part;
 mod rule_form;
 mod rule_pages;
 mod rules;
 mod step_form;
+mod steps;
 mod text;
 mod ticks;
 
-pub(crate) use parts::step_name;
+pub(crate) use steps::step_name;
 
 use super::deal::State;
 use super::definition::Wanted;
+use super::eligibility::Criterion;
+use super::field::Field;
+use super::workflow::{ApprovalRule, Step};
 use crate::error::Refusal;
 use crate::routes::Routes;
 
@@ -27,22 +32,22 @@ pub fn routes(to: &mut Routes<'_>) {
         .post("/admin/deal-programmes/{id}", pages::save_rules)
         .post("/admin/deal-programmes/{id}/text", pages::save_text)
         .post("/admin/deal-programmes/{id}/standing", pages::set_standing)
-        .post("/admin/deal-programmes/{id}/fields", parts::add_field)
-        .get("/admin/deal-programmes/{id}/fields/{code}", parts::field)
-        .post("/admin/deal-programmes/{id}/fields/{code}", parts::save_field)
-        .post("/admin/deal-programmes/{id}/fields/{code}/place", parts::place_field)
-        .post("/admin/deal-programmes/{id}/steps", parts::add_step)
-        .get("/admin/deal-programmes/{id}/steps/{code}", parts::step)
-        .post("/admin/deal-programmes/{id}/steps/{code}", parts::save_step)
-        .post("/admin/deal-programmes/{id}/steps/{code}/place", parts::place_step)
+        .post("/admin/deal-programmes/{id}/fields", fields::add)
+        .get("/admin/deal-programmes/{id}/fields/{code}", fields::show)
+        .post("/admin/deal-programmes/{id}/fields/{code}", fields::save)
+        .post("/admin/deal-programmes/{id}/fields/{code}/place", part::place::<Field>)
+        .post("/admin/deal-programmes/{id}/steps", steps::add)
+        .get("/admin/deal-programmes/{id}/steps/{code}", steps::show)
+        .post("/admin/deal-programmes/{id}/steps/{code}", steps::save)
+        .post("/admin/deal-programmes/{id}/steps/{code}/place", part::place::<Step>)
         .post("/admin/deal-programmes/{id}/approvals", rule_pages::add_approval)
         .get("/admin/deal-programmes/{id}/approvals/{at}", rule_pages::show_approval)
         .post("/admin/deal-programmes/{id}/approvals/{at}", rule_pages::save_approval)
-        .post("/admin/deal-programmes/{id}/approvals/{at}/place", rule_pages::place_approval)
+        .post("/admin/deal-programmes/{id}/approvals/{at}/place", part::place::<ApprovalRule>)
         .post("/admin/deal-programmes/{id}/criteria", rule_pages::add_criterion)
         .get("/admin/deal-programmes/{id}/criteria/{at}", rule_pages::show_criterion)
         .post("/admin/deal-programmes/{id}/criteria/{at}", rule_pages::save_criterion)
-        .post("/admin/deal-programmes/{id}/criteria/{at}/place", rule_pages::place_criterion);
+        .post("/admin/deal-programmes/{id}/criteria/{at}/place", part::place::<Criterion>);
 }
 
 impl Wanted {

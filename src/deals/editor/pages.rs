@@ -5,7 +5,7 @@ use chrono::NaiveDateTime;
 use serde::Deserialize;
 
 use super::rules::{EXTENSIONS, RulesForm};
-use super::{parts, text};
+use super::{fields, steps, text};
 use crate::access::rights::ManageDealProgrammes;
 use crate::access::{May, Rule};
 use crate::db::{Tx, dialect};
@@ -20,7 +20,7 @@ use crate::money;
 use crate::portal::Portal;
 use crate::programme::{self as portals, NamedAudience, TermKind};
 use crate::ui::answers::see_other_saying;
-use crate::ui::{Choice, Form, Path, Problems, Ui, forms, once};
+use crate::ui::{Choice, Form, Path, Problems, Sending, Ui, forms, once};
 
 #[derive(Template)]
 #[template(path = "deals/editor/index.html")]
@@ -93,7 +93,7 @@ impl Show<'_> {
     }
 
     fn step_name(&self, step: &Step) -> String {
-        parts::step_name(self.ui, step)
+        steps::step_name(self.ui, step)
     }
 }
 
@@ -207,8 +207,8 @@ impl Desk {
             text,
             audiences,
             extensions: EXTENSIONS.iter().map(|(_, word)| extension(word)).collect(),
-            standard: parts::not_asked(ui, &self.programme.definition),
-            states: parts::states(ui),
+            standard: fields::not_asked(ui, &self.programme.definition),
+            states: steps::states(ui),
             versions: self.versions.clone(),
             problems,
             text_problems,
@@ -232,24 +232,19 @@ pub async fn save_rules(
     id: Path<ProgrammeId>,
     form: Form<RulesForm>,
 ) -> Answer {
-    let id = id.0;
+    let (id, seen) = (id.0, (form.version, form.sending()));
     let desk = desk(&portal, id).await?;
-    let rules = match form.parse(&desk.programme, &desk.audiences) {
-        Ok(rules) => rules,
-        Err(problems) => {
-            let text = text::write(&desk.programme.definition);
-            return ui.retry(desk.page(&ui, &form, &text, ui.told(problems), Problems::default()));
+    let problems = match form.parse(&desk.programme, &desk.audiences) {
+        Err(problems) => problems,
+        Ok(rules) => {
+            match replace(by, &portal, id, seen, |_| (rules.names, rules.rule, rules.definition)).await {
+                Err(error) if error.is(OUTRUN) => Problems::of("", Refusal::new("form-outrun")),
+                answer => return answer,
+            }
         }
     };
-    let seen = form.version;
-    portal
-        .db
-        .write(move |tx| {
-            let now = unchanged(tx, id, seen)?;
-            keep(tx, &by, &now, &rules.names, &rules.rule, &rules.definition)
-        })
-        .await?;
-    see_other_saying(format_args!("/admin/deal-programmes/{id}"), "done-saved")
+    let text = text::write(&desk.programme.definition);
+    ui.retry(desk.page(&ui, &form, &text, ui.told(problems), Problems::default()))
 }
 
 /// `POST /admin/deal-programmes/{id}/text`: the whole definition.
@@ -260,26 +255,20 @@ pub async fn save_text(
     id: Path<ProgrammeId>,
     form: Form<TextForm>,
 ) -> Answer {
-    let id = id.0;
+    let (id, seen) = (id.0, (form.version, form.sending()));
     let desk = desk(&portal, id).await?;
-    let definition = match text::read(&form.text) {
-        Ok(definition) => definition,
-        Err(refusal) => {
-            let mut problems = Problems::default();
-            problems.add("text", refusal);
-            let rules = RulesForm::of(&desk.programme, &desk.audiences);
-            return ui.retry(desk.page(&ui, &rules, &form.text, Problems::default(), ui.told(problems)));
+    let problems = match text::read(&form.text) {
+        Err(refusal) => Problems::of("text", refusal),
+        Ok(definition) => {
+            let whole = |now: &DealProgramme| (now.names.clone(), now.rule.clone(), definition);
+            match replace(by, &portal, id, seen, whole).await {
+                Err(error) if error.is(OUTRUN) => Problems::of("text", Refusal::new("form-outrun")),
+                answer => return answer,
+            }
         }
     };
-    let seen = form.version;
-    portal
-        .db
-        .write(move |tx| {
-            let now = unchanged(tx, id, seen)?;
-            keep(tx, &by, &now, &now.names, &now.rule, &definition)
-        })
-        .await?;
-    see_other_saying(format_args!("/admin/deal-programmes/{id}"), "done-saved")
+    let rules = RulesForm::of(&desk.programme, &desk.audiences);
+    ui.retry(desk.page(&ui, &rules, &form.text, Problems::default(), ui.told(problems)))
 }
 
 /// `POST /admin/deal-programmes/{id}/standing`: offers it to partners, or no longer.
@@ -308,11 +297,43 @@ pub async fn set_standing(
     see_other_saying(format_args!("/admin/deal-programmes/{id}"), "done-saved")
 }
 
-/// The programme, if it is still the version that was seen.
-pub(super) fn unchanged(tx: &mut Tx<'_>, id: ProgrammeId, seen: i64) -> Result<DealProgramme, Error> {
+/// The programme as it is now, held until this transaction ends.
+pub(super) fn hold(tx: &mut Tx<'_>, id: ProgrammeId) -> Result<DealProgramme, Error> {
     dialect::hold(tx, "deal_programmes", id.0)?;
-    let now = programme::one(tx, id)?;
-    if now.version == seen { Ok(now) } else { Err(Error::refused("programme-changed-meanwhile")) }
+    programme::one(tx, id)
+}
+
+/// Somebody else changed what was typed over.
+pub(super) const OUTRUN: &str = "programme-changed-meanwhile";
+
+/// The refusal that says so.
+pub(super) fn outrun() -> Error {
+    Error::refused(OUTRUN)
+}
+
+/// Makes a new version, if nobody made another since this one was seen.
+async fn replace(
+    by: May<ManageDealProgrammes>,
+    portal: &Portal,
+    id: ProgrammeId,
+    (seen, sending): (i64, Sending),
+    change: impl FnOnce(&DealProgramme) -> (Wording, Rule, Definition) + Send + 'static,
+) -> Answer {
+    let made = portal
+        .db
+        .write(move |tx| {
+            once(tx, &by, &sending, |tx| {
+                let now = hold(tx, id)?;
+                if now.version != seen {
+                    return Err(outrun());
+                }
+                let (names, rule, definition) = change(&now);
+                keep(tx, &by, &now, &names, &rule, &definition)?;
+                Ok(format!("/admin/deal-programmes/{id}"))
+            })
+        })
+        .await?;
+    see_other_saying(made, "done-saved")
 }
 
 /// Keeps a new version, and writes down what changed.

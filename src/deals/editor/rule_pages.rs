@@ -1,19 +1,18 @@
 //! The pages of one rule: who decides on which deals, and what a registration must be.
-//! Rules have no code: they are meant by their place in the version that was seen.
 
 use askama::Template;
 
-use super::parts::{PartForm, change, place_at};
+use super::pages::OUTRUN;
+use super::part::{self, Part, PartForm, change};
 use super::rule_form::{RuleForm, approvers};
 use super::ticks;
 use crate::access::rights::ManageDealProgrammes;
 use crate::access::{May, Role};
-use crate::deals::definition::Definition;
 use crate::deals::eligibility::Criterion;
 use crate::deals::programme::{self, DealProgramme, ProgrammeId};
 use crate::deals::wording::Wording;
 use crate::deals::workflow::{ApprovalRule, Condition, Mode};
-use crate::error::{Answer, Error};
+use crate::error::{Answer, Error, Refusal};
 use crate::portal::Portal;
 use crate::programme::TermKind;
 use crate::ui::{Choice, Fields, Form, Path, Problems, Ui, forms};
@@ -82,7 +81,7 @@ pub async fn add_approval(
         escalate_to: None,
     };
     let to = format!("/admin/deal-programmes/{id}/approvals/0");
-    change(by, &portal, id, (form.version, form.sending()), to, move |definition| {
+    change(by, &portal, id, (form.version, form.sending()), to, move |_, definition| {
         definition.approvals.insert(0, rule);
         Ok(())
     })
@@ -102,7 +101,7 @@ pub async fn add_criterion(
     let now = portal.db.read(move |tx| programme::one(tx, id)).await?;
     let at = now.definition.eligibility.len();
     let to = format!("/admin/deal-programmes/{id}/criteria/{at}");
-    change(by, &portal, id, (form.version, form.sending()), to, move |definition| {
+    change(by, &portal, id, (form.version, form.sending()), to, move |_, definition| {
         let names = Wording::from([(lang, name.as_str())]);
         definition.eligibility.push(Criterion { names, when: Condition::default(), advisory: true });
         Ok(())
@@ -110,20 +109,16 @@ pub async fn add_criterion(
     .await
 }
 
-fn approval(definition: &Definition, at: usize) -> Result<&ApprovalRule, Error> {
-    definition.approvals.get(at).ok_or(Error::NotFound)
-}
-
-fn criterion(definition: &Definition, at: usize) -> Result<&Criterion, Error> {
-    definition.eligibility.get(at).ok_or(Error::NotFound)
-}
-
 /// `GET /admin/deal-programmes/{id}/approvals/{at}`
 pub async fn show_approval(_: May<ManageDealProgrammes>, ui: Ui, portal: Portal, path: At) -> Answer {
     let (id, at) = path.0;
     let programme = portal.db.read(move |tx| programme::one(tx, id)).await?;
     let definition = &programme.definition;
-    let form = RuleForm::of_approval(approval(definition, at)?, &definition.currency, programme.version);
+    let form = RuleForm::of_approval(
+        ApprovalRule::find(definition, &at).ok_or(Error::NotFound)?,
+        &definition.currency,
+        programme.version,
+    );
     let problems = Problems::default();
     ui.page(RulePage { ui: &ui, programme: &programme, part: "approvals", at, form: &form, problems })
 }
@@ -133,7 +128,11 @@ pub async fn show_criterion(_: May<ManageDealProgrammes>, ui: Ui, portal: Portal
     let (id, at) = path.0;
     let programme = portal.db.read(move |tx| programme::one(tx, id)).await?;
     let definition = &programme.definition;
-    let form = RuleForm::of_criterion(criterion(definition, at)?, &definition.currency, programme.version);
+    let form = RuleForm::of_criterion(
+        Criterion::find(definition, &at).ok_or(Error::NotFound)?,
+        &definition.currency,
+        programme.version,
+    );
     let problems = Problems::default();
     ui.page(RulePage { ui: &ui, programme: &programme, part: "criteria", at, form: &form, problems })
 }
@@ -149,22 +148,16 @@ pub async fn save_approval(
     let (sending, form, (id, at)) = (form.sending(), RuleForm::read(&form)?, path.0);
     let programme = portal.db.read(move |tx| programme::one(tx, id)).await?;
     let definition = &programme.definition;
-    let parsed = form.approval(approval(definition, at)?, &ui.programme().terms, &definition.currency);
-    let saved = match parsed {
-        Ok(saved) => saved,
-        Err(problems) => {
-            let problems = ui.told(problems);
-            let page =
-                RulePage { ui: &ui, programme: &programme, part: "approvals", at, form: &form, problems };
-            return ui.retry(page);
-        }
+    let rule = ApprovalRule::find(definition, &at).ok_or(Error::NotFound)?;
+    let problems = match form.approval(rule, &ui.programme().terms, &definition.currency) {
+        Err(problems) => problems,
+        Ok(saved) => match part::save(by, &portal, (id, at), (form.version, sending), saved).await {
+            Err(error) if error.is(OUTRUN) => Problems::of("", Refusal::new("form-outrun")),
+            answer => return answer,
+        },
     };
-    let to = format!("/admin/deal-programmes/{id}#approvals");
-    change(by, &portal, id, (form.version, sending), to, move |definition| {
-        *definition.approvals.get_mut(at).ok_or(Error::NotFound)? = saved;
-        Ok(())
-    })
-    .await
+    let (form, problems) = (RuleForm { version: programme.version, ..form }, ui.told(problems));
+    ui.retry(RulePage { ui: &ui, programme: &programme, part: "approvals", at, form: &form, problems })
 }
 
 /// `POST /admin/deal-programmes/{id}/criteria/{at}`
@@ -178,50 +171,14 @@ pub async fn save_criterion(
     let (sending, form, (id, at)) = (form.sending(), RuleForm::read(&form)?, path.0);
     let programme = portal.db.read(move |tx| programme::one(tx, id)).await?;
     let definition = &programme.definition;
-    let parsed = form.criterion(criterion(definition, at)?, &ui.programme().terms, &definition.currency);
-    let saved = match parsed {
-        Ok(saved) => saved,
-        Err(problems) => {
-            let problems = ui.told(problems);
-            let page =
-                RulePage { ui: &ui, programme: &programme, part: "criteria", at, form: &form, problems };
-            return ui.retry(page);
-        }
+    let criterion = Criterion::find(definition, &at).ok_or(Error::NotFound)?;
+    let problems = match form.criterion(criterion, &ui.programme().terms, &definition.currency) {
+        Err(problems) => problems,
+        Ok(saved) => match part::save(by, &portal, (id, at), (form.version, sending), saved).await {
+            Err(error) if error.is(OUTRUN) => Problems::of("", Refusal::new("form-outrun")),
+            answer => return answer,
+        },
     };
-    let to = format!("/admin/deal-programmes/{id}#criteria");
-    change(by, &portal, id, (form.version, sending), to, move |definition| {
-        *definition.eligibility.get_mut(at).ok_or(Error::NotFound)? = saved;
-        Ok(())
-    })
-    .await
-}
-
-/// `POST /admin/deal-programmes/{id}/approvals/{at}/place`
-pub async fn place_approval(
-    by: May<ManageDealProgrammes>,
-    portal: Portal,
-    path: At,
-    form: Form<PartForm>,
-) -> Answer {
-    let ((id, at), way) = (path.0, form.to.clone());
-    let to = format!("/admin/deal-programmes/{id}#approvals");
-    change(by, &portal, id, (form.version, form.sending()), to, move |it| {
-        place_at(&mut it.approvals, at, &way)
-    })
-    .await
-}
-
-/// `POST /admin/deal-programmes/{id}/criteria/{at}/place`
-pub async fn place_criterion(
-    by: May<ManageDealProgrammes>,
-    portal: Portal,
-    path: At,
-    form: Form<PartForm>,
-) -> Answer {
-    let ((id, at), way) = (path.0, form.to.clone());
-    let to = format!("/admin/deal-programmes/{id}#criteria");
-    change(by, &portal, id, (form.version, form.sending()), to, move |it| {
-        place_at(&mut it.eligibility, at, &way)
-    })
-    .await
+    let (form, problems) = (RuleForm { version: programme.version, ..form }, ui.told(problems));
+    ui.retry(RulePage { ui: &ui, programme: &programme, part: "criteria", at, form: &form, problems })
 }
