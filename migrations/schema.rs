@@ -617,6 +617,7 @@ diesel::table! {
         updated_at -> Timestamp,
         seen_at -> Nullable<Timestamp>,
         currency -> Text,
+        second_factor -> Bool,
     }
 }
 
@@ -686,6 +687,9 @@ diesel::table! {
         created_at -> Timestamp,
         seen_at -> Timestamp,
         expires_at -> Timestamp,
+        address -> Text,
+        way -> Text,
+        handle -> Text,
     }
 }
 
@@ -713,6 +717,7 @@ diesel::table! {
         created_at -> Timestamp,
         expires_at -> Timestamp,
         used_at -> Nullable<Timestamp>,
+        browser_hash -> Text,
     }
 }
 
@@ -833,6 +838,42 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    code_apps (person_id) {
+        person_id -> BigInt,
+        secret -> Text,
+        confirmed_at -> Nullable<Timestamp>,
+        last_step -> BigInt,
+    }
+}
+
+diesel::table! {
+    known_devices (token_hash, person_id) {
+        token_hash -> Text,
+        person_id -> BigInt,
+        seen_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    passkeys (id) {
+        id -> Text,
+        person_id -> BigInt,
+        name -> Text,
+        credential -> Text,
+        created_at -> Timestamp,
+        used_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    recovery_codes (person_id, code_hash) {
+        person_id -> BigInt,
+        code_hash -> Text,
+        used_at -> Nullable<Timestamp>,
+    }
+}
+
 diesel::joinable!(account_keys -> accounts (account_id));
 diesel::joinable!(deal_approvals -> deals (deal_id));
 diesel::joinable!(deal_checks -> firms (firm_id));
@@ -908,6 +949,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     accounts,
     audiences,
     changes,
+    code_apps,
     deal_approvals,
     deal_checks,
     deal_conflicts,
@@ -938,6 +980,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     item_uses,
     items,
     jobs,
+    known_devices,
     lead_keys,
     lead_offers,
     lead_rules,
@@ -946,10 +989,12 @@ diesel::allow_tables_to_appear_in_same_query!(
     memberships,
     named_audiences,
     notices,
+    passkeys,
     people,
     protections,
     rates,
     recent_views,
+    recovery_codes,
     schedule_runs,
     search_queries,
     sent_forms,
@@ -961,9 +1006,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     stored_files,
     substitutes,
     synonyms,
-    term_words,
     taken_copies,
     taken_letters,
+    term_words,
     terms,
     uploads,
     usage_by_firm,

@@ -8,7 +8,8 @@ use crate::jobs::{Schedule, SweepJobs, Tasks, enqueue};
 /// All tasks and schedules.
 pub fn all() -> Tasks {
     let mut tasks = Tasks::default();
-    tasks.add::<crate::mail::SendLetter>().add::<SweepJobs>().add::<crate::people::SweepSessions>();
+    tasks.add::<crate::mail::SendLetter>().add::<SweepJobs>();
+    crate::sign_in::tasks(&mut tasks);
     tasks.add::<crate::db::TendDatabase>();
     tasks.add::<crate::ui::SweepSendings>().add::<crate::demo::FurnishDemo>();
     tasks.add::<crate::notices::MailNotices>();
@@ -26,7 +27,7 @@ pub fn all() -> Tasks {
             name: "sweep-sessions",
             cron: "40 * * * *",
             zone: Tz::UTC,
-            start: |tx| enqueue(tx, &crate::people::SweepSessions),
+            start: |tx| enqueue(tx, &crate::sign_in::SweepSessions),
         })
         .by_the_clock(Schedule {
             name: "sweep-sendings",

@@ -67,6 +67,8 @@ settings! {
     mail_in_verified_by: String = "";
     /// Folder of fonts for PDFs, where names have letters that the built-in typeface lacks (Debian: fonts-noto-core, fonts-noto-cjk).
     fonts: PathBuf = "/usr/share/fonts";
+    /// File with the key that seals secrets in the database: 32 random bytes in Base64. All nodes need the same. Empty: `secret.key` in the data folder, made at the first start.
+    secret_key_file: PathBuf = "";
     /// Largest upload in mebibytes.
     upload_limit_mb: u64 = "250";
     /// How many gibibytes all uploaded files may take together.

@@ -16,6 +16,10 @@ pub enum Error {
     NotFound,
     /// Nobody is signed in, and this page is for somebody.
     SignInFirst,
+    /// Signed in, but too long ago for what is asked.
+    ProveAgain,
+    /// Signed in, but with one proof where the role needs two.
+    SecondFactorFirst,
     /// Signed in, but without the right this page asks for.
     Forbidden,
     /// The request cannot be understood (a broken form, a foreign origin).
@@ -76,6 +80,8 @@ impl Error {
         match self {
             Error::NotFound => "not-found",
             Error::SignInFirst => "sign-in",
+            Error::ProveAgain => "prove-again",
+            Error::SecondFactorFirst => "second-factor",
             Error::Forbidden => "forbidden",
             Error::BadRequest(_) => "bad-request",
             Error::Refused(_) => "refused",
@@ -113,7 +119,7 @@ impl ResponseError for Error {
         match self {
             Error::NotFound => StatusCode::NOT_FOUND,
             Error::SignInFirst => StatusCode::UNAUTHORIZED,
-            Error::Forbidden => StatusCode::FORBIDDEN,
+            Error::Forbidden | Error::ProveAgain | Error::SecondFactorFirst => StatusCode::FORBIDDEN,
             Error::BadRequest(_) => StatusCode::BAD_REQUEST,
             Error::Refused(_) => StatusCode::CONFLICT,
             Error::TooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,

@@ -16,6 +16,8 @@ pub mod guard;
 pub mod portal;
 /// The whole site on one page.
 pub mod routes;
+/// Secrets in the database are sealed.
+pub mod sealing;
 /// Serving: logs, workers, listener, graceful stop.
 pub mod serve;
 
@@ -24,11 +26,13 @@ pub mod serve;
 pub mod access;
 /// Partner firms, their tiers and branches.
 pub mod partners;
-/// People: signing in, invitations, accounts.
+/// People: invitations, accounts, who stands in for whom.
 pub mod people;
 /// The programme as it stands: tiers, regions, products, settings.
 pub mod programme;
 pub mod rates;
+/// The ways in: password, letter, second factor, passkey; sessions.
+pub mod sign_in;
 
 // What partners come for
 /// The customers that deals and leads are about.

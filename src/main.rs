@@ -49,6 +49,13 @@ enum Command {
         #[arg(long, default_value = "Guildhall")]
         vendor: String,
     },
+    /// Takes a person's second factors away, for one who lost phone and recovery codes.
+    ResetFactors {
+        #[command(flatten)]
+        place: Place,
+        #[arg(long)]
+        email: String,
+    },
     /// Brings things in from files.
     Import {
         #[command(subcommand)]
@@ -233,6 +240,11 @@ fn run(cli: Cli) -> anyhow::Result<()> {
         Command::Migrate(place) => {
             Portal::open(place.over(config), Clock::System)?;
             println!("The tables are up to date.");
+            Ok(())
+        }
+        Command::ResetFactors { place, email } => {
+            guildhall::sign_in::reset_cli(place.over(config), &email)?;
+            println!("{email} signs in with a password or a letter now, and sets up new factors.");
             Ok(())
         }
         Command::CreateAdmin { place, email, name, vendor } => {

@@ -13,6 +13,7 @@ use actix_web::dev::{Payload, ServiceFactory, ServiceRequest, ServiceResponse};
 use actix_web::middleware::from_fn;
 use actix_web::{App, FromRequest, HttpMessage, HttpRequest};
 use chrono::TimeDelta;
+use webauthn_rs::Webauthn;
 
 use crate::access::session::Store;
 use crate::config::Config;
@@ -25,9 +26,10 @@ use crate::jobs::Tasks;
 use crate::library::Views;
 use crate::mail::Mailer;
 use crate::routes::{self, Routes};
+use crate::sealing::Seal;
 use crate::ui::assets::Assets;
 use crate::ui::error_pages::{self, RequestId};
-use crate::{chores, guard, programme};
+use crate::{chores, guard, programme, sign_in};
 
 /// What every part of the portal can reach. Cheap to clone.
 #[derive(Clone)]
@@ -46,6 +48,10 @@ pub struct Parts {
     pub views: Views,
     /// Where strangers' documents are read.
     pub sandbox: Sandbox,
+    /// Seals what the database must not tell.
+    pub seal: Seal,
+    /// The ceremonies with passkeys, where browsers make any for this address.
+    pub passkeys: Option<Webauthn>,
 }
 
 impl Deref for Portal {
@@ -72,6 +78,8 @@ impl Portal {
             sandbox: reader(&config)?,
             finder: Finder::new(config.data.join("search")),
             views: Views::default(),
+            seal: Seal::open(&config)?,
+            passkeys: sign_in::ceremonies(&config.base_url())?,
             config,
         })))
     }

@@ -13,6 +13,7 @@ use crate::access::seat::{self, Seated};
 /// Every address there is.
 pub fn all(to: &mut Routes<'_>) {
     crate::home::routes(to);
+    crate::sign_in::routes(to);
     crate::people::routes(to);
     crate::partners::routes(to);
     crate::library::routes(to);

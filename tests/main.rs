@@ -50,6 +50,7 @@ mod jobs;
 mod access;
 mod languages;
 mod shape;
+mod sign_in;
 mod statements;
 mod themes;
 mod tidy;

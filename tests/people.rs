@@ -22,24 +22,27 @@ async fn a_person_signs_in_with_their_password_and_out_again() {
 #[actix_web::test]
 async fn a_letter_lets_in_once_and_opening_it_changes_nothing() {
     let portal = Portal::open().await;
-    portal.stranger().post("/sign-in/letter", &[("email", ADA)]).await.is(200);
+    let ada = portal.stranger();
+    ada.post("/sign-in/letter", &[("email", ADA)]).await.is(200);
     let letters = portal.letters();
     assert_eq!(letters.len(), 1);
     assert_eq!(letters[0].to, ADA);
     assert!(letters[0].subject.contains("Halden"), "{}", letters[0].subject);
     let link = letters[0].link();
-    let ada = portal.stranger();
     for _scanner in 0..3 {
-        portal.stranger().get(&link).await.is(200);
+        assert!(portal.stranger().get(&link).await.is(200).has("only in the browser that asked"));
     }
+    // Whoever reads her letters elsewhere does not get in by them.
+    portal.stranger().post(&link, NOTHING).await.is(409);
+    ada.get(&link).await.is(200);
     ada.post(&link, NOTHING).await.seen("/");
     ada.get("/account").await.is(200);
-    portal.stranger().post(&link, NOTHING).await.is(409);
+    ada.post(&link, NOTHING).await.is(409);
     portal.clock.advance(TimeDelta::minutes(16));
-    portal.stranger().post("/sign-in/letter", &[("email", ADA)]).await.is(200);
+    ada.post("/sign-in/letter", &[("email", ADA)]).await.is(200);
     let late = portal.letters().iter().map(Letter::link).find(|other| *other != link).unwrap();
     portal.clock.advance(TimeDelta::minutes(16));
-    portal.stranger().post(&late, NOTHING).await.is(409);
+    ada.post(&late, NOTHING).await.is(409);
 }
 
 #[actix_web::test]
@@ -116,7 +119,7 @@ async fn a_decision_sent_by_another_site_is_refused() {
             .is(400);
     }
     let own = [("Origin", "http://portal.test"), ("Host", "portal.test")];
-    ada.post_with("/account/sessions/end", NOTHING, &own).await.seen("/account");
+    ada.post_with("/account/sessions/end", NOTHING, &own).await.seen("/account/security#sessions");
 }
 
 #[actix_web::test]
@@ -150,7 +153,7 @@ async fn a_new_password_asks_for_the_old_one_and_ends_all_other_sessions() {
     here.post("/account/password", &weak).await.is(422);
     there.get("/account").await.is(200);
     let good = [("old", PASSWORD), ("new", "a quiet harbour at dawn")];
-    here.post("/account/password", &good).await.seen("/account");
+    here.post("/account/password", &good).await.seen("/account/security");
     here.get("/account").await.is(200);
     there.get("/account").await.is(303);
     portal.stranger().post("/sign-in", &[("email", ADA), ("password", PASSWORD)]).await.is(422);

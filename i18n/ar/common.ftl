@@ -123,3 +123,7 @@ sheet-outcome = النتيجة
 filter-more = مزيد من عوامل التصفية
 form-take-away = إزالة { $name }
 form-outrun = غيّر شخص آخر هذا في هذه الأثناء. ما كتبته ما زال هنا: احفظ مرة أخرى لتُبقيه، أو غادر لتُبقي تغييره.
+error-prove-again-title = أكّد أنك صاحب الحساب
+error-prove-again-help = مضى وقت على تسجيل دخولك. سجّل الدخول من جديد ثم أعد المحاولة.
+error-second-factor-title = العامل الثاني أولًا
+error-second-factor-help = دورك يتطلب عاملًا ثانيًا. أعدّه في «الدخول والأمان».

@@ -44,3 +44,5 @@ done-lead-declined = رُفض. ينتقل إلى الشركة التالية.
 done-lead-added = أُضيف.
 done-deal-asked = قُدّم الطلب. ستصلك إجابتنا.
 done-edition-removed = أُزيلت اللغة.
+done-factors-reset = أزيلت العوامل الثانية وأُبلغ الشخص.
+done-session-ended = انتهت تلك الجلسة.

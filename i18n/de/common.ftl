@@ -120,3 +120,7 @@ sheet-outcome = Ergebnis
 filter-more = Weitere Filter
 form-take-away = { $name } entfernen
 form-outrun = Jemand anderes hat dies inzwischen geändert. Ihre Eingaben stehen noch hier: Speichern Sie noch einmal, um sie zu behalten, oder verlassen Sie die Seite, um die andere Fassung zu behalten.
+error-prove-again-title = Bestätigen Sie, dass Sie es sind
+error-prove-again-help = Ihre Anmeldung liegt eine Weile zurück. Melden Sie sich erneut an und wiederholen Sie dies.
+error-second-factor-title = Zuerst ein zweiter Faktor
+error-second-factor-help = Ihre Rolle verlangt einen zweiten Faktor. Richten Sie ihn unter Anmeldung und Sicherheit ein.

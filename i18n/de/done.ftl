@@ -44,3 +44,5 @@ done-lead-declined = Abgelehnt. Er geht an die nächste Firma.
 done-lead-added = Angelegt.
 done-deal-asked = Beantragt. Sie hören von uns.
 done-edition-removed = Die Sprache ist entfernt.
+done-factors-reset = Die zweiten Faktoren sind entfernt, die Person wurde benachrichtigt.
+done-session-ended = Diese Sitzung ist beendet.

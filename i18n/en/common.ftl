@@ -120,3 +120,7 @@ sheet-outcome = Outcome
 filter-more = More filters
 form-take-away = Take { $name } away
 form-outrun = Somebody else changed this meanwhile. What you typed is still here: save again to keep yours, or leave to keep theirs.
+error-prove-again-title = Confirm that it is you
+error-prove-again-help = You signed in a while ago. Sign in again, then repeat this.
+error-second-factor-title = A second factor first
+error-second-factor-help = Your role needs a second factor. Set one up under Sign-in and security.

@@ -46,3 +46,5 @@ done-lead-declined = Declined. It goes to the next firm.
 done-lead-added = Added.
 done-deal-asked = Asked. You will hear from us.
 done-edition-removed = The language is taken away.
+done-factors-reset = The second factors are gone, and the person was written to.
+done-session-ended = That session has ended.

@@ -120,3 +120,7 @@ sheet-outcome = Resultado
 filter-more = Más filtros
 form-take-away = Quitar { $name }
 form-outrun = Otra persona cambió esto entretanto. Lo que escribió sigue aquí: guarde otra vez para conservarlo o salga para dejar lo otro.
+error-prove-again-title = Confirme que es usted
+error-prove-again-help = Hace un rato que inició sesión. Entre otra vez y repítalo.
+error-second-factor-title = Primero un segundo factor
+error-second-factor-help = Su rol exige un segundo factor. Configúrelo en Acceso y seguridad.

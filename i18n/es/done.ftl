@@ -44,3 +44,5 @@ done-lead-declined = Rechazado. Pasa a la siguiente empresa.
 done-lead-added = Añadido.
 done-deal-asked = Solicitado. Tendrá noticias nuestras.
 done-edition-removed = El idioma se ha quitado.
+done-factors-reset = Se retiraron los segundos factores y se avisó a la persona.
+done-session-ended = Esa sesión se cerró.

@@ -120,3 +120,7 @@ sheet-outcome = Résultat
 filter-more = Plus de filtres
 form-take-away = Retirer { $name }
 form-outrun = Quelqu’un d’autre a modifié ceci entre-temps. Votre saisie est toujours ici : enregistrez à nouveau pour la garder, ou quittez la page pour garder l’autre.
+error-prove-again-title = Confirmez que c’est bien vous
+error-prove-again-help = Votre connexion date un peu. Reconnectez-vous, puis recommencez.
+error-second-factor-title = D’abord un second facteur
+error-second-factor-help = Votre rôle exige un second facteur. Configurez-le dans Connexion et sécurité.

@@ -44,3 +44,5 @@ done-lead-declined = Refusée. Elle passe à l’entreprise suivante.
 done-lead-added = Ajoutée.
 done-deal-asked = Demandé. Vous aurez de nos nouvelles.
 done-edition-removed = La langue est retirée.
+done-factors-reset = Les seconds facteurs sont retirés et la personne est prévenue.
+done-session-ended = Cette session est fermée.

@@ -111,3 +111,7 @@ sheet-outcome = 結果
 filter-more = 絞り込みを追加
 form-take-away = { $name } を外す
 form-outrun = その間にほかの方がこれを変更しました。入力内容は残っています。もう一度保存すれば入力内容が、離れれば相手の変更が残ります。
+error-prove-again-title = ご本人の確認
+error-prove-again-help = サインインから時間がたっています。もう一度サインインしてからやり直してください。
+error-second-factor-title = 二つ目の要素が必要です
+error-second-factor-help = この役割には二つ目の要素が必要です。「サインインとセキュリティ」で設定してください。

@@ -44,3 +44,5 @@ done-lead-declined = 辞退しました。次の企業に移ります。
 done-lead-added = 追加しました。
 done-deal-asked = 申請しました。追ってご連絡します。
 done-edition-removed = 言語を取り除きました。
+done-factors-reset = 二つ目の要素を解除し、本人に通知しました。
+done-session-ended = そのセッションを終了しました。

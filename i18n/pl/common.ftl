@@ -122,3 +122,7 @@ sheet-outcome = Wynik
 filter-more = Więcej filtrów
 form-take-away = Usuń { $name }
 form-outrun = Ktoś inny zmienił to w międzyczasie. Wpisana treść nadal tu jest: zapisz ponownie, aby zachować swoją, albo wyjdź, aby zostawić tamtą.
+error-prove-again-title = Potwierdź, że to Ty
+error-prove-again-help = Minęła chwila od zalogowania. Zaloguj się ponownie i powtórz czynność.
+error-second-factor-title = Najpierw drugi składnik
+error-second-factor-help = Twoja rola wymaga drugiego składnika. Skonfiguruj go w sekcji Logowanie i bezpieczeństwo.

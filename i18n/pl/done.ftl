@@ -44,3 +44,5 @@ done-lead-declined = Odrzucono. Trafi do następnej firmy.
 done-lead-added = Dodano.
 done-deal-asked = Zgłoszono. Odezwiemy się.
 done-edition-removed = Język został usunięty.
+done-factors-reset = Drugie składniki usunięto, a osoba dostała wiadomość.
+done-session-ended = Ta sesja się zakończyła.

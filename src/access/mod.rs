@@ -15,5 +15,5 @@ pub mod viewer;
 pub use audience::Rule;
 pub use rights::{Right, Rights};
 pub use roles::Role;
-pub use seat::{Anyone, May, SignedIn};
+pub use seat::{Anyone, May, Recent, SignedIn};
 pub use viewer::{FirmId, Managed, Origin, PersonId, Side, Viewer};

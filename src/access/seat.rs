@@ -13,7 +13,7 @@ use actix_web::middleware::Next;
 use actix_web::{FromRequest, HttpMessage, HttpRequest};
 
 use super::rights::Right;
-use super::session::{FIRM, PERSON};
+use super::session::{FIRM, PERSON, PROVED};
 use super::viewer::{FirmId, Origin, PersonId, Viewer};
 use crate::error::Error;
 use crate::portal::Portal;
@@ -125,6 +125,38 @@ pub async fn before_all(
     next.call(req).await
 }
 
+/// Who proved who they are not long ago: asked before what a browser left open must not
+/// do (password, factors, roles, exports). Stands behind a seat, which answers first.
+pub struct Recent;
+
+/// Seconds for which a proof counts as recent.
+const RECENT: i64 = 30 * 60;
+
+impl FromRequest for Recent {
+    type Error = Error;
+    type Future = Pending<Self>;
+
+    fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let req = req.clone();
+        Box::pin(async move {
+            Who::of(&req).await?.viewer.ok_or(Error::SignInFirst)?;
+            let now = Portal::of(&req)?.db.clock.now().and_utc().timestamp();
+            let proved: Option<i64> = req.get_session().get(PROVED).ok().flatten();
+            match proved {
+                Some(proved) if now - proved <= RECENT => Ok(Recent),
+                _ => Err(Error::ProveAgain),
+            }
+        })
+    }
+}
+
+/// Whoever owes a second factor sets one up before anything else.
+fn settled(req: &HttpRequest, viewer: Arc<Viewer>) -> Result<Arc<Viewer>, Error> {
+    let path = req.path();
+    let door = path.starts_with("/account") || path.starts_with("/sign-");
+    if viewer.owes_second_factor() && !door { Err(Error::SecondFactorFirst) } else { Ok(viewer) }
+}
+
 type Pending<T> = Pin<Box<dyn Future<Output = Result<T, Error>>>>;
 
 impl<R: Right> FromRequest for May<R> {
@@ -134,7 +166,7 @@ impl<R: Right> FromRequest for May<R> {
     fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
         let req = req.clone();
         Box::pin(async move {
-            let viewer = Who::of(&req).await?.viewer.ok_or(Error::SignInFirst)?;
+            let viewer = settled(&req, Who::of(&req).await?.viewer.ok_or(Error::SignInFirst)?)?;
             if viewer.may::<R>() { Ok(May { viewer, right: PhantomData }) } else { Err(Error::Forbidden) }
         })
     }
@@ -146,7 +178,10 @@ impl FromRequest for SignedIn {
 
     fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
         let req = req.clone();
-        Box::pin(async move { Who::of(&req).await?.viewer.map(SignedIn).ok_or(Error::SignInFirst) })
+        Box::pin(async move {
+            let viewer = Who::of(&req).await?.viewer.ok_or(Error::SignInFirst)?;
+            settled(&req, viewer).map(SignedIn)
+        })
     }
 }
 

@@ -7,6 +7,7 @@
 
 use std::collections::HashMap;
 
+use actix_session::Session;
 use actix_session::storage::{LoadError, SaveError, SessionKey, SessionStore, UpdateError};
 use actix_web::cookie::time::Duration;
 use base64::Engine;
@@ -29,6 +30,14 @@ pub const PERSON: &str = "person";
 pub const FIRM: &str = "firm";
 /// … and what the browser calls itself, for the list of sessions.
 pub const AGENT: &str = "agent";
+/// … and where it is.
+pub const ADDRESS: &str = "address";
+/// … and how the person proved who they are (a word of `sign_in::Way`).
+pub const WAY: &str = "way";
+/// … and when they last did (UNIX seconds).
+pub const PROVED: &str = "proved";
+/// … and what the list of sessions calls it.
+pub const HANDLE: &str = "handle";
 
 /// A random token of 256 bits, as text for cookies and links.
 pub fn random_token() -> String {
@@ -128,11 +137,11 @@ impl Store {
         // Values are JSON texts in quotes.
         let word = |name: &str| state.get(name).map(|json| json.trim_matches('"').to_owned());
         let person = word(PERSON).and_then(|text| text.parse::<PersonId>().ok());
-        let agent = word(AGENT).unwrap_or_default();
+        let texts = [AGENT, ADDRESS, WAY, HANDLE].map(|name| word(name).unwrap_or_default());
         let text = serde_json::to_string(&state).map_err(Error::internal)?;
         self.db
             .write(move |tx| {
-                let now = tx.now;
+                let (now, [agent, address, way, handle]) = (tx.now, texts);
                 if new {
                     diesel::insert_into(sessions::table)
                         .values((
@@ -140,6 +149,9 @@ impl Store {
                             sessions::person_id.eq(person),
                             sessions::state.eq(text),
                             sessions::agent.eq(agent),
+                            sessions::address.eq(address),
+                            sessions::way.eq(way),
+                            sessions::handle.eq(handle),
                             sessions::created_at.eq(now),
                             sessions::seen_at.eq(now),
                             sessions::expires_at.eq(now + absolute),
@@ -151,6 +163,9 @@ impl Store {
                             sessions::person_id.eq(person),
                             sessions::state.eq(text),
                             sessions::agent.eq(agent),
+                            sessions::address.eq(address),
+                            sessions::way.eq(way),
+                            sessions::handle.eq(handle),
                             sessions::seen_at.eq(now),
                         ))
                         .execute(tx.conn())?;
@@ -159,6 +174,69 @@ impl Store {
             })
             .await
     }
+}
+
+/// A session as its owner's list shows it.
+#[derive(Debug, Clone)]
+pub struct Open {
+    pub handle: String,
+    /// What the browser calls itself.
+    pub agent: String,
+    pub address: String,
+    /// A word of `sign_in::Way`.
+    pub way: String,
+    pub since: NaiveDateTime,
+    pub seen: NaiveDateTime,
+    /// Whether the list is read in it.
+    pub here: bool,
+}
+
+/// What a session is called in its owner's list.
+pub fn handle_of(session: &Session) -> Option<String> {
+    session.get(HANDLE).ok().flatten()
+}
+
+/// A person's sessions, the last used first. `own`: the handle of the one that asks.
+pub fn open_of(
+    db: &mut Conn,
+    person: PersonId,
+    now: NaiveDateTime,
+    own: Option<&str>,
+) -> QueryResult<Vec<Open>> {
+    type Row = (String, String, String, String, NaiveDateTime, NaiveDateTime);
+    let rows: Vec<Row> = sessions::table
+        .filter(sessions::person_id.eq(person))
+        .filter(sessions::expires_at.gt(now))
+        .order(sessions::seen_at.desc())
+        .limit(50)
+        .select((
+            sessions::handle,
+            sessions::agent,
+            sessions::address,
+            sessions::way,
+            sessions::created_at,
+            sessions::seen_at,
+        ))
+        .load(db)?;
+    let open = |(handle, agent, address, way, since, seen): Row| {
+        let here = own == Some(handle.as_str());
+        Open { handle, agent, address, way, since, seen, here }
+    };
+    Ok(rows.into_iter().map(open).collect())
+}
+
+/// Ends one session of a person.
+pub fn end_one(db: &mut Conn, person: PersonId, handle: &str) -> QueryResult<usize> {
+    let one = sessions::table.filter(sessions::person_id.eq(person)).filter(sessions::handle.eq(handle));
+    diesel::delete(one).execute(db)
+}
+
+/// Ends all sessions of a person but the one with this handle.
+pub fn end_others(db: &mut Conn, person: PersonId, own: Option<&str>) -> QueryResult<usize> {
+    let others = sessions::table
+        .filter(sessions::person_id.eq(person))
+        .filter(sessions::handle.ne(own.unwrap_or_default()));
+    diesel::delete(others).execute(db)
 }
 
 /// Ends all sessions of a person: at a new password, at deactivation.

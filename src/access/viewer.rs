@@ -57,6 +57,8 @@ pub struct Viewer {
     pub scheme: String,
     /// The currency totals are told in, ISO 4217.
     pub currency: String,
+    /// Whether the person has a second factor.
+    pub second_factor: bool,
     pub side: Side,
     pub firm: FirmId,
     pub firm_name: String,
@@ -84,6 +86,7 @@ struct Row {
     time_zone: String,
     scheme: String,
     currency: String,
+    second_factor: bool,
     firm: FirmId,
     firm_kind: String,
     firm_name: String,
@@ -120,6 +123,7 @@ impl Viewer {
                 people::time_zone,
                 people::scheme,
                 people::currency,
+                people::second_factor,
                 firms::id,
                 firms::kind,
                 firms::name,
@@ -167,6 +171,11 @@ impl Viewer {
         Ok(rows.into_iter().filter(|(_, role)| role.rights().hold::<ReviewDeals>()).collect())
     }
 
+    /// Whether the vendor wants a second factor of this role, and the person has none.
+    pub fn owes_second_factor(&self) -> bool {
+        !self.second_factor && self.programme.settings.second_factor_roles.contains(self.role.word())
+    }
+
     /// The roles in which the viewer decides: its own, and those of whom it stands in for.
     pub fn decides_as(&self) -> impl Iterator<Item = Role> {
         std::iter::once(self.role).chain(self.stands_in.iter().map(|(_, role)| *role))
@@ -206,6 +215,7 @@ impl Viewer {
             time_zone: row.time_zone,
             scheme: row.scheme,
             currency: if row.currency.is_empty() { crate::rates::BASE.to_owned() } else { row.currency },
+            second_factor: row.second_factor,
             side,
             firm: row.firm,
             firm_name: row.firm_name,

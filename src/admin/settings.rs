@@ -3,8 +3,8 @@
 use askama::Template;
 use serde::Deserialize;
 
-use crate::access::May;
 use crate::access::rights::ManageSettings;
+use crate::access::{May, Role};
 use crate::error::{Answer, Refusal};
 use crate::events::{self, Event};
 use crate::people;
@@ -22,6 +22,7 @@ struct Page<'a> {
     themes: Vec<Choice>,
     languages: Vec<Choice>,
     zones: Vec<Choice>,
+    roles: Vec<Choice>,
     problems: Problems,
 }
 
@@ -35,6 +36,8 @@ pub struct SettingsForm {
     time_zone: String,
     /// `yes` or nothing.
     review_required: String,
+    /// Words of roles.
+    second_factor_roles: Vec<String>,
 }
 
 impl SettingsForm {
@@ -45,6 +48,7 @@ impl SettingsForm {
             language: settings.language.clone(),
             time_zone: settings.time_zone.clone(),
             review_required: if settings.review_required { "yes" } else { "" }.to_owned(),
+            second_factor_roles: settings.second_factor_roles.iter().cloned().collect(),
         }
     }
 
@@ -57,6 +61,7 @@ impl SettingsForm {
         let theme = problems.need("theme", theme);
         let language = problems.need("language", language::known(&self.language).ok_or_else(choose));
         let zone = problems.need("time_zone", self.time_zone.parse::<chrono_tz::Tz>().map_err(|_| choose()));
+        let known = |word: &String| Role::parse(word).is_some();
         problems.or(|| {
             Some(Settings {
                 vendor: vendor?,
@@ -64,6 +69,7 @@ impl SettingsForm {
                 language: language?.code.to_owned(),
                 time_zone: zone?.name().to_owned(),
                 review_required: self.review_required == "yes",
+                second_factor_roles: self.second_factor_roles.iter().cloned().filter(known).collect(),
                 ..now.clone()
             })
         })
@@ -105,8 +111,14 @@ fn page<'a>(ui: &'a Ui, portal: &Portal, form: &'a SettingsForm, problems: Probl
         themes: themes.iter().map(|(folder, name)| Choice::of(folder, name, &form.theme)).collect(),
         languages: LANGUAGES.iter().map(|it| Choice::of(it.code, it.own_name, &form.language)).collect(),
         zones: people::zones(&form.time_zone),
+        roles: Role::ALL.iter().map(|role| ticked(ui, *role, &form.second_factor_roles)).collect(),
         problems,
     }
+}
+
+fn ticked(ui: &Ui, role: Role, ticked: &[String]) -> Choice {
+    let selected = ticked.iter().any(|word| word == role.word());
+    Choice { selected, ..Choice::of(role.word(), ui.t(role.key()), "") }
 }
 
 #[cfg(test)]

@@ -5,7 +5,6 @@ use crate::db::{Clock, Tx};
 use crate::error::Error;
 use crate::jobs;
 use crate::partners;
-use crate::people;
 use crate::portal::Portal;
 use crate::programme::Settings;
 use crate::serve;
@@ -43,7 +42,7 @@ pub fn furnish(portal: &Portal) -> anyhow::Result<()> {
     if !empty && !demo {
         return Ok(());
     }
-    let hash = people::hash_password(PASSWORD)?;
+    let hash = crate::sign_in::hash_password(PASSWORD)?;
     portal.db.write_now(|tx| {
         // Looked at again under the write lock: two starts must not fill it twice.
         if partners::vendor(tx)?.is_none() {

@@ -1,26 +1,25 @@
-//! One's own account: name, language, zone, look, password, sessions, seat.
+//! One's own account: name, language, zone, look, seat.
 
 use actix_session::Session;
+use actix_web::HttpResponse;
 use actix_web::cookie::{Cookie, SameSite, time::Duration};
 use actix_web::http::header;
-use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
-use chrono::NaiveDateTime;
 use diesel::prelude::*;
 use schema::schema::people;
 use serde::Deserialize;
 
 use super::person::Person;
-use super::sign_in::{begin, own_path};
-use super::{password, query};
+use super::query;
 use crate::access::rights::ReviewDeals;
-use crate::access::session::{self, FIRM};
+use crate::access::session::FIRM;
 use crate::access::{Anyone, FirmId, PersonId, SignedIn};
 use crate::error::{Answer, Error, Refusal};
 use crate::events::{self, Event};
 use crate::money;
 use crate::portal::Portal;
 use crate::rates::BASE;
+use crate::sign_in::own_path;
 use crate::ui::answers::see_other_saying;
 use crate::ui::language::{self, LANGUAGES};
 use crate::ui::{Choice, Form, Problems, Ui, flash, forms};
@@ -31,16 +30,13 @@ struct Account<'a> {
     ui: &'a Ui,
     form: &'a AccountForm,
     email: &'a str,
-    has_password: bool,
     /// Whether the person decides, and may name who does while they are away.
     reviews: bool,
     languages: Vec<Choice>,
     zones: Vec<Choice>,
     schemes: Vec<Choice>,
     currencies: Vec<Choice>,
-    sessions: Vec<(String, NaiveDateTime, NaiveDateTime)>,
     problems: Problems,
-    password_problems: Problems,
 }
 
 /// What somebody sets about themselves.
@@ -55,14 +51,6 @@ pub struct AccountForm {
     pub currency: String,
 }
 
-/// A new password, and the old one.
-#[derive(Default, Deserialize)]
-#[serde(default)]
-pub struct PasswordForm {
-    old: String,
-    new: String,
-}
-
 /// One word chosen from a menu, and where it was chosen.
 #[derive(Default, Deserialize)]
 #[serde(default)]
@@ -75,9 +63,9 @@ pub struct MenuForm {
 
 /// `GET /account`
 pub async fn show(viewer: SignedIn, ui: Ui, portal: Portal) -> Answer {
-    let (person, sessions) = own(&portal, viewer.person).await?;
+    let person = own(&portal, viewer.person).await?;
     let form = form_of(&person);
-    ui.page(page(&ui, &form, &person, sessions, Problems::default(), Problems::default()))
+    ui.page(page(&ui, &form, &person, Problems::default()))
 }
 
 /// `POST /account`
@@ -96,9 +84,8 @@ pub async fn save(viewer: SignedIn, ui: Ui, portal: Portal, form: Form<AccountFo
     let (Some(name), Some(language), Some(zone), Some(scheme), Some(currency)) =
         (name, language, zone, scheme, currency)
     else {
-        let (person, sessions) = own(&portal, viewer.person).await?;
-        let problems = ui.told(problems);
-        return ui.retry(page(&ui, &form, &person, sessions, problems, Problems::default()));
+        let person = own(&portal, viewer.person).await?;
+        return ui.retry(page(&ui, &form, &person, ui.told(problems)));
     };
     portal
         .db
@@ -120,42 +107,6 @@ pub async fn save(viewer: SignedIn, ui: Ui, portal: Portal, form: Form<AccountFo
         })
         .await?;
     see_other_saying("/account", "done-saved")
-}
-
-/// `POST /account/password`: ends all other sessions.
-pub async fn set_password(
-    viewer: SignedIn,
-    ui: Ui,
-    portal: Portal,
-    session: Session,
-    req: HttpRequest,
-    form: Form<PasswordForm>,
-) -> Answer {
-    let (person, sessions) = own(&portal, viewer.person).await?;
-    let mut problems = Problems::default();
-    if person.password_hash.is_some()
-        && !password::fits(form.old.clone(), person.password_hash.clone()).await?
-    {
-        problems.add("old", Refusal::new("password-old-wrong"));
-    }
-    problems.need("new", password::check(&form.new, &person.name, &person.email));
-    if problems.any() {
-        let own_form = form_of(&person);
-        let problems = ui.told(problems);
-        return ui.retry(page(&ui, &own_form, &person, sessions, Problems::default(), problems));
-    }
-    let hash = password::hash_later(form.new.clone()).await?;
-    let id = viewer.person;
-    portal
-        .db
-        .write(move |tx| {
-            diesel::update(people::table.find(id)).set(people::password_hash.eq(hash)).execute(tx.conn())?;
-            session::end_all(tx, id)?;
-            Ok(events::record(tx, &viewer, Event::new("person.password_changed", "person", id.0))?)
-        })
-        .await?;
-    begin(&session, &req, id)?;
-    see_other_saying("/account", "done-password")
 }
 
 /// `POST /account/language`: for anybody; remembered in the account or in a cookie.
@@ -200,30 +151,8 @@ pub async fn sit_in(viewer: SignedIn, session: Session, form: Form<MenuForm>) ->
         .finish())
 }
 
-/// `POST /account/sessions/end`: everywhere but here.
-pub async fn end_sessions(viewer: SignedIn, portal: Portal, session: Session, req: HttpRequest) -> Answer {
-    let id = viewer.person;
-    portal
-        .db
-        .write(move |tx| {
-            session::end_all(tx, id)?;
-            Ok(events::record(tx, &viewer, Event::new("session.all_ended", "person", id.0))?)
-        })
-        .await?;
-    begin(&session, &req, id)?;
-    see_other_saying("/account", "done-sessions-ended")
-}
-
-type Own = (Person, Vec<(String, NaiveDateTime, NaiveDateTime)>);
-
-async fn own(portal: &Portal, person: PersonId) -> Result<Own, Error> {
-    portal
-        .db
-        .read(move |tx| {
-            let now = tx.now;
-            Ok((query::by_id(tx, person)?, query::sessions_of(tx, person, now)?))
-        })
-        .await
+async fn own(portal: &Portal, person: PersonId) -> Result<Person, Error> {
+    portal.db.read(move |tx| Ok(query::by_id(tx, person)?)).await
 }
 
 fn form_of(person: &Person) -> AccountForm {
@@ -236,29 +165,19 @@ fn form_of(person: &Person) -> AccountForm {
     }
 }
 
-fn page<'a>(
-    ui: &'a Ui,
-    form: &'a AccountForm,
-    person: &'a Person,
-    sessions: Vec<(String, NaiveDateTime, NaiveDateTime)>,
-    problems: Problems,
-    password_problems: Problems,
-) -> Account<'a> {
+fn page<'a>(ui: &'a Ui, form: &'a AccountForm, person: &'a Person, problems: Problems) -> Account<'a> {
     let schemes = ["system", "light", "dark"]
         .map(|scheme| Choice::of(scheme, ui.t(&format!("account-scheme-{scheme}")), &form.scheme));
     Account {
         ui,
         form,
         email: &person.email,
-        has_password: person.password_hash.is_some(),
         reviews: ui.viewer().is_some_and(|viewer| viewer.may::<ReviewDeals>()),
         languages: LANGUAGES.iter().map(|it| Choice::of(it.code, it.own_name, &form.language)).collect(),
         zones: zones(&form.time_zone),
         schemes: schemes.into(),
         currencies: money::choices(if form.currency.is_empty() { BASE } else { &form.currency }),
-        sessions,
         problems,
-        password_problems,
     }
 }
 

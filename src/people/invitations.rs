@@ -10,7 +10,7 @@ use schema::schema::{firms, invitations, memberships};
 use serde::Deserialize;
 
 use super::person::{self, NewPerson};
-use super::{password, query, sign_in};
+use super::query;
 use crate::access::session::{hashed, random_token};
 use crate::access::{Anyone, FirmId, Origin, PersonId, Role};
 use crate::db::{Conn, Tx};
@@ -18,9 +18,10 @@ use crate::error::{Answer, Error};
 use crate::events::{self, Event};
 use crate::mail::{self, Draft};
 use crate::portal::Portal;
+use crate::sign_in::{self, Way};
 use crate::ui::answers::see_other_saying;
 use crate::ui::language::Words;
-use crate::ui::{Form, Path, Problems, Ui, forms};
+use crate::ui::{Form, Path, Problems, Ui, flash, forms};
 
 crate::id!(InvitationId, "Names an invitation.");
 
@@ -170,7 +171,8 @@ pub async fn accept(
     if known.is_none() {
         let mut problems = Problems::default();
         let checked = problems.need("name", forms::required(&form.name, 120));
-        let password = password::check(&form.password, &form.name, &invitation.email);
+        let password =
+            sign_in::check_password(&form.password, &[&form.name, &invitation.email, &invitation.firm_name]);
         problems.need("password", password);
         if problems.any() {
             let problems = ui.told(problems);
@@ -185,7 +187,7 @@ pub async fn accept(
             return ui.retry(page);
         }
         name = checked.unwrap_or_default();
-        hash = Some(password::hash_later(form.password.clone()).await?);
+        hash = Some(sign_in::hash_later(form.password.clone()).await?);
     }
     let origin = Origin { request: portal.request_id(&req), address: portal.address_of(&req) };
     let zone = ui.programme().settings.time_zone.clone();
@@ -222,8 +224,9 @@ pub async fn accept(
     if known.is_some() {
         return see_other_saying("/sign-in", "done-joined");
     }
-    sign_in::begin(&session, &req, person)?;
-    see_other_saying("/", "done-joined")
+    let mut answer = sign_in::begin(&portal, &session, &req, (person, Way::Invitation), "/").await?;
+    answer.add_cookie(&flash::saying("done-joined")).map_err(Error::internal)?;
+    Ok(answer)
 }
 
 fn seat(tx: &mut Tx<'_>, person: PersonId, invitation: &Invitation) -> Result<(), Error> {

@@ -6,8 +6,9 @@ use serde::Deserialize;
 
 use super::invitations::{Invite, invite};
 use super::query::{self, Member, PeopleFilter};
+use super::reach;
 use crate::access::rights::{InvitePeople, ManageFirms, ManagePeople, SeePeople};
-use crate::access::{FirmId, May, PersonId, Role, Viewer, session};
+use crate::access::{FirmId, May, PersonId, Recent, Role, Viewer, session};
 use crate::db::Page;
 use crate::error::{Answer, Error, Refusal};
 use crate::events::{self, Event};
@@ -51,6 +52,8 @@ struct Show<'a> {
     seats: &'a [Member],
     /// The seats this viewer may change, with the roles to choose from.
     changeable: Vec<(FirmId, Vec<Choice>)>,
+    /// Whether the person has second factors that the viewer may take away.
+    may_reset: bool,
 }
 
 /// Whom to invite.
@@ -146,23 +149,34 @@ pub async fn create(viewer: May<InvitePeople>, ui: Ui, portal: Portal, form: For
 /// `GET /people/{id}`
 pub async fn show(viewer: May<SeePeople>, ui: Ui, portal: Portal, id: Path<PersonId>) -> Answer {
     let (person, who) = (id.0, viewer.clone());
-    let seats = portal.db.read(move |tx| Ok(query::seats(tx, &who, person)?)).await?;
+    let (seats, mine, may_reset) = portal
+        .db
+        .read(move |tx| {
+            let seats = query::seats(tx, &who, person)?;
+            let mut mine = Vec::new();
+            for seat in &seats {
+                mine.push(reach::may_change(tx, &who, seat.firm, seat.role)?);
+            }
+            let may_reset = who.may::<ManagePeople>()
+                && query::has_second_factor(tx, person)?
+                && reach::all_of(tx, &who, person).is_ok();
+            Ok((seats, mine, may_reset))
+        })
+        .await?;
     let first = seats.first().ok_or(Error::NotFound)?;
-    let mut changeable = Vec::new();
-    for seat in &seats {
-        if may_change(&viewer, &portal, seat).await? {
-            let staff = seat.role.is_staff();
-            let roles =
-                Role::of_side(staff).map(|role| Choice::of(role.word(), ui.t(role.key()), seat.role.word()));
-            changeable.push((seat.firm, roles.collect()));
-        }
-    }
-    ui.page(Show { ui: &ui, person: first, seats: &seats, changeable })
+    let choices = |seat: &Member| {
+        let roles = Role::of_side(seat.role.is_staff());
+        roles.map(|role| Choice::of(role.word(), ui.t(role.key()), seat.role.word())).collect()
+    };
+    let changeable = seats.iter().zip(mine).filter(|(_, mine)| *mine);
+    let changeable = changeable.map(|(seat, _)| (seat.firm, choices(seat))).collect();
+    ui.page(Show { ui: &ui, person: first, seats: &seats, changeable, may_reset })
 }
 
 /// `POST /people/{id}/membership`
 pub async fn set_membership(
     viewer: May<InvitePeople>,
+    _: Recent,
     portal: Portal,
     id: Path<PersonId>,
     form: Form<SeatForm>,
@@ -171,11 +185,14 @@ pub async fn set_membership(
     let firm = form.firm.parse::<FirmId>().map_err(|_| Error::NotFound)?;
     let role = Role::parse(&form.role).ok_or(Error::BadRequest("not a role"))?;
     let active = form.active == "yes";
-    let seats = portal.db.read(move |tx| Ok(query::seats(tx, &who, person)?)).await?;
-    let seat = seats.into_iter().find(|seat| seat.firm == firm).ok_or(Error::NotFound)?;
-    if !may_change(&viewer, &portal, &seat).await? {
-        return Err(Error::NotFound);
-    }
+    let seat = portal
+        .db
+        .read(move |tx| {
+            let seats = query::seats(tx, &who, person)?;
+            let seat = seats.into_iter().find(|seat| seat.firm == firm).ok_or(Error::NotFound)?;
+            if reach::may_change(tx, &who, firm, seat.role)? { Ok(seat) } else { Err(Error::NotFound) }
+        })
+        .await?;
     if role.is_staff() != seat.role.is_staff() {
         return Err(Error::BadRequest("a role of the other side"));
     }
@@ -229,21 +246,6 @@ async fn target(viewer: &Viewer, portal: &Portal, form: &InviteForm) -> Result<T
         }
         Some(_) => Err(Error::NotFound),
         None => Err(Error::Forbidden),
-    }
-}
-
-async fn may_change(viewer: &Viewer, portal: &Portal, seat: &Member) -> Result<bool, Error> {
-    if seat.firm == viewer.firm {
-        return Ok(viewer.may::<ManagePeople>());
-    }
-    if !viewer.may::<ManageFirms>() || seat.role.is_staff() {
-        return Ok(false);
-    }
-    let (who, firm) = (viewer.clone(), seat.firm);
-    match portal.db.read(move |tx| Ok(partners::managed(tx, &who, firm)?)).await {
-        Ok(_) => Ok(true),
-        Err(Error::NotFound) => Ok(false),
-        Err(error) => Err(error),
     }
 }
 

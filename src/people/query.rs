@@ -2,7 +2,7 @@
 
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
-use schema::schema::{firms, invitations, memberships, people, sessions};
+use schema::schema::{firms, invitations, memberships, people};
 
 use super::person::Person;
 use crate::access::{FirmId, PersonId, Role, Side, Viewer};
@@ -182,19 +182,9 @@ pub fn admins(db: &mut Conn, firm: FirmId) -> QueryResult<i64> {
         .get_result(db)
 }
 
-/// A person's sessions: what the browser calls itself, since when, last seen.
-pub fn sessions_of(
-    db: &mut Conn,
-    person: PersonId,
-    now: NaiveDateTime,
-) -> QueryResult<Vec<(String, NaiveDateTime, NaiveDateTime)>> {
-    sessions::table
-        .filter(sessions::person_id.eq(person))
-        .filter(sessions::expires_at.gt(now))
-        .order(sessions::seen_at.desc())
-        .limit(50)
-        .select((sessions::agent, sessions::created_at, sessions::seen_at))
-        .load(db)
+/// Whether a person has a second factor.
+pub fn has_second_factor(db: &mut Conn, person: PersonId) -> QueryResult<bool> {
+    people::table.find(person).select(people::second_factor).first(db)
 }
 
 /// The people of a firm who work on deals and leads, by name.

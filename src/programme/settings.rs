@@ -23,6 +23,8 @@ pub struct Settings {
     /// What may be uploaded by role: endings (`pdf`) by the role's word. A role
     /// that is not listed may upload everything the portal takes.
     pub file_types: BTreeMap<String, BTreeSet<String>>,
+    /// The roles (their words) that need a second factor.
+    pub second_factor_roles: BTreeSet<String>,
     /// A sentence on the sign-in page; only the demo sets it.
     pub demo: bool,
 }
@@ -36,6 +38,7 @@ impl Default for Settings {
             time_zone: "UTC".to_owned(),
             review_required: true,
             file_types: BTreeMap::new(),
+            second_factor_roles: BTreeSet::new(),
             demo: false,
         }
     }
@@ -61,6 +64,8 @@ impl Settings {
             time_zone: take("time_zone", default.time_zone),
             review_required: take("review_required", "true".into()) == "true",
             file_types: serde_json::from_str(&take("file_types", String::new())).unwrap_or_default(),
+            second_factor_roles: serde_json::from_str(&take("second_factor_roles", String::new()))
+                .unwrap_or_default(),
             demo: take("demo", "false".into()) == "true",
         })
     }
@@ -73,6 +78,8 @@ impl Settings {
         put(tx, "time_zone", &self.time_zone)?;
         put(tx, "review_required", if self.review_required { "true" } else { "false" })?;
         put(tx, "file_types", &serde_json::to_string(&self.file_types).unwrap_or_default())?;
+        let roles = serde_json::to_string(&self.second_factor_roles).unwrap_or_default();
+        put(tx, "second_factor_roles", &roles)?;
         put(tx, "demo", if self.demo { "true" } else { "false" })?;
         super::bump(tx)
     }

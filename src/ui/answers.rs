@@ -20,6 +20,11 @@ pub fn see_other_saying(to: impl std::fmt::Display, key: &'static str) -> Answer
     Ok(answer.finish())
 }
 
+/// An address with its query.
+pub fn address(path: &str, query: &[(&str, &str)]) -> String {
+    format!("{path}?{}", serde_html_form::to_string(query).unwrap_or_default())
+}
+
 /// A JSON answer.
 pub fn json(status: StatusCode, body: &impl serde::Serialize) -> Answer {
     let text = serde_json::to_string(body).map_err(Error::internal)?;

@@ -10,7 +10,7 @@ use actix_web::middleware::Next;
 use actix_web::{HttpMessage, HttpRequest, HttpResponse};
 use askama::Template;
 
-use super::answers::json;
+use super::answers::{address, json};
 use super::page::Ui;
 use crate::access::seat::Who;
 use crate::error::{Answer, Failure};
@@ -69,9 +69,19 @@ async fn draw(req: &HttpRequest, status: StatusCode, failure: &Failure) -> HttpR
     let asks_for_page = req.method() == Method::GET && !asks_json(req);
     if failure.word == "sign-in" && asks_for_page {
         let back = req.uri().path_and_query().map_or("/", |path| path.as_str());
-        let to =
-            if back == "/" { "/sign-in".to_owned() } else { format!("/sign-in?return={}", encoded(back)) };
+        let to = if back == "/" { "/sign-in".to_owned() } else { address("/sign-in", &[("return", back)]) };
         return HttpResponse::SeeOther().insert_header((header::LOCATION, to)).finish();
+    }
+    let back = match req.method() {
+        &Method::GET => req.uri().path_and_query().map_or("/", |path| path.as_str()).to_owned(),
+        _ => came_from(req),
+    };
+    if failure.word == "prove-again" && !asks_json(req) {
+        let to = address("/sign-in/again", &[("return", &back)]);
+        return HttpResponse::SeeOther().insert_header((header::LOCATION, to)).finish();
+    }
+    if failure.word == "second-factor" && !asks_json(req) {
+        return HttpResponse::SeeOther().insert_header((header::LOCATION, "/account/security")).finish();
     }
     match page(req, status, failure).await {
         Ok(page) => page,
@@ -108,12 +118,14 @@ async fn page(req: &HttpRequest, status: StatusCode, failure: &Failure) -> Answe
     }
 }
 
+/// The page of ours whose form was sent.
+fn came_from(req: &HttpRequest) -> String {
+    let from = req.headers().get(header::REFERER).and_then(|value| value.to_str().ok()).unwrap_or("");
+    let path = from.split_once("://").and_then(|(_, rest)| rest.find('/').and_then(|at| rest.get(at..)));
+    path.unwrap_or("/account/security").to_owned()
+}
+
 fn asks_json(req: &HttpRequest) -> bool {
     let accept = req.headers().get(header::ACCEPT).and_then(|value| value.to_str().ok());
     accept.is_some_and(|accept| accept.starts_with("application/json"))
-}
-
-fn encoded(text: &str) -> String {
-    serde_html_form::to_string([("r", text)])
-        .map_or_else(|_| String::new(), |pair| pair.trim_start_matches("r=").to_owned())
 }

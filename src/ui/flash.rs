@@ -53,6 +53,8 @@ const KEYS: &[(&str, &str)] = &[
     ("done-lead-declined", "good"),
     ("done-lead-added", "good"),
     ("done-edition-removed", "good"),
+    ("done-factors-reset", "good"),
+    ("done-session-ended", "good"),
 ];
 
 /// A message waiting to be shown.

@@ -11,8 +11,8 @@ impl Html {
         Html(html)
     }
 
-    /// A drawing that came with the program.
-    pub(in crate::ui) fn drawn(svg: String) -> Html {
+    /// A drawing the program made or came with; nothing in it was typed by anybody.
+    pub(crate) fn drawn(svg: String) -> Html {
         Html(svg)
     }
 

@@ -1,0 +1,129 @@
+//! The door: an address and a password. And the way out.
+
+use actix_session::Session;
+use actix_web::http::header;
+use actix_web::{HttpRequest, HttpResponse};
+use askama::Template;
+use serde::Deserialize;
+
+use super::entry::{self, Way, enter, own_path};
+use super::{device, password, throttle};
+use crate::access::session::hashed;
+use crate::access::{Anyone, SignedIn};
+use crate::error::{Answer, Refusal};
+use crate::events::{self, Event};
+use crate::people;
+use crate::portal::Portal;
+use crate::ui::answers::see_other;
+use crate::ui::{Form, Problems, Query, Ui, flash};
+
+#[derive(Template)]
+#[template(path = "sign_in/door.html")]
+pub struct Door<'a> {
+    pub ui: &'a Ui,
+    pub email: &'a str,
+    pub back: &'a str,
+    /// Whether somebody who is signed in is asked once more.
+    pub again: bool,
+    /// Whether passkeys can be used at this address.
+    pub passkeys: bool,
+    pub problems: Problems,
+    pub cast: Vec<crate::demo::CastMember>,
+}
+
+impl<'a> Door<'a> {
+    /// The door as a stranger finds it.
+    pub fn new(ui: &'a Ui, portal: &Portal, email: &'a str, back: &'a str, problems: Problems) -> Door<'a> {
+        let cast = if ui.is_demo() { crate::demo::cast() } else { Vec::new() };
+        let passkeys = portal.passkeys.is_some();
+        Door { ui, email, back: own_path(back), again: false, passkeys, problems, cast }
+    }
+}
+
+/// Where to go once signed in.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub struct Back {
+    #[serde(rename = "return")]
+    pub back: String,
+}
+
+/// What is typed at the door.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub struct SignInForm {
+    pub email: String,
+    pub password: String,
+    #[serde(rename = "return")]
+    pub back: String,
+}
+
+/// `GET /sign-in`
+pub async fn form(who: Anyone, ui: Ui, portal: Portal, back: Query<Back>) -> Answer {
+    if who.0.is_some() {
+        return see_other(own_path(&back.back));
+    }
+    ui.page(Door::new(&ui, &portal, "", &back.back, Problems::default()))
+}
+
+/// `GET /sign-in/again`: before acts that a browser left open must not do.
+pub async fn form_again(who: SignedIn, ui: Ui, portal: Portal, back: Query<Back>) -> Answer {
+    let door = Door::new(&ui, &portal, &who.email, &back.back, Problems::default());
+    ui.page(Door { again: true, cast: Vec::new(), ..door })
+}
+
+/// `POST /sign-in`
+pub async fn by_password(
+    who: Anyone,
+    ui: Ui,
+    portal: Portal,
+    session: Session,
+    req: HttpRequest,
+    form: Form<SignInForm>,
+) -> Answer {
+    let origin = entry::origin(&portal, &req);
+    let email = form.email.trim().to_lowercase();
+    let (typed, address, device) = (email.clone(), origin.address.clone(), device::token(&req));
+    let person = portal
+        .db
+        .write(move |tx| {
+            throttle::take(tx, &typed, &address, device.as_deref())?;
+            Ok(people::by_email(tx, &typed)?)
+        })
+        .await?;
+    let hash = person.as_ref().filter(|person| person.active).and_then(|person| person.password_hash.clone());
+    let fits = password::fits(form.password.clone(), hash).await?;
+    let Some(person) = person.filter(|_| fits) else {
+        let known = email.clone();
+        portal
+            .db
+            .write(move |tx| {
+                let event =
+                    Event::of("session.refused").data(serde_json::json!({ "account": hashed(&known) }));
+                Ok(events::record_for(tx, None, &origin, event)?)
+            })
+            .await?;
+        let problems = ui.told(Problems::of("email", Refusal::new("sign-in-wrong")));
+        let door = Door::new(&ui, &portal, &email, &form.back, problems);
+        return ui.retry(Door { again: who.0.is_some(), ..door });
+    };
+    enter(&portal, &session, &req, (person.id, Way::Password), &form.back).await
+}
+
+/// `POST /sign-out`: ends the session on the server and forgets it in the browser.
+pub async fn out(viewer: SignedIn, portal: Portal, session: Session) -> Answer {
+    let viewer_ = viewer.clone();
+    portal
+        .db
+        .write(move |tx| {
+            let event = Event::new("session.ended", "person", viewer_.person.0);
+            Ok(events::record(tx, &viewer_, event)?)
+        })
+        .await?;
+    session.purge();
+    Ok(HttpResponse::SeeOther()
+        .insert_header((header::LOCATION, "/sign-in"))
+        .insert_header(("Clear-Site-Data", "\"cache\", \"storage\""))
+        .cookie(flash::saying("done-signed-out"))
+        .finish())
+}
