@@ -61,7 +61,7 @@ impl SettingsForm {
         let theme = problems.need("theme", theme);
         let language = problems.need("language", language::known(&self.language).ok_or_else(choose));
         let zone = problems.need("time_zone", self.time_zone.parse::<chrono_tz::Tz>().map_err(|_| choose()));
-        let known = |word: &String| Role::parse(word).is_some();
+        let known = |word: &&String| Role::parse(word).is_some();
         problems.or(|| {
             Some(Settings {
                 vendor: vendor?,
@@ -69,7 +69,7 @@ impl SettingsForm {
                 language: language?.code.to_owned(),
                 time_zone: zone?.name().to_owned(),
                 review_required: self.review_required == "yes",
-                second_factor_roles: self.second_factor_roles.iter().cloned().filter(known).collect(),
+                second_factor_roles: self.second_factor_roles.iter().filter(known).cloned().collect(),
                 ..now.clone()
             })
         })

@@ -10,6 +10,7 @@
 //! `device` knows the browsers whose owner a stranger's tries must not keep out, and
 //! `security` is the person's own page about all of this.
 
+mod agent;
 mod code_app;
 mod code_app_page;
 mod device;

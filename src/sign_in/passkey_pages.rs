@@ -22,7 +22,7 @@ use crate::events::{self, Event};
 use crate::people;
 use crate::portal::Portal;
 use crate::ui::answers::{json, see_other_saying};
-use crate::ui::{Json, Path, Ui, forms};
+use crate::ui::{Json, Path, Ui, flash, forms};
 
 /// The session's word for what was asked.
 const ASKED: &str = "passkey";
@@ -169,7 +169,9 @@ pub async fn add(
             tell(tx, who.person, &vendor, "security-mail-passkey-on")
         })
         .await?;
-    json(StatusCode::OK, &Next { to: "/account/security#passkeys" })
+    let mut answer = json(StatusCode::OK, &Next { to: "/account/security" })?;
+    answer.add_cookie(&flash::saying("done-saved")).map_err(Error::internal)?;
+    Ok(answer)
 }
 
 /// `POST /account/passkeys/{id}/removal`

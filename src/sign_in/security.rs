@@ -10,7 +10,7 @@ use serde::Deserialize;
 
 use super::entry::{Way, again};
 use super::passkeys::{self, Listed};
-use super::{code_app, device, password, recovery};
+use super::{agent, code_app, device, password, recovery};
 use crate::access::session::{self, Open};
 use crate::access::{Anyone, PersonId, Recent, SignedIn};
 use crate::db::Tx;
@@ -42,6 +42,10 @@ struct Page<'a> {
 }
 
 impl Page<'_> {
+    fn agent<'a>(&self, session: &'a Open) -> std::borrow::Cow<'a, str> {
+        agent::named(&session.agent)
+    }
+
     fn way(&self, session: &Open) -> &str {
         Way::parse(&session.way).map_or("", |way| self.ui.t(way.key()))
     }

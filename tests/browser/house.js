@@ -51,7 +51,7 @@ export async function signIn(page, name) {
   const form = page.locator("form:has(input[type=password])").first();
   await form.locator("input[name=email]").fill(email);
   await form.locator("input[name=password]").fill(password);
-  await form.locator("button:not([formaction])").click();
+  await form.locator("button:not([formaction]):not([type=button])").click();
   await page.waitForURL((url) => url.pathname === "/");
 }
 
