@@ -283,6 +283,10 @@ diesel::table! {
         data -> Text,
         request_id -> Text,
         address -> Text,
+        salt -> Text,
+        digest -> Text,
+        link -> Nullable<BigInt>,
+        hash -> Text,
     }
 }
 

@@ -10,6 +10,7 @@ pub fn all() -> Tasks {
     let mut tasks = Tasks::default();
     tasks.add::<crate::mail::SendLetter>().add::<SweepJobs>();
     crate::sign_in::tasks(&mut tasks);
+    tasks.add::<crate::events::chain::LinkAudit>().add::<crate::events::chain::LogAuditHead>();
     tasks.add::<crate::db::TendDatabase>();
     tasks.add::<crate::ui::SweepSendings>().add::<crate::demo::FurnishDemo>();
     tasks.add::<crate::notices::MailNotices>();
@@ -22,6 +23,18 @@ pub fn all() -> Tasks {
             cron: "20 3 * * *",
             zone: Tz::UTC,
             start: |tx| enqueue(tx, &SweepJobs),
+        })
+        .by_the_clock(Schedule {
+            name: "link-audit",
+            cron: "* * * * *",
+            zone: Tz::UTC,
+            start: |tx| enqueue(tx, &crate::events::chain::LinkAudit),
+        })
+        .by_the_clock(Schedule {
+            name: "log-audit-head",
+            cron: "5 * * * *",
+            zone: Tz::UTC,
+            start: |tx| enqueue(tx, &crate::events::chain::LogAuditHead),
         })
         .by_the_clock(Schedule {
             name: "sweep-sessions",

@@ -56,6 +56,11 @@ enum Command {
         #[arg(long)]
         email: String,
     },
+    /// The audit trail.
+    Audit {
+        #[command(subcommand)]
+        what: AuditCommand,
+    },
     /// Brings things in from files.
     Import {
         #[command(subcommand)]
@@ -100,6 +105,18 @@ enum Command {
     Sandbox {
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         order: Vec<std::ffi::OsString>,
+    },
+}
+
+#[derive(Subcommand)]
+enum AuditCommand {
+    /// Checks that the trail is as it was written: nothing changed, nothing missing.
+    Verify {
+        #[command(flatten)]
+        place: Place,
+        /// A newest hash kept elsewhere, NUMBER:HASH, as the log tells it each hour.
+        #[arg(long)]
+        head: Option<String>,
     },
 }
 
@@ -241,6 +258,9 @@ fn run(cli: Cli) -> anyhow::Result<()> {
             Portal::open(place.over(config), Clock::System)?;
             println!("The tables are up to date.");
             Ok(())
+        }
+        Command::Audit { what: AuditCommand::Verify { place, head } } => {
+            guildhall::events::chain::verify_cli(place.over(config), head.as_deref())
         }
         Command::ResetFactors { place, email } => {
             guildhall::sign_in::reset_cli(place.over(config), &email)?;

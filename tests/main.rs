@@ -16,6 +16,7 @@ mod support;
 // What a person meets
 mod accounts;
 mod admin;
+mod audit;
 mod bin;
 mod deal_forms;
 mod deal_programmes;

@@ -395,3 +395,6 @@ event-factor-added = أضيف عامل ثانٍ
 event-factor-removed = أزيل عامل ثانٍ
 event-factor-codes-made = رموز استرداد جديدة
 event-factor-reset = أعيد ضبط العوامل الثانية
+job-link-audit = ربط سجل التدقيق
+job-log-audit-head = تدوين أحدث بصمة للتدقيق
+event-audit-erased = مُحيت أسطر من السجل

@@ -396,3 +396,6 @@ event-factor-added = Zweiter Faktor hinzugefügt
 event-factor-removed = Zweiter Faktor entfernt
 event-factor-codes-made = Neue Wiederherstellungscodes
 event-factor-reset = Zweite Faktoren zurückgesetzt
+job-link-audit = Prüfprotokoll verketten
+job-log-audit-head = Neuesten Hash des Prüfprotokolls notieren
+event-audit-erased = Zeilen des Protokolls gelöscht

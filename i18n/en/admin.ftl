@@ -396,3 +396,6 @@ event-factor-added = Second factor added
 event-factor-removed = Second factor removed
 event-factor-codes-made = New recovery codes
 event-factor-reset = Second factors reset
+job-link-audit = Chain the audit trail
+job-log-audit-head = Log the audit trail's newest hash
+event-audit-erased = Lines of the trail erased

@@ -369,3 +369,6 @@ event-factor-added = Segundo factor añadido
 event-factor-removed = Segundo factor quitado
 event-factor-codes-made = Nuevos códigos de recuperación
 event-factor-reset = Segundos factores restablecidos
+job-link-audit = Encadenar el registro de auditoría
+job-log-audit-head = Anotar la última huella de auditoría
+event-audit-erased = Líneas del registro borradas

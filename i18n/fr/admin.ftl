@@ -396,3 +396,6 @@ event-factor-added = Second facteur ajouté
 event-factor-removed = Second facteur retiré
 event-factor-codes-made = Nouveaux codes de secours
 event-factor-reset = Seconds facteurs réinitialisés
+job-link-audit = Chaîner la piste d’audit
+job-log-audit-head = Noter la dernière empreinte de l’audit
+event-audit-erased = Lignes de la piste effacées

@@ -342,3 +342,6 @@ event-factor-added = 二つ目の要素を追加
 event-factor-removed = 二つ目の要素を削除
 event-factor-codes-made = 回復コードを再発行
 event-factor-reset = 二つ目の要素をリセット
+job-link-audit = 監査証跡の連鎖
+job-log-audit-head = 監査証跡の最新ハッシュを記録
+event-audit-erased = 証跡の行を消去

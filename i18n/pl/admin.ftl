@@ -404,3 +404,6 @@ event-factor-added = Dodano drugi składnik
 event-factor-removed = Usunięto drugi składnik
 event-factor-codes-made = Nowe kody zapasowe
 event-factor-reset = Zresetowano drugie składniki
+job-link-audit = Łączenie dziennika audytu
+job-log-audit-head = Zapis najnowszego skrótu audytu
+event-audit-erased = Usunięto treść wpisów dziennika

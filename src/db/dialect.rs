@@ -10,6 +10,7 @@ use super::Conn;
 /// Keys of PostgreSQL's advisory locks; the numbers only have to differ.
 const MIGRATING: i64 = 0x6775_696c_6400;
 const NUMBERING: i64 = 0x6775_696c_6401;
+const CHAINING: i64 = 0x6775_696c_6463_6861;
 
 /// What the database calls itself.
 pub fn name(conn: &Conn) -> &'static str {
@@ -188,6 +189,14 @@ pub fn hold(conn: &mut Conn, table: &'static str, id: i64) -> QueryResult<()> {
         diesel::sql_query(format!("SELECT 1 FROM {table} WHERE id = $1 FOR UPDATE"))
             .bind::<BigInt, _>(id)
             .execute(pg)?;
+    }
+    Ok(())
+}
+
+/// Whoever chains the audit trail does it alone, until the transaction ends.
+pub fn hold_chain(conn: &mut Conn) -> QueryResult<()> {
+    if let Conn::Postgres(pg) = conn {
+        diesel::sql_query("SELECT pg_advisory_xact_lock($1)").bind::<BigInt, _>(CHAINING).execute(pg)?;
     }
     Ok(())
 }

@@ -5,6 +5,7 @@
 //! change for whoever must follow it (the search index, other nodes). Nothing
 //! is told that was rolled back.
 
+pub mod chain;
 mod feed;
 pub mod trail;
 
@@ -13,6 +14,7 @@ use schema::schema::events;
 
 pub use feed::{Change, after, latest};
 
+use crate::access::session::random_token;
 use crate::access::{FirmId, Origin, PersonId, Viewer};
 use crate::db::Tx;
 
@@ -98,19 +100,33 @@ fn write(
     event: Event,
 ) -> QueryResult<()> {
     let data = if event.data.is_null() { "{}".to_owned() } else { event.data.to_string() };
-    let now = tx.now;
+    let salt = random_token();
+    let content = chain::Content {
+        at: tx.now,
+        kind: event.kind.to_owned(),
+        person_id: person.map(|it| it.0),
+        firm_id: firm.map(|it| it.0),
+        subject: event.subject.to_owned(),
+        subject_id: event.subject_id,
+        about_firm_id: event.about.or(firm).map(|it| it.0),
+        data,
+        request_id: origin.request.clone(),
+        address: origin.address.clone(),
+    };
     diesel::insert_into(events::table)
         .values((
-            events::at.eq(now),
-            events::kind.eq(event.kind),
-            events::person_id.eq(person),
-            events::firm_id.eq(firm),
-            events::subject.eq(event.subject),
-            events::subject_id.eq(event.subject_id),
-            events::about_firm_id.eq(event.about.or(firm)),
-            events::data.eq(data),
-            events::request_id.eq(&origin.request),
-            events::address.eq(&origin.address),
+            events::digest.eq(content.digest(&salt)),
+            events::salt.eq(salt),
+            events::at.eq(content.at),
+            events::kind.eq(content.kind),
+            events::person_id.eq(content.person_id),
+            events::firm_id.eq(content.firm_id),
+            events::subject.eq(content.subject),
+            events::subject_id.eq(content.subject_id),
+            events::about_firm_id.eq(content.about_firm_id),
+            events::data.eq(content.data),
+            events::request_id.eq(content.request_id),
+            events::address.eq(content.address),
         ))
         .execute(tx.conn())?;
     Ok(())
