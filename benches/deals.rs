@@ -2,7 +2,7 @@
 //!
 //! `cargo bench --bench deals` measures the list, the board, the queue and one deal for
 //! an administrator, a channel manager and a partner in the demo, then multiplies its
-//! firms and deals (`GUILDHALL_BENCH_DEALS`, a million when not said), measures again,
+//! firms (`GUILDHALL_BENCH_FIRMS`, 250) and deals (`GUILDHALL_BENCH_DEALS`, a million), measures again,
 //! and prints both with their ratio. Then it fills as many accounts
 //! (`GUILDHALL_BENCH_ACCOUNTS`) and measures how
 //! long it takes to find what a new registration collides with.
@@ -29,8 +29,6 @@ use schema::schema::{deals, people};
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
-/// Each firm of the demo becomes so many.
-const FIRMS: i64 = 250;
 /// The same names come again this rarely: company names have many words to choose from.
 const SYLLABLES: [&str; 24] = [
     "bal", "cor", "dan", "el", "fir", "gam", "hol", "in", "jun", "kar", "lum", "mon", "nor", "ot", "pel",
@@ -131,6 +129,8 @@ fn grow(portal: &Portal, wanted: i64) -> i64 {
     portal
         .db
         .write_now(|tx| {
+            let firms: i64 =
+                std::env::var("GUILDHALL_BENCH_FIRMS").map_or(250, |text| text.parse().expect("a number"));
             let there: i64 = deals::table.count().get_result(tx.conn())?;
             let copies = (wanted / there - 1).max(1);
             let numbers = |most: i64| {
@@ -141,18 +141,18 @@ fn grow(portal: &Portal, wanted: i64) -> i64 {
             // Copies of one deal are strewn over all keys and days, as strangers' deals would be.
             let key = |column: &str| format!("(({column} + k * 349525333333333) & 1152921504606846975)");
             // A copy keeps the people of a deal only where it stays in its firm.
-            let kept = |column: &str| format!("CASE WHEN k % {FIRMS} = 0 THEN {column} END");
+            let kept = |column: &str| format!("CASE WHEN k % {firms} = 0 THEN {column} END");
             for statement in [
                 "PRAGMA defer_foreign_keys = ON".to_owned(),
                 format!(
                     "{} INSERT INTO firms SELECT id + k, kind, parent_id + k, name || ' ' || k, name_key || ' ' || k, tier_id, \
                      region_id, type_id, country, city, website, language, time_zone, channel_manager_id, active, created_at, \
                      updated_at, NULL, distributes FROM firms, n WHERE kind = 'partner' ORDER BY parent_id IS NOT NULL",
-                    numbers(FIRMS - 1)
+                    numbers(firms - 1)
                 ),
                 format!(
                     "{} INSERT INTO deals SELECT {}, 'D-' || printf('%X', {}), programme_id, programme_version, deal_type, \
-                     firm_id + k % {FIRMS}, distributor_id, {}, {}, NULL, NULL, customer || ' ' || k, customer_key || ' ' || k, \
+                     firm_id + k % {firms}, distributor_id, {}, {}, NULL, NULL, customer || ' ' || k, customer_key || ' ' || k, \
                      title, state, step, amount, currency, close_on, probability, territory, NULL, conflict_score, {}, \
                      answer_due_at, {}, protected_until, {}, revision, {}, {}, deleted_at FROM deals, n",
                     numbers(copies),

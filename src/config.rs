@@ -73,6 +73,8 @@ settings! {
     upload_limit_mb: u64 = "250";
     /// How many gibibytes all uploaded files may take together.
     storage_quota_gb: u64 = "100";
+    /// Calls a minute of one person (or of a stranger's address) by rate class, for this process, such as `page=600 export=10`. Empty: page=60000 search=30000 write=6000 sign_in=600 upload=6000 export=60.
+    rate_limits: String = "";
     /// Addresses of reverse proxies whose X-Forwarded-For is believed, separated by commas.
     trusted_proxies: AddressList = "";
     /// Threads that answer requests. 0: one for each core.
@@ -197,6 +199,7 @@ impl Config {
         if self.mail_from.parse::<lettre::message::Mailbox>().is_err() {
             bail!("the setting `mail_from` must be a mail address, such as Portal <portal@example.com>");
         }
+        crate::limits::Limits::parse(&self.rate_limits).context("the setting `rate_limits`")?;
         let takes_mail = self.mail_in_listen.0.is_some() || !self.mail_in_address.is_empty();
         if takes_mail && self.mail_in_address.parse::<lettre::Address>().is_err() {
             bail!("the setting `mail_in_address` must be a mail address, such as deals@example.com");

@@ -12,6 +12,8 @@ pub mod config;
 pub mod error;
 /// What every request passes: number, log, headers, forgery check.
 pub mod guard;
+/// How often one person may call.
+pub mod limits;
 /// Builds a running portal from a configuration; tests build theirs here too.
 pub mod portal;
 /// The whole site on one page.

@@ -18,12 +18,13 @@ use webauthn_rs::Webauthn;
 use crate::access::session::Store;
 use crate::config::Config;
 use crate::db::{Address, Clock, Db};
-use crate::documents::{Limits, Sandbox};
+use crate::documents::{self, Sandbox};
 use crate::error::Error;
 use crate::files::Files;
 use crate::finding::Finder;
 use crate::jobs::Tasks;
 use crate::library::Views;
+use crate::limits::Limits;
 use crate::mail::Mailer;
 use crate::routes::{self, Routes};
 use crate::sealing::Seal;
@@ -50,6 +51,8 @@ pub struct Parts {
     pub sandbox: Sandbox,
     /// Seals what the database must not tell.
     pub seal: Seal,
+    /// How often anybody may call.
+    pub limits: Limits,
     /// The ceremonies with passkeys, where browsers make any for this address.
     pub passkeys: Option<Webauthn>,
 }
@@ -79,6 +82,7 @@ impl Portal {
             finder: Finder::new(config.data.join("search")),
             views: Views::default(),
             seal: Seal::open(&config)?,
+            limits: Limits::parse(&config.rate_limits)?,
             passkeys: sign_in::ceremonies(&config.base_url())?,
             config,
         })))
@@ -157,7 +161,7 @@ impl Portal {
 
 /// Who reads documents for us: this program, unless the settings name another.
 fn reader(config: &Config) -> std::io::Result<Sandbox> {
-    let limits = Limits::default();
+    let limits = documents::Limits::default();
     match config.document_reader.as_os_str().is_empty() {
         true => Sandbox::new(limits),
         false => Ok(Sandbox { exe: config.document_reader.clone(), limits }),

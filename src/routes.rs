@@ -160,7 +160,7 @@ impl<'a> Routes<'a> {
             _ => ("GET", guard::Any(guard::Get()).or(guard::Head())),
         };
         self.book.push(Entry { method: name, path, right: Args::seat(), rate, body_limit });
-        let resource = web::resource(path).guard(guard).app_data(BodyLimit(body_limit));
+        let resource = web::resource(path).guard(guard).app_data(BodyLimit(body_limit)).app_data(rate);
         self.to.service(resource.wrap(from_fn(seat::before_all)).to(handler));
         self
     }

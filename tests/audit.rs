@@ -21,7 +21,10 @@ fn checked(portal: &Portal) -> Checked {
 }
 
 /// Does to the table what only somebody with the database can.
-fn tampered(portal: &Portal, with: impl FnOnce(&mut guildhall::db::Tx<'_>, i64) -> QueryResult<usize>) -> Checked {
+fn tampered(
+    portal: &Portal,
+    with: impl FnOnce(&mut guildhall::db::Tx<'_>, i64) -> QueryResult<usize>,
+) -> Checked {
     portal
         .db
         .write_now(|tx| {

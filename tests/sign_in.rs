@@ -211,3 +211,19 @@ async fn the_strength_of_a_password_is_told_as_it_will_be_judged() {
     assert!(weigh("short").await < 3);
     assert!(weigh("a quiet harbour at dawn").await >= 3);
 }
+
+#[actix_web::test]
+async fn answers_say_how_often_one_may_still_ask_and_too_often_is_told_kindly() {
+    let portal = Portal::open_with(|config| config.rate_limits = "search=3".to_owned()).await;
+    let bob = portal.as_(BOB);
+    let page = bob.get("/search?q=valve").await.is(200);
+    assert_eq!(page.header("ratelimit-policy"), Some("\"search\";q=3;w=60"));
+    assert_eq!(page.header("ratelimit"), None);
+    bob.get("/search?q=valve").await.is(200);
+    let last = bob.get("/search?q=valve").await.is(200);
+    assert_eq!(last.header("ratelimit"), Some("\"search\";r=0;t=60"));
+    let over = bob.get("/search?q=valve").await.is(429);
+    assert!(over.header("retry-after").is_some() && over.header("ratelimit").is_some());
+    bob.get("/").await.is(200);
+    portal.as_(ADA).get("/search?q=valve").await.is(200);
+}

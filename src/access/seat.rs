@@ -7,7 +7,7 @@ use std::pin::Pin;
 use std::sync::Arc;
 
 use actix_session::SessionExt;
-use actix_web::body::MessageBody;
+use actix_web::body::{EitherBody, MessageBody};
 use actix_web::dev::{Payload, ServiceRequest, ServiceResponse};
 use actix_web::middleware::Next;
 use actix_web::{FromRequest, HttpMessage, HttpRequest};
@@ -16,8 +16,10 @@ use super::rights::Right;
 use super::session::{FIRM, PERSON, PROVED};
 use super::viewer::{FirmId, Origin, PersonId, Viewer};
 use crate::error::Error;
+use crate::limits::{Caller, Left};
 use crate::portal::Portal;
 use crate::programme::Programme;
+use crate::routes::Rate;
 
 /// The first argument of every handler says who may call it: `May<SomeRight>`,
 /// `SignedIn`, or `Anyone`.
@@ -116,13 +118,33 @@ impl Who {
 
 /// Finds out who asks before anything else of a request is read, so that a
 /// stranger is told to sign in whatever is wrong with their address or form.
-pub async fn before_all(
+pub async fn before_all<B: MessageBody>(
     req: ServiceRequest,
-    next: Next<impl MessageBody>,
-) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
+    next: Next<B>,
+) -> Result<ServiceResponse<EitherBody<B>>, actix_web::Error> {
     // A failure here is the seat's to tell.
-    let _ = Who::of(req.request()).await;
-    next.call(req).await
+    let person = Who::of(req.request()).await.ok().and_then(|who| who.viewer).map(|viewer| viewer.person);
+    let left = counted(req.request(), person)?;
+    if let Some(left) = &left
+        && let Some(retry_after) = left.wait
+    {
+        let mut refused = req.error_response(Error::TooMany { retry_after });
+        left.tell(refused.headers_mut());
+        return Ok(refused.map_into_right_body());
+    }
+    let mut answer = next.call(req).await?;
+    if let Some(left) = left {
+        left.tell(answer.headers_mut());
+    }
+    Ok(answer.map_into_left_body())
+}
+
+/// Counts a request against the limit of its route's class.
+fn counted(req: &HttpRequest, person: Option<PersonId>) -> Result<Option<Left>, Error> {
+    let portal = Portal::of(req)?;
+    let Some(rate) = req.app_data::<Rate>() else { return Ok(None) };
+    let address = if person.is_some() { String::new() } else { portal.address_of(req) };
+    Ok(portal.limits.count(*rate, Caller::of(person, &address)))
 }
 
 /// Who proved who they are not long ago: asked before what a browser left open must not

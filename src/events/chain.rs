@@ -224,7 +224,8 @@ pub fn verify(portal: &Portal, known: Option<(i64, String)>) -> Result<Checked, 
         checked.problems.push("the line kept elsewhere is no longer there".to_owned());
     }
     if checked.erased != checked.owned {
-        let told = format!("{} lines were erased, but the trail owns up to {}", checked.erased, checked.owned);
+        let told =
+            format!("{} lines were erased, but the trail owns up to {}", checked.erased, checked.owned);
         checked.problems.push(told);
     }
     checked.head = format!("{last}:{hash}");
@@ -273,7 +274,8 @@ pub fn verify_cli(config: Config, head: Option<&str>) -> anyhow::Result<()> {
     let known = match head {
         Some(text) => {
             let (link, hash) = text.split_once(':').unwrap_or_default();
-            let link = link.parse().map_err(|_| anyhow::anyhow!("--head is NUMBER:HASH, as the log tells it"))?;
+            let link =
+                link.parse().map_err(|_| anyhow::anyhow!("--head is NUMBER:HASH, as the log tells it"))?;
             Some((link, hash.to_owned()))
         }
         None => None,

@@ -31,9 +31,12 @@ const WEIGHED: usize = 100;
 /// words, dates and keyboard runs, and the words of its owner.
 pub fn strength(password: &str, own: &[&str]) -> u8 {
     let weighed: String = password.chars().take(WEIGHED).collect();
-    let words =
-        |text: &&str| text.split(|letter: char| !letter.is_alphanumeric()).map(str::to_lowercase).collect();
-    let mut own: Vec<String> = own.iter().flat_map(|text| -> Vec<String> { words(text) }).collect();
+    // Whole, without its spaces, and word by word: `ada nowak`, `adanowak`, `nowak`.
+    let letters = |text: &&str| text.chars().filter(|letter| letter.is_alphanumeric()).collect::<String>();
+    let whole = own.iter().map(|text| (*text).to_owned()).chain(own.iter().map(letters));
+    let words = own.iter().flat_map(|text| text.split(|letter: char| !letter.is_alphanumeric()));
+    let all = whole.chain(words.map(str::to_owned));
+    let mut own: Vec<String> = all.map(|text| text.to_lowercase()).collect();
     own.extend(["guildhall", "partner", "portal"].map(str::to_owned));
     own.retain(|word| word.chars().count() > 2);
     let own: Vec<&str> = own.iter().map(String::as_str).collect();
@@ -101,6 +104,7 @@ mod tests {
         for good in ["correct horse battery", "zażółć gęślą jaźń", "rS7#kk!02-bv"] {
             assert!(check(good, &own).is_ok(), "{good}");
         }
-        assert!(check(&"long ".repeat(51), &own).is_ok() && check(&"long ".repeat(52), &own).is_err());
+        let long = |letters: usize| format!("rS7#kk!02-bv{}", "x".repeat(letters - 12));
+        assert!(check(&long(LONGEST), &own).is_ok() && check(&long(LONGEST + 1), &own).is_err());
     }
 }

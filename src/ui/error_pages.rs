@@ -5,7 +5,8 @@
 
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
-use actix_web::http::{Method, StatusCode, header};
+use actix_web::http::header::{self, HeaderName};
+use actix_web::http::{Method, StatusCode};
 use actix_web::middleware::Next;
 use actix_web::{HttpMessage, HttpRequest, HttpResponse};
 use askama::Template;
@@ -39,6 +40,9 @@ struct Outside<'a> {
 #[derive(Debug, Clone)]
 pub struct RequestId(pub String);
 
+/// What an answer without a page says that its page must say as well.
+const TOLD: [&str; 3] = ["retry-after", "ratelimit", "ratelimit-policy"];
+
 /// Draws pages for errors; sends strangers to the sign-in page.
 pub async fn layer(
     req: ServiceRequest,
@@ -56,11 +60,13 @@ pub async fn layer(
         }
         None => return Ok(answer),
     };
-    let retry = answer.response().headers().get(header::RETRY_AFTER).cloned();
+    let told = answer.response().headers().clone();
     let request = answer.into_parts().0;
     let mut drawn = draw(&request, status, &failure).await;
-    if let Some(retry) = retry {
-        drawn.headers_mut().insert(header::RETRY_AFTER, retry);
+    for name in TOLD {
+        if let Some(value) = told.get(name) {
+            drawn.headers_mut().insert(HeaderName::from_static(name), value.clone());
+        }
     }
     Ok(ServiceResponse::new(request, drawn))
 }
