@@ -622,6 +622,8 @@ diesel::table! {
         seen_at -> Nullable<Timestamp>,
         currency -> Text,
         second_factor -> Bool,
+        hold -> Text,
+        erased_at -> Nullable<Timestamp>,
     }
 }
 

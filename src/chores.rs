@@ -10,6 +10,7 @@ pub fn all() -> Tasks {
     let mut tasks = Tasks::default();
     tasks.add::<crate::mail::SendLetter>().add::<SweepJobs>();
     crate::sign_in::tasks(&mut tasks);
+    crate::privacy::tasks(&mut tasks);
     tasks.add::<crate::events::chain::LinkAudit>().add::<crate::events::chain::LogAuditHead>();
     tasks.add::<crate::db::TendDatabase>();
     tasks.add::<crate::ui::SweepSendings>().add::<crate::demo::FurnishDemo>();

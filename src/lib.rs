@@ -30,6 +30,8 @@ pub mod access;
 pub mod partners;
 /// People: invitations, accounts, who stands in for whom.
 pub mod people;
+/// What the portal knows of people: classes, export, erasure.
+pub mod privacy;
 /// The programme as it stands: tiers, regions, products, settings.
 pub mod programme;
 pub mod rates;

@@ -15,6 +15,7 @@ pub fn all(to: &mut Routes<'_>) {
     crate::home::routes(to);
     crate::sign_in::routes(to);
     crate::people::routes(to);
+    crate::privacy::routes(to);
     crate::partners::routes(to);
     crate::library::routes(to);
     crate::deals::routes(to);

@@ -36,6 +36,7 @@ mod matching;
 mod notices;
 mod partners;
 mod people;
+mod privacy;
 mod rates;
 mod seats;
 mod sending;

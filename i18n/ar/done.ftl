@@ -46,3 +46,4 @@ done-deal-asked = قُدّم الطلب. ستصلك إجابتنا.
 done-edition-removed = أُزيلت اللغة.
 done-factors-reset = أزيلت العوامل الثانية وأُبلغ الشخص.
 done-session-ended = انتهت تلك الجلسة.
+done-erasure = يجري محو الشخص؛ يستغرق لحظات.

@@ -46,3 +46,4 @@ done-deal-asked = Beantragt. Sie hören von uns.
 done-edition-removed = Die Sprache ist entfernt.
 done-factors-reset = Die zweiten Faktoren sind entfernt, die Person wurde benachrichtigt.
 done-session-ended = Diese Sitzung ist beendet.
+done-erasure = Die Person wird gelöscht; das dauert einen Augenblick.

@@ -48,3 +48,4 @@ done-deal-asked = Asked. You will hear from us.
 done-edition-removed = The language is taken away.
 done-factors-reset = The second factors are gone, and the person was written to.
 done-session-ended = That session has ended.
+done-erasure = The person is being erased; it takes a few moments.

@@ -46,3 +46,4 @@ done-deal-asked = Solicitado. Tendrá noticias nuestras.
 done-edition-removed = El idioma se ha quitado.
 done-factors-reset = Se retiraron los segundos factores y se avisó a la persona.
 done-session-ended = Esa sesión se cerró.
+done-erasure = Se está borrando a la persona; tarda un momento.

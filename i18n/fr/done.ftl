@@ -46,3 +46,4 @@ done-deal-asked = Demandé. Vous aurez de nos nouvelles.
 done-edition-removed = La langue est retirée.
 done-factors-reset = Les seconds facteurs sont retirés et la personne est prévenue.
 done-session-ended = Cette session est fermée.
+done-erasure = L’effacement est en cours ; cela prend un instant.

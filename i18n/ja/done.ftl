@@ -46,3 +46,4 @@ done-deal-asked = 申請しました。追ってご連絡します。
 done-edition-removed = 言語を取り除きました。
 done-factors-reset = 二つ目の要素を解除し、本人に通知しました。
 done-session-ended = そのセッションを終了しました。
+done-erasure = 消去しています。少し時間がかかります。

@@ -46,3 +46,4 @@ done-deal-asked = Zgłoszono. Odezwiemy się.
 done-edition-removed = Język został usunięty.
 done-factors-reset = Drugie składniki usunięto, a osoba dostała wiadomość.
 done-session-ended = Ta sesja się zakończyła.
+done-erasure = Trwa usuwanie danych osoby; to potrwa chwilę.

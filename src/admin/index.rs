@@ -36,6 +36,7 @@ fn cards(viewer: &Viewer) -> Vec<Card> {
         (viewer.may::<ManageSettings>(), "file-types", "/admin/file-types", "docx"),
         (viewer.may::<SeeUsage>(), "usage", "/library/usage", "xlsx"),
         (viewer.may::<SeeAudit>(), "audit", "/admin/audit", "audit"),
+        (viewer.may::<ManageSettings>(), "privacy", "/admin/privacy", "people"),
         (viewer.may::<SeeJobs>(), "jobs", "/admin/jobs", "jobs"),
         (viewer.may::<SeeJobs>(), "health", "/admin/health", "health"),
         (true, "roles", "/admin/roles", "account"),

@@ -1,6 +1,7 @@
 //! The few places where SQLite and PostgreSQL differ, each with a name.
 
 use chrono::NaiveDateTime;
+use diesel::connection::SimpleConnection;
 use diesel::connection::{AnsiTransactionManager, TransactionManager};
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Text, Timestamp};
@@ -191,6 +192,47 @@ pub fn hold(conn: &mut Conn, table: &'static str, id: i64) -> QueryResult<()> {
             .execute(pg)?;
     }
     Ok(())
+}
+
+/// An expression that makes a JSON text of names and columns: `'a', a, 'b', b`.
+pub fn json_object(conn: &Conn, pairs: &str) -> String {
+    match conn {
+        Conn::Postgres(_) => format!("json_build_object({pairs})::text"),
+        Conn::Sqlite(_) => format!("json_object({pairs})"),
+    }
+}
+
+/// Writes SQLite's journal into the database and empties it, outside a transaction.
+/// Deleted bytes are overwritten in the database itself (`secure_delete`).
+pub fn empty_journal(conn: &mut Conn) -> QueryResult<()> {
+    if let Conn::Sqlite(lite) = conn {
+        lite.batch_execute("PRAGMA wal_checkpoint(TRUNCATE)")?;
+    }
+    Ok(())
+}
+
+/// Every table with its columns, as the database has them.
+pub fn columns(conn: &mut Conn) -> QueryResult<Vec<(String, String)>> {
+    #[derive(QueryableByName)]
+    struct Column {
+        #[diesel(sql_type = Text)]
+        of: String,
+        #[diesel(sql_type = Text)]
+        name: String,
+    }
+    let text = match conn {
+        Conn::Postgres(_) => {
+            "SELECT table_name::text AS of, column_name::text AS name FROM information_schema.columns \
+             WHERE table_schema = current_schema() ORDER BY 1, 2"
+        }
+        Conn::Sqlite(_) => {
+            "SELECT tables.name AS of, columns.name AS name FROM sqlite_master tables \
+             JOIN pragma_table_info(tables.name) columns \
+             WHERE tables.type = 'table' AND tables.name NOT LIKE 'sqlite%' ORDER BY 1, 2"
+        }
+    };
+    let found: Vec<Column> = diesel::sql_query(text).load(conn)?;
+    Ok(found.into_iter().map(|column| (column.of, column.name)).collect())
 }
 
 /// Whoever chains the audit trail does it alone, until the transaction ends.

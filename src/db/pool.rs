@@ -36,7 +36,8 @@ impl Address {
                 // FULL: an answer of "saved" must survive a power cut (decision 0006).
                 conn.batch_execute(
                     "PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; \
-                     PRAGMA foreign_keys = ON; PRAGMA cache_size = -16000; PRAGMA mmap_size = 268435456;",
+                     PRAGMA foreign_keys = ON; PRAGMA cache_size = -16000; PRAGMA mmap_size = 268435456; \
+                     PRAGMA secure_delete = ON;",
                 )?;
                 if duty == Duty::Read {
                     conn.batch_execute("PRAGMA query_only = ON;")?;

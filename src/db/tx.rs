@@ -163,6 +163,16 @@ impl Db {
     }
 }
 
+impl Db {
+    /// Overwrites what was deleted in the files of the database, its journal included.
+    /// PostgreSQL's vacuum does as much in its own time.
+    pub fn forget_deleted(&self) -> Result<(), Error> {
+        let mut conn = self.pools.writers.get()?;
+        dialect::empty_journal(&mut conn)?;
+        Ok(())
+    }
+}
+
 /// SQLite's way of beginning decides who may write; PostgreSQL has one way.
 fn begin(conn: &mut Conn, sqlite: &str) -> Result<(), Error> {
     match conn {

@@ -251,6 +251,22 @@ fn owned(data: &str) -> i64 {
     told.get("lines").and_then(serde_json::Value::as_i64).unwrap_or(0)
 }
 
+/// The lines in which any of these texts stands.
+pub fn lines_saying(db: &mut Conn, texts: &[&str]) -> QueryResult<Vec<i64>> {
+    let mut lines = Vec::new();
+    for text in texts {
+        let escaped = text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
+        let found: Vec<i64> = events::table
+            .filter(events::data.like(format!("%{escaped}%")).escape('\\'))
+            .select(events::id)
+            .load(db)?;
+        lines.extend(found);
+    }
+    lines.sort_unstable();
+    lines.dedup();
+    Ok(lines)
+}
+
 /// Takes what lines say out of them, and the salt; their place in the chain stays.
 /// Says how many it were. Whoever calls records [`ERASED`] with the number.
 pub fn erase(tx: &mut Tx<'_>, lines: &[i64]) -> QueryResult<i64> {

@@ -292,7 +292,7 @@ mod tests {
         house
             .db
             .write_now(|tx| {
-                super::super::reindex::ask(tx);
+                super::super::reindex::rebuild(tx);
                 Ok(())
             })
             .unwrap();

@@ -24,7 +24,7 @@ mod view;
 pub use asked::{Asked, SweepQueries};
 pub use finder::Finder;
 pub use follower::Follower;
-pub use reindex::reindex;
+pub use reindex::{rebuild, reindex};
 pub use standing::Standing;
 
 use crate::db::Tx;

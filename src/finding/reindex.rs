@@ -11,7 +11,7 @@ use crate::portal::Portal;
 pub(super) const REINDEX: &str = "search-index";
 
 /// Asks every node to build its index anew, once this transaction is committed.
-pub(super) fn ask(tx: &mut Tx<'_>) {
+pub fn rebuild(tx: &mut Tx<'_>) {
     tx.changed(REINDEX, 0);
 }
 
@@ -24,7 +24,7 @@ pub fn reindex(config: crate::config::Config) -> anyhow::Result<()> {
     let portal = Portal::open(config, Clock::System)?;
     let elsewhere = portal.finder.is_open_elsewhere()?;
     portal.db.write_now(|tx| {
-        ask(tx);
+        rebuild(tx);
         Ok(())
     })?;
     if elsewhere {

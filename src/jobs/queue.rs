@@ -40,7 +40,13 @@ pub fn enqueue<T: Task>(tx: &mut Tx<'_>, task: &T) -> Result<(), Error> {
     put(tx, task, None).map(drop)
 }
 
-/// The same, unless a task with this key is in the queue; says whether it was new.
+/// Throws away the tasks of a kind that speak of something, done or not.
+pub fn forget<T: Task>(tx: &mut Tx<'_>, text: &str) -> QueryResult<usize> {
+    let speaking = jobs::table.filter(jobs::kind.eq(T::KIND)).filter(jobs::payload.like(format!("%{text}%")));
+    diesel::delete(speaking).execute(tx.conn())
+}
+
+/// [`enqueue`], unless a task with this key is in the queue; says whether it was new.
 pub fn enqueue_once<T: Task>(tx: &mut Tx<'_>, task: &T, key: &str) -> Result<bool, Error> {
     put(tx, task, Some(key))
 }

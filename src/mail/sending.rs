@@ -1,5 +1,7 @@
 //! The way out: SMTP, or files in the data folder where no server is set.
 
+use std::path::PathBuf;
+
 use anyhow::Context;
 use lettre::message::header::{HeaderName, HeaderValue};
 use lettre::message::{Mailbox, MultiPart};
@@ -21,22 +23,37 @@ enum Way {
 pub struct Mailer {
     from: Mailbox,
     way: Way,
+    /// Where letters lie if no server takes them.
+    folder: Option<PathBuf>,
 }
 
 impl Mailer {
     /// Opens the way the settings name. No connection is made before the first letter.
     pub fn open(config: &Config) -> anyhow::Result<Mailer> {
         let from = config.mail_from.parse().context("the setting `mail_from` is no mail address")?;
-        let way = if config.smtp_url.is_empty() {
-            let folder = config.data.join("letters");
-            std::fs::create_dir_all(&folder)?;
+        let folder = config.smtp_url.is_empty().then(|| config.data.join("letters"));
+        let way = if let Some(folder) = &folder {
+            std::fs::create_dir_all(folder)?;
             Way::Folder(FileTransport::new(folder))
         } else {
             let transport = SmtpTransport::from_url(&config.smtp_url)
                 .context("the setting `smtp_url` must look like smtp://user:password@host:587")?;
             Way::Smtp(Box::new(transport.timeout(Some(std::time::Duration::from_secs(30))).build()))
         };
-        Ok(Mailer { from, way })
+        Ok(Mailer { from, way, folder })
+    }
+
+    /// Throws away the letters to an address that wait in the folder.
+    pub fn forget(&self, address: &str) -> anyhow::Result<()> {
+        let Some(folder) = &self.folder else { return Ok(()) };
+        for file in std::fs::read_dir(folder)? {
+            let path = file?.path();
+            let letter = std::fs::read_to_string(&path).unwrap_or_default();
+            if letter.contains(address) {
+                std::fs::remove_file(path)?;
+            }
+        }
+        Ok(())
     }
 
     /// Hands a letter over.

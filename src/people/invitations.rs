@@ -247,3 +247,8 @@ fn has_seat(db: &mut Conn, person: PersonId, firm: FirmId) -> QueryResult<bool> 
         .get_result(db)?;
     Ok(seats > 0)
 }
+
+/// Throws away what was sent to an address.
+pub fn forget(tx: &mut Tx<'_>, email: &str) -> QueryResult<usize> {
+    diesel::delete(invitations::table.filter(invitations::email.eq(email))).execute(tx.conn())
+}

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use super::invitations::{Invite, invite};
 use super::query::{self, Member, PeopleFilter};
 use super::reach;
-use crate::access::rights::{InvitePeople, ManageFirms, ManagePeople, SeePeople};
+use crate::access::rights::{InvitePeople, ManageFirms, ManagePeople, ManageSettings, SeePeople};
 use crate::access::{FirmId, May, PersonId, Recent, Role, Viewer, session};
 use crate::db::Page;
 use crate::error::{Answer, Error, Refusal};
@@ -54,6 +54,8 @@ struct Show<'a> {
     changeable: Vec<(FirmId, Vec<Choice>)>,
     /// Whether the person has second factors that the viewer may take away.
     may_reset: bool,
+    /// Whether the viewer may erase people.
+    may_erase: bool,
 }
 
 /// Whom to invite.
@@ -163,6 +165,7 @@ pub async fn show(viewer: May<SeePeople>, ui: Ui, portal: Portal, id: Path<Perso
             Ok((seats, mine, may_reset))
         })
         .await?;
+    let may_erase = viewer.may::<ManageSettings>();
     let first = seats.first().ok_or(Error::NotFound)?;
     let choices = |seat: &Member| {
         let roles = Role::of_side(seat.role.is_staff());
@@ -170,7 +173,7 @@ pub async fn show(viewer: May<SeePeople>, ui: Ui, portal: Portal, id: Path<Perso
     };
     let changeable = seats.iter().zip(mine).filter(|(_, mine)| *mine);
     let changeable = changeable.map(|(seat, _)| (seat.firm, choices(seat))).collect();
-    ui.page(Show { ui: &ui, person: first, seats: &seats, changeable, may_reset })
+    ui.page(Show { ui: &ui, person: first, seats: &seats, changeable, may_reset, may_erase })
 }
 
 /// `POST /people/{id}/membership`

@@ -49,6 +49,12 @@ impl Table {
     }
 
     /// The file from its beginning, and its length.
+    /// Writes the table into something larger.
+    pub fn write_into(self, to: &mut impl Write) -> Result<(), Error> {
+        let (mut file, _) = self.written()?;
+        std::io::copy(&mut file, to).map(drop).map_err(Error::internal)
+    }
+
     fn written(self) -> Result<(SpooledTempFile, u64), Error> {
         let mut file = self.0.into_inner().map_err(|error| Error::internal(error.into_error()))?;
         let length = file.stream_position().map_err(Error::internal)?;

@@ -55,6 +55,7 @@ const KEYS: &[(&str, &str)] = &[
     ("done-edition-removed", "good"),
     ("done-factors-reset", "good"),
     ("done-session-ended", "good"),
+    ("done-erasure", "good"),
 ];
 
 /// A message waiting to be shown.

@@ -110,7 +110,7 @@ pub async fn rebuild(editor: May<TuneSearch>, portal: Portal) -> Answer {
     portal
         .db
         .write(move |tx| {
-            reindex::ask(tx);
+            reindex::rebuild(tx);
             Ok(events::record(tx, &editor, Event::of("search.rebuilt"))?)
         })
         .await?;

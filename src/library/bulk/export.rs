@@ -4,10 +4,7 @@
 use std::collections::{HashMap, HashSet};
 use std::io::Write;
 
-use actix_web::HttpResponse;
-use actix_web::http::header;
 use diesel::prelude::*;
-use futures_util::StreamExt;
 use schema::schema::items;
 use zip::write::SimpleFileOptions;
 
@@ -17,6 +14,7 @@ use crate::access::{May, Viewer};
 use crate::db::Tx;
 use crate::error::{Answer, Error};
 use crate::events::{self, Event};
+use crate::files::send_zip;
 use crate::library::item::{Item, Kind};
 use crate::library::{edition, query};
 use crate::portal::Portal;
@@ -47,23 +45,7 @@ pub async fn download(viewer: May<ImportLibrary>, portal: Portal) -> Answer {
             Ok(events::record(tx, &viewer, event)?)
         })
         .await?;
-    let file = tokio::fs::File::from_std(packed.reopen().map_err(Error::internal)?);
-    let stream = futures_util::stream::unfold((file, packed), |(mut file, packed)| async move {
-        use tokio::io::AsyncReadExt;
-        let mut piece = vec![0u8; 64 * 1024];
-        match file.read(&mut piece).await {
-            Ok(0) => None,
-            Ok(read) => {
-                piece.truncate(read);
-                Some((Ok(actix_web::web::Bytes::from(piece)), (file, packed)))
-            }
-            Err(error) => Some((Err(error), (file, packed))),
-        }
-    });
-    Ok(HttpResponse::Ok()
-        .insert_header((header::CONTENT_TYPE, "application/zip"))
-        .insert_header((header::CONTENT_DISPOSITION, "attachment; filename=\"library.zip\""))
-        .streaming(stream.boxed_local()))
+    send_zip(packed, "library.zip")
 }
 
 fn entries(tx: &mut Tx<'_>, viewer: &Viewer) -> Result<Vec<Entry>, Error> {

@@ -1,0 +1,2 @@
+ALTER TABLE people DROP COLUMN erased_at;
+ALTER TABLE people DROP COLUMN hold;
