@@ -880,6 +880,35 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    identities (provider_id, subject) {
+        provider_id -> BigInt,
+        subject -> Text,
+        person_id -> BigInt,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    identity_providers (id) {
+        id -> BigInt,
+        name -> Text,
+        issuer -> Text,
+        client_id -> Text,
+        client_secret -> Text,
+        firm_id -> BigInt,
+        domains -> Text,
+        role -> Text,
+        role_claim -> Text,
+        role_map -> Text,
+        shown -> Bool,
+        forced -> Bool,
+        active -> Bool,
+        created_at -> Timestamp,
+        updated_at -> Timestamp,
+    }
+}
+
 diesel::joinable!(account_keys -> accounts (account_id));
 diesel::joinable!(deal_approvals -> deals (deal_id));
 diesel::joinable!(deal_checks -> firms (firm_id));
@@ -978,6 +1007,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     folder_words,
     folders,
     follows,
+    identities,
+    identity_providers,
     imported_deals,
     imported_items,
     imported_leads,

@@ -84,3 +84,45 @@ recovery-left = { $count ->
     [few] بقيت { $count } رموز استرداد.
    *[other] بقي { $count } رمز استرداد.
 }
+way-provider = دخول الشركة
+way-provider-code = دخول الشركة ورمز
+provider-go = الدخول عبر { $name }
+provider-find = الدخول بحساب الشركة
+provider-found = تدخل شركتك عبر { $name }.
+provider-none = لا يُعرف دخول شركة لهذا العنوان. استخدم كلمة المرور أو رابطًا بالبريد.
+provider-forced = تطلب شركتك الدخول عبر { $name }. اخترها في صفحة الدخول.
+provider-silent = دخول الشركة لا يستجيب. حاول بعد قليل أو أبلغ المسؤول.
+provider-refused = لم يسمح دخول الشركة لك. حاول مجددًا أو اسأل مسؤوله.
+provider-not-asked = انتهت صلاحية هذا الدخول أو بدأ في متصفح آخر. ابدأ من صفحة الدخول.
+provider-not-its-address = لم يقدّم دخول الشركة عنوانًا موثّقًا من نطاقاتها.
+provider-unknown = ليس لديك هنا حساب يفتحه هذا الدخول. اطلب دعوة من مسؤول شركتك.
+providers-text = يدخل الشركاء وموظفوك بحساب شركتهم: Entra ID أو Okta أو Google Workspace أو Keycloak أو أي شيء يدعم OpenID Connect.
+provider-add = إضافة مزوّد
+provider-name = الاسم على الزر
+provider-name-hint = كما يسميه أهله، مثل Nowak SSO.
+provider-firm = الشركة
+provider-firm-hint = شركة من يدخلون بهذه الطريقة؛ اسم شركتك لموظفيك.
+provider-firm-unknown = لا شركة بهذا الاسم. اكتبه كما في قائمة الشركاء.
+provider-domains = نطاقات البريد
+provider-domains-hint = هي وحدها ما يتحدث باسمها، مثل nowak.example nowak.pl
+provider-issuer = المُصدر
+provider-issuer-hint = عنوان https الذي يجيب تحته /.well-known/openid-configuration.
+provider-issuer-wrong = اكتب العنوان الكامل للمزوّد ويبدأ بـ https://
+provider-client-id = معرّف العميل
+provider-callback = سجّل هناك عنوان الرجوع هذا: { $address }
+provider-client-secret = سر العميل
+provider-secret-hint = يُحفظ مختومًا ولا يُعرض. فارغ: كما كان.
+provider-role = دور من يأتي أول مرة
+provider-role-hint = ما لم تحدد مجموعة أدناه غير ذلك.
+provider-nobody-new = لا يدخل أحد جديد
+provider-role-claim = الحقل الذي يسرد المجموعات
+provider-role-map = المجموعات والأدوار
+provider-map-hint = سطر لكل منها، مثل: sales = seller. يُعتد بأول ما ينطبق.
+provider-map-wrong = كل سطر مجموعة ثم علامة يساوي ثم دور في البوابة، مثل sales = seller.
+provider-shown = إظهار زره للجميع
+provider-shown-hint = وإلا يكتب الناس عناوينهم أولًا: يبقى شركاؤك بينكم.
+provider-forced-field = يجب أن يدخل أهل الشركة بهذه الطريقة
+provider-forced-hint = لن تُدخلهم كلمة مرور ولا رابط ولا مفتاح بعد ذلك. جرّبها بنفسك أولًا.
+provider-active = قيد الاستخدام
+provider-off = متوقف
+provider-is-forced = الطريقة الوحيدة

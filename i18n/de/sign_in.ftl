@@ -81,3 +81,45 @@ recovery-left = { $count ->
     [one] Ein Wiederherstellungscode ist übrig.
    *[other] { $count } Wiederherstellungscodes sind übrig.
 }
+way-provider = Firmenanmeldung
+way-provider-code = Firmenanmeldung und Code
+provider-go = Mit { $name } anmelden
+provider-find = Mit dem Firmenkonto anmelden
+provider-found = Ihre Firma meldet sich mit { $name } an.
+provider-none = Für diese Adresse ist keine Firmenanmeldung bekannt. Nehmen Sie Passwort oder Link aus der E-Mail.
+provider-forced = Ihre Firma möchte, dass Sie sich mit { $name } anmelden. Wählen Sie das auf der Anmeldeseite.
+provider-silent = Die Firmenanmeldung antwortet nicht. Versuchen Sie es gleich noch einmal oder sagen Sie Ihrem Administrator Bescheid.
+provider-refused = Die Firmenanmeldung hat Sie nicht durchgelassen. Versuchen Sie es erneut oder fragen Sie deren Administrator.
+provider-not-asked = Diese Anmeldung ist abgelaufen oder wurde in einem anderen Browser begonnen. Beginnen Sie auf der Anmeldeseite neu.
+provider-not-its-address = Die Firmenanmeldung nannte keine bestätigte Adresse ihrer eigenen Domains.
+provider-unknown = Sie haben hier kein Konto, das diese Anmeldung öffnen darf. Bitten Sie den Administrator Ihrer Firma um eine Einladung.
+providers-text = Partner und Ihre Leute melden sich mit dem Konto ihrer Firma an: Entra ID, Okta, Google Workspace, Keycloak, alles mit OpenID Connect.
+provider-add = Anbieter hinzufügen
+provider-name = Name auf der Schaltfläche
+provider-name-hint = Wie seine Leute es nennen, etwa Nowak SSO.
+provider-firm = Firma
+provider-firm-hint = Wessen Leute so hereinkommen; Ihr eigener Firmenname für Ihre Leute.
+provider-firm-unknown = Keine Firma heißt so. Schreiben Sie sie wie in der Partnerliste.
+provider-domains = Mail-Domains
+provider-domains-hint = Nur für diese darf er sprechen, etwa nowak.example nowak.pl
+provider-issuer = Aussteller
+provider-issuer-hint = Seine https-Adresse, unter der /.well-known/openid-configuration antwortet.
+provider-issuer-wrong = Schreiben Sie die volle Adresse des Anbieters, beginnend mit https://
+provider-client-id = Client-ID
+provider-callback = Tragen Sie dort diese Rückkehradresse ein: { $address }
+provider-client-secret = Client-Secret
+provider-secret-hint = Versiegelt aufbewahrt, nie gezeigt. Leer: wie zuvor.
+provider-role = Rolle, wenn jemand zum ersten Mal kommt
+provider-role-hint = Sofern unten keine Gruppe etwas anderes sagt.
+provider-nobody-new = Niemand Neues kommt herein
+provider-role-claim = Claim mit den Gruppen
+provider-role-map = Gruppen und Rollen
+provider-map-hint = Je eine Zeile, etwa: sales = seller. Die erste passende gilt.
+provider-map-wrong = Jede Zeile ist eine Gruppe, ein Gleichheitszeichen und eine Rolle des Portals, etwa sales = seller.
+provider-shown = Schaltfläche allen zeigen
+provider-shown-hint = Sonst geben die Leute zuerst ihre Adresse ein: wer Ihre Partner sind, bleibt unter Ihnen.
+provider-forced-field = Die Leute der Firma müssen so hereinkommen
+provider-forced-hint = Kein Passwort, Link oder Passkey lässt sie mehr herein. Probieren Sie es zuerst selbst.
+provider-active = In Gebrauch
+provider-off = Aus
+provider-is-forced = Einziger Weg

@@ -81,3 +81,45 @@ recovery-left = { $count ->
     [one] One recovery code is left.
    *[other] { $count } recovery codes are left.
 }
+way-provider = Company sign-in
+way-provider-code = Company sign-in and code
+provider-go = Sign in with { $name }
+provider-find = Sign in with your company's account
+provider-found = Your company signs in with { $name }.
+provider-none = No company sign-in is known for this address. Use your password or a mailed link.
+provider-forced = Your company wants you to sign in with { $name }. Choose that on the sign-in page.
+provider-silent = The company's sign-in does not answer. Try again in a moment, or tell your administrator.
+provider-refused = The company's sign-in did not let you through. Try again, or ask its administrator.
+provider-not-asked = This sign-in has run out or was begun in another browser. Begin again on the sign-in page.
+provider-not-its-address = The company's sign-in gave no verified address of its own domains.
+provider-unknown = You have no account here that this sign-in may open. Ask your firm's administrator for an invitation.
+providers-text = Partners and your own people sign in with their company's account: Entra ID, Okta, Google Workspace, Keycloak, anything that speaks OpenID Connect.
+provider-add = Add a provider
+provider-name = Name on the button
+provider-name-hint = As its people call it, such as Nowak SSO.
+provider-firm = Firm
+provider-firm-hint = Whose people come this way; your own firm's name for your staff.
+provider-firm-unknown = No firm has this name. Write it as it stands in the list of partners.
+provider-domains = Mail domains
+provider-domains-hint = The only ones it may speak for, such as nowak.example nowak.pl
+provider-issuer = Issuer
+provider-issuer-hint = Its https address, under which /.well-known/openid-configuration answers.
+provider-issuer-wrong = Write the provider's full address, beginning with https://
+provider-client-id = Client ID
+provider-callback = Register there this address to come back to: { $address }
+provider-client-secret = Client secret
+provider-secret-hint = Kept sealed and never shown. Empty: as it was.
+provider-role = Role of whoever comes for the first time
+provider-role-hint = Unless a group below says otherwise.
+provider-nobody-new = Nobody new is let in
+provider-role-claim = Claim that lists groups
+provider-role-map = Groups and roles
+provider-map-hint = A line for each, such as: sales = seller. The first that holds counts.
+provider-map-wrong = Each line is a group, an equals sign and a role of the portal, such as sales = seller.
+provider-shown = Show its button to everybody
+provider-shown-hint = Otherwise people type their address first: who your partners are stays between you.
+provider-forced-field = Its firm's people must come this way
+provider-forced-hint = No password, letter or passkey lets them in any more. Try it yourself first.
+provider-active = In use
+provider-off = Off
+provider-is-forced = The only way

@@ -81,3 +81,45 @@ recovery-left = { $count ->
     [one] Queda un código de recuperación.
    *[other] Quedan { $count } códigos de recuperación.
 }
+way-provider = Acceso de empresa
+way-provider-code = Acceso de empresa y código
+provider-go = Entrar con { $name }
+provider-find = Entrar con la cuenta de la empresa
+provider-found = Su empresa entra con { $name }.
+provider-none = No se conoce acceso de empresa para esta dirección. Use su contraseña o un enlace por correo.
+provider-forced = Su empresa pide entrar con { $name }. Elíjalo en la página de acceso.
+provider-silent = El acceso de empresa no responde. Inténtelo en un momento o avise a su administrador.
+provider-refused = El acceso de empresa no le dejó pasar. Inténtelo otra vez o pregunte a su administrador.
+provider-not-asked = Este acceso caducó o se empezó en otro navegador. Empiece de nuevo en la página de acceso.
+provider-not-its-address = El acceso de empresa no dio ninguna dirección verificada de sus dominios.
+provider-unknown = No tiene aquí ninguna cuenta que este acceso pueda abrir. Pida una invitación al administrador de su empresa.
+providers-text = Los socios y su gente entran con la cuenta de su empresa: Entra ID, Okta, Google Workspace, Keycloak, todo lo que hable OpenID Connect.
+provider-add = Añadir un proveedor
+provider-name = Nombre en el botón
+provider-name-hint = Como lo llama su gente, por ejemplo Nowak SSO.
+provider-firm = Empresa
+provider-firm-hint = De quién es la gente que entra así; su propia empresa para su personal.
+provider-firm-unknown = Ninguna empresa se llama así. Escríbala como en la lista de socios.
+provider-domains = Dominios de correo
+provider-domains-hint = Los únicos por los que responde, por ejemplo nowak.example nowak.pl
+provider-issuer = Emisor
+provider-issuer-hint = Su dirección https, donde responde /.well-known/openid-configuration.
+provider-issuer-wrong = Escriba la dirección completa del proveedor, que empieza por https://
+provider-client-id = ID de cliente
+provider-callback = Registre allí esta dirección de retorno: { $address }
+provider-client-secret = Secreto de cliente
+provider-secret-hint = Se guarda sellado y nunca se muestra. Vacío: como estaba.
+provider-role = Rol de quien viene por primera vez
+provider-role-hint = Salvo que un grupo de abajo diga otra cosa.
+provider-nobody-new = No entra nadie nuevo
+provider-role-claim = Atributo que lista los grupos
+provider-role-map = Grupos y roles
+provider-map-hint = Una línea por grupo, por ejemplo: sales = seller. Cuenta la primera que se cumpla.
+provider-map-wrong = Cada línea: un grupo, un signo igual y un rol del portal, por ejemplo sales = seller.
+provider-shown = Mostrar su botón a todos
+provider-shown-hint = Si no, cada quien escribe antes su dirección: quiénes son sus socios queda entre ustedes.
+provider-forced-field = La gente de la empresa debe entrar así
+provider-forced-hint = Ya no les vale contraseña, enlace ni llave. Pruébelo antes usted.
+provider-active = En uso
+provider-off = Apagado
+provider-is-forced = Única manera

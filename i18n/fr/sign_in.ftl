@@ -81,3 +81,45 @@ recovery-left = { $count ->
     [one] Il reste { $count } code de secours.
    *[other] Il reste { $count } codes de secours.
 }
+way-provider = Connexion d’entreprise
+way-provider-code = Connexion d’entreprise et code
+provider-go = Se connecter avec { $name }
+provider-find = Se connecter avec le compte de l’entreprise
+provider-found = Votre société se connecte avec { $name }.
+provider-none = Aucune connexion d’entreprise connue pour cette adresse. Utilisez votre mot de passe ou un lien par e-mail.
+provider-forced = Votre société demande de se connecter avec { $name }. Choisissez-le sur la page de connexion.
+provider-silent = La connexion d’entreprise ne répond pas. Réessayez dans un instant ou prévenez votre administrateur.
+provider-refused = La connexion d’entreprise a refusé. Réessayez ou demandez à son administrateur.
+provider-not-asked = Cette connexion a expiré ou a été commencée dans un autre navigateur. Recommencez sur la page de connexion.
+provider-not-its-address = La connexion d’entreprise n’a donné aucune adresse vérifiée de ses domaines.
+provider-unknown = Vous n’avez ici aucun compte que cette connexion puisse ouvrir. Demandez une invitation à l’administrateur de votre société.
+providers-text = Partenaires et collègues se connectent avec le compte de leur société : Entra ID, Okta, Google Workspace, Keycloak, tout ce qui parle OpenID Connect.
+provider-add = Ajouter un fournisseur
+provider-name = Nom sur le bouton
+provider-name-hint = Comme on l’appelle, par exemple Nowak SSO.
+provider-firm = Société
+provider-firm-hint = Dont les gens entrent par là ; votre propre société pour vos équipes.
+provider-firm-unknown = Aucune société ne porte ce nom. Écrivez-le comme dans la liste des partenaires.
+provider-domains = Domaines de courrier
+provider-domains-hint = Les seuls dont il réponde, par exemple nowak.example nowak.pl
+provider-issuer = Émetteur
+provider-issuer-hint = Son adresse https, où répond /.well-known/openid-configuration.
+provider-issuer-wrong = Écrivez l’adresse complète du fournisseur, commençant par https://
+provider-client-id = Identifiant client
+provider-callback = Enregistrez là-bas cette adresse de retour : { $address }
+provider-client-secret = Secret client
+provider-secret-hint = Gardé scellé, jamais affiché. Vide : inchangé.
+provider-role = Rôle de qui vient pour la première fois
+provider-role-hint = Sauf si un groupe ci-dessous en décide autrement.
+provider-nobody-new = Personne de nouveau n’entre
+provider-role-claim = Attribut listant les groupes
+provider-role-map = Groupes et rôles
+provider-map-hint = Une ligne pour chacun, par exemple : sales = seller. La première qui convient compte.
+provider-map-wrong = Chaque ligne : un groupe, le signe égal et un rôle du portail, par exemple sales = seller.
+provider-shown = Montrer son bouton à tous
+provider-shown-hint = Sinon, on saisit d’abord son adresse : vos partenaires restent entre vous.
+provider-forced-field = Les gens de cette société doivent passer par là
+provider-forced-hint = Plus de mot de passe, lien ni clé pour eux. Essayez d’abord vous-même.
+provider-active = En service
+provider-off = Désactivé
+provider-is-forced = Seul moyen

@@ -82,3 +82,45 @@ recovery-left = { $count ->
     [few] Zostały { $count } kody zapasowe.
    *[other] Zostało { $count } kodów zapasowych.
 }
+way-provider = Logowanie firmowe
+way-provider-code = Logowanie firmowe i kod
+provider-go = Zaloguj przez { $name }
+provider-find = Zaloguj kontem firmowym
+provider-found = Twoja firma loguje się przez { $name }.
+provider-none = Dla tego adresu nie znamy logowania firmowego. Użyj hasła albo linku z wiadomości.
+provider-forced = Twoja firma wymaga logowania przez { $name }. Wybierz to na stronie logowania.
+provider-silent = Logowanie firmowe nie odpowiada. Spróbuj za chwilę albo powiadom administratora.
+provider-refused = Logowanie firmowe nie wpuściło. Spróbuj ponownie albo zapytaj jego administratora.
+provider-not-asked = To logowanie wygasło albo zaczęto je w innej przeglądarce. Zacznij od nowa na stronie logowania.
+provider-not-its-address = Logowanie firmowe nie podało zweryfikowanego adresu ze swoich domen.
+provider-unknown = Nie masz tu konta, które to logowanie może otworzyć. Poproś administratora firmy o zaproszenie.
+providers-text = Partnerzy i Twoi pracownicy logują się kontem swojej firmy: Entra ID, Okta, Google Workspace, Keycloak, wszystko z OpenID Connect.
+provider-add = Dodaj dostawcę tożsamości
+provider-name = Nazwa na przycisku
+provider-name-hint = Tak jak nazywają go ludzie, np. Nowak SSO.
+provider-firm = Firma
+provider-firm-hint = Czyi ludzie tędy wchodzą; nazwa Twojej firmy dla pracowników.
+provider-firm-unknown = Żadna firma tak się nie nazywa. Wpisz ją jak na liście partnerów.
+provider-domains = Domeny poczty
+provider-domains-hint = Tylko za nie może mówić, np. nowak.example nowak.pl
+provider-issuer = Wystawca
+provider-issuer-hint = Jego adres https, pod którym odpowiada /.well-known/openid-configuration.
+provider-issuer-wrong = Wpisz pełny adres dostawcy, zaczynający się od https://
+provider-client-id = Identyfikator klienta
+provider-callback = Zarejestruj tam adres powrotu: { $address }
+provider-client-secret = Sekret klienta
+provider-secret-hint = Przechowywany zaszyfrowany, nigdy nie pokazywany. Puste: bez zmian.
+provider-role = Rola osoby, która przychodzi pierwszy raz
+provider-role-hint = Chyba że grupa poniżej mówi inaczej.
+provider-nobody-new = Nikt nowy nie wchodzi
+provider-role-claim = Pole z listą grup
+provider-role-map = Grupy i role
+provider-map-hint = Po jednej w wierszu, np.: sales = seller. Liczy się pierwsza pasująca.
+provider-map-wrong = Każdy wiersz to grupa, znak równości i rola portalu, np. sales = seller.
+provider-shown = Pokaż przycisk wszystkim
+provider-shown-hint = W przeciwnym razie ludzie najpierw podają adres: kto jest partnerem, zostaje między wami.
+provider-forced-field = Ludzie tej firmy muszą wchodzić tędy
+provider-forced-hint = Hasło, list ani klucz już ich nie wpuszczą. Najpierw wypróbuj samodzielnie.
+provider-active = W użyciu
+provider-off = Wyłączony
+provider-is-forced = Jedyny sposób

@@ -27,6 +27,7 @@ struct Card {
 fn cards(viewer: &Viewer) -> Vec<Card> {
     let all = [
         (viewer.may::<ManageSettings>(), "settings", "/admin/settings", "settings"),
+        (viewer.may::<ManageSettings>(), "providers", "/admin/providers", "account"),
         (viewer.may::<ManageProgramme>(), "programme", "/admin/programme", "programme"),
         (viewer.may::<ManageProgramme>(), "audiences", "/admin/audiences", "people"),
         (viewer.may::<ManageDealProgrammes>(), "deal-programmes", "/admin/deal-programmes", "deals"),

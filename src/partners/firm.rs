@@ -38,6 +38,13 @@ pub struct Firm {
     pub distributor_id: Option<FirmId>,
 }
 
+impl Firm {
+    /// Whether it is the vendor, not one of its partners.
+    pub fn is_vendor(&self) -> bool {
+        self.kind == FirmKind::Vendor
+    }
+}
+
 /// What is needed to make one.
 #[derive(Debug, Clone)]
 pub struct NewFirm<'a> {

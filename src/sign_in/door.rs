@@ -7,10 +7,11 @@ use askama::Template;
 use serde::Deserialize;
 
 use super::entry::{self, Way, enter, own_path};
+use super::providers::{self, Provider};
 use super::{device, password, throttle};
 use crate::access::session::hashed;
 use crate::access::{Anyone, SignedIn};
-use crate::error::{Answer, Refusal};
+use crate::error::{Answer, Error, Refusal};
 use crate::events::{self, Event};
 use crate::people;
 use crate::portal::Portal;
@@ -27,16 +28,36 @@ pub struct Door<'a> {
     pub again: bool,
     /// Whether passkeys can be used at this address.
     pub passkeys: bool,
+    /// Companies' own ways in that are here for everybody; and whether there are others.
+    pub providers: Vec<Provider>,
+    pub companies: bool,
     pub problems: Problems,
     pub cast: Vec<crate::demo::CastMember>,
 }
 
 impl<'a> Door<'a> {
     /// The door as a stranger finds it.
-    pub fn new(ui: &'a Ui, portal: &Portal, email: &'a str, back: &'a str, problems: Problems) -> Door<'a> {
+    pub async fn new(
+        ui: &'a Ui,
+        portal: &Portal,
+        email: &'a str,
+        back: &'a str,
+        problems: Problems,
+    ) -> Result<Door<'a>, Error> {
         let cast = if ui.is_demo() { crate::demo::cast() } else { Vec::new() };
         let passkeys = portal.passkeys.is_some();
-        Door { ui, email, back: own_path(back), again: false, passkeys, problems, cast }
+        let (providers, companies) = portal.db.read(|tx| Ok(providers::shown(tx)?)).await?;
+        Ok(Door {
+            ui,
+            email,
+            back: own_path(back),
+            again: false,
+            passkeys,
+            providers,
+            companies,
+            problems,
+            cast,
+        })
     }
 }
 
@@ -63,12 +84,12 @@ pub async fn form(who: Anyone, ui: Ui, portal: Portal, back: Query<Back>) -> Ans
     if who.0.is_some() {
         return see_other(own_path(&back.back));
     }
-    ui.page(Door::new(&ui, &portal, "", &back.back, Problems::default()))
+    ui.page(Door::new(&ui, &portal, "", &back.back, Problems::default()).await?)
 }
 
 /// `GET /sign-in/again`: before acts that a browser left open must not do.
 pub async fn form_again(who: SignedIn, ui: Ui, portal: Portal, back: Query<Back>) -> Answer {
-    let door = Door::new(&ui, &portal, &who.email, &back.back, Problems::default());
+    let door = Door::new(&ui, &portal, &who.email, &back.back, Problems::default()).await?;
     ui.page(Door { again: true, cast: Vec::new(), ..door })
 }
 
@@ -104,7 +125,7 @@ pub async fn by_password(
             })
             .await?;
         let problems = ui.told(Problems::of("email", Refusal::new("sign-in-wrong")));
-        let door = Door::new(&ui, &portal, &email, &form.back, problems);
+        let door = Door::new(&ui, &portal, &email, &form.back, problems).await?;
         return ui.retry(Door { again: who.0.is_some(), ..door });
     };
     enter(&portal, &session, &req, (person.id, Way::Password), &form.back).await

@@ -7,10 +7,11 @@ use diesel::prelude::*;
 use schema::schema::people;
 use serde::{Deserialize, Serialize};
 
-use super::{device, throttle};
+use super::{device, providers, throttle};
 use crate::access::session::{ADDRESS, AGENT, FIRM, HANDLE, PERSON, PROVED, WAY, random_token};
 use crate::access::{Origin, PersonId};
-use crate::error::{Answer, Error};
+use crate::db::Conn;
+use crate::error::{Answer, Error, Refusal};
 use crate::events::{self, Event};
 use crate::portal::Portal;
 use crate::ui::answers::{address, see_other};
@@ -24,6 +25,8 @@ crate::words!(Way, "How somebody proved who they are." {
     LetterAndCode = "letter+code",
     PasswordAndRecovery = "password+recovery",
     LetterAndRecovery = "letter+recovery",
+    Provider = "provider",
+    ProviderAndCode = "provider+code",
 });
 
 impl Way {
@@ -37,6 +40,8 @@ impl Way {
             Way::PasswordAndCode => "way-password-code",
             Way::LetterAndCode => "way-letter-code",
             Way::PasswordAndRecovery | Way::LetterAndRecovery => "way-recovery",
+            Way::Provider => "way-provider",
+            Way::ProviderAndCode => "way-provider-code",
         }
     }
 }
@@ -88,7 +93,12 @@ pub async fn enter(
 ) -> Answer {
     let second: bool = portal
         .db
-        .read(move |tx| Ok(people::table.find(person).select(people::second_factor).first(tx.conn())?))
+        .read(move |tx| {
+            if way != Way::Provider {
+                not_forced(tx, person)?;
+            }
+            Ok(people::table.find(person).select(people::second_factor).first(tx.conn())?)
+        })
         .await?;
     if !second {
         return begin(portal, session, req, (person, way), back).await;
@@ -105,6 +115,14 @@ pub async fn enter(
     match back {
         "/" => see_other("/sign-in/second"),
         back => see_other(address("/sign-in/second", &[("return", back)])),
+    }
+}
+
+/// Whose firm wants them to come by its provider comes by no other way.
+pub fn not_forced(db: &mut Conn, person: PersonId) -> Result<(), Error> {
+    match providers::forced_for(db, person)? {
+        Some(provider) => Err(Refusal::new("provider-forced").with("name", provider.name).into()),
+        None => Ok(()),
     }
 }
 

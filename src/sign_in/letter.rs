@@ -58,7 +58,7 @@ pub async fn ask(_: Anyone, ui: Ui, portal: Portal, req: HttpRequest, form: Form
         Ok(email) => email,
         Err(problem) => {
             let problems = ui.told(Problems::of("email", problem));
-            return ui.retry(Door::new(&ui, &portal, &form.email, &form.back, problems));
+            return ui.retry(Door::new(&ui, &portal, &form.email, &form.back, problems).await?);
         }
     };
     let (to, address, device) = (email.clone(), portal.address_of(&req), device::token(&req));

@@ -4,6 +4,8 @@
 //!   minutes, in the browser that asked for it (`letter`).
 //! - After either, where the person has one, a second factor (`second`): a code from an
 //!   app (`code_app`), a recovery code (`recovery`), or a passkey.
+//! - A company's own provider (`providers`): OpenID Connect, for one firm each; where it is
+//!   forced, the firm's people come no other way.
 //! - A passkey alone (`passkeys`): the device that holds it asked its owner already.
 //!
 //! `entry` is where all of them end: it begins the session. `throttle` counts tries,
@@ -20,6 +22,7 @@ mod letter;
 mod passkey_pages;
 mod passkeys;
 mod password;
+mod providers;
 mod recovery;
 mod reset;
 mod second;
@@ -38,6 +41,7 @@ use crate::portal::Portal;
 use crate::routes::Routes;
 
 pub fn routes(to: &mut Routes<'_>) {
+    providers::routes(to);
     to.get("/sign-in", door::form)
         .post("/sign-in", door::by_password)
         .get("/sign-in/again", door::form_again)

@@ -109,6 +109,7 @@ pub async fn by_passkey(
             if !people::by_id(tx, person)?.active {
                 return Err(wrong());
             }
+            entry::not_forced(tx, person)?;
             passkeys::used(tx, &id, &mut passkey, &proved)
         })
         .await?;

@@ -96,6 +96,7 @@ pub async fn by_code(
         return page(&ui, &portal, person, &form.back, problems).await;
     }
     let way = match (first, recovers) {
+        (Way::Provider, _) => Way::ProviderAndCode,
         (Way::Letter, false) => Way::LetterAndCode,
         (Way::Letter, true) => Way::LetterAndRecovery,
         (_, false) => Way::PasswordAndCode,

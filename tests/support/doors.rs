@@ -56,6 +56,7 @@ impl<'a> Doors<'a> {
                     .replace("{code}", code)
                     .replace("{at}", "0")
             }
+            path if path.starts_with("/admin/providers/{id}") => path.replace("{id}", &self.provider()),
             path if path.starts_with("/accounts/{id}") => path.replace("{id}", &self.account()),
             path if path.starts_with("/admin/lead-rules/{id}") => {
                 path.replace("{id}", &self.spare_lead_rule())
@@ -68,6 +69,41 @@ impl<'a> Doors<'a> {
                 None => self.unknown(entry),
             },
         }
+    }
+
+    /// Nowak's own way in.
+    fn provider(&self) -> String {
+        use diesel::prelude::*;
+        use schema::schema::identity_providers as providers;
+        let (id, firm) = (random_id(), self.portal.firm(NOWAK));
+        self.portal
+            .db
+            .write_now(|tx| {
+                let now = tx.now;
+                let texts = (
+                    providers::name.eq("Nowak SSO"),
+                    providers::issuer.eq("https://sso.nowak.example"),
+                    providers::client_id.eq("guildhall"),
+                    providers::client_secret.eq(""),
+                    providers::domains.eq("nowak.example"),
+                    providers::role.eq("seller"),
+                    providers::role_claim.eq(""),
+                    providers::role_map.eq(""),
+                );
+                let rest = (
+                    providers::id.eq(id),
+                    providers::firm_id.eq(firm),
+                    providers::shown.eq(false),
+                    providers::forced.eq(false),
+                    providers::active.eq(false),
+                    providers::created_at.eq(now),
+                    providers::updated_at.eq(now),
+                );
+                diesel::insert_into(providers::table).values((texts, rest)).execute(tx.conn())?;
+                Ok(())
+            })
+            .unwrap();
+        id_text::to_text(id)
     }
 
     /// A partner nobody sits in yet, whom a test may close.
