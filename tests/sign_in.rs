@@ -140,6 +140,7 @@ async fn what_matters_wants_a_recent_proof() {
     let new = [("old", PASSWORD), ("new", "a quiet harbour at dawn")];
     abe.post("/account/password", &new).await.seen("/sign-in/again?return=%2Faccount%2Fsecurity");
     abe.get("/deals").await.is(200);
+    abe.get("/deals/export.csv").await.seen("/sign-in/again?return=%2Fdeals%2Fexport.csv");
     let page = abe.get("/sign-in/again?return=%2Faccount%2Fcodes").await.is(200);
     assert!(page.has(ABE));
     let again = [("email", ABE), ("password", PASSWORD), ("return", "/account/codes")];
@@ -159,6 +160,16 @@ async fn a_person_sees_their_sessions_and_ends_one() {
     let end = page.first("#sessions tbody form").attr("action").unwrap().to_owned();
     portal.as_(ADA).post(&end, NOTHING).await.is(404);
     here.post(&end, NOTHING).await.seen("/account/security#sessions");
+    there.get("/account").await.is(303);
+    here.get("/account").await.is(200);
+}
+
+#[actix_web::test]
+async fn a_new_factor_ends_the_other_sessions() {
+    let portal = Portal::open().await;
+    let (here, there) = (portal.as_(BOB), portal.elsewhere(BOB));
+    there.get("/account").await.is(200);
+    set_up(&portal, &here).await;
     there.get("/account").await.is(303);
     here.get("/account").await.is(200);
 }
@@ -226,4 +237,18 @@ async fn answers_say_how_often_one_may_still_ask_and_too_often_is_told_kindly() 
     assert!(over.header("retry-after").is_some() && over.header("ratelimit").is_some());
     bob.get("/").await.is(200);
     portal.as_(ADA).get("/search?q=valve").await.is(200);
+}
+
+#[actix_web::test]
+async fn whom_to_tell_of_a_weakness_is_said_where_it_is_looked_for() {
+    let portal = Portal::open().await;
+    portal.stranger().get("/.well-known/security.txt").await.is(404);
+    let said = |config: &mut guildhall::config::Config| {
+        config.security_contact = "mailto:safety@halden.example".into()
+    };
+    let portal = Portal::open_with(said).await;
+    let page = portal.stranger().get("/.well-known/security.txt").await.is(200);
+    let text = String::from_utf8(page.body.to_vec()).unwrap();
+    assert!(text.contains("Contact: mailto:safety@halden.example\n"), "{text}");
+    assert!(text.contains("Expires: 2027-") && text.contains("Canonical: http://portal.test/"), "{text}");
 }

@@ -124,6 +124,11 @@ pub async fn before_all<B: MessageBody>(
 ) -> Result<ServiceResponse<EitherBody<B>>, actix_web::Error> {
     // A failure here is the seat's to tell.
     let person = Who::of(req.request()).await.ok().and_then(|who| who.viewer).map(|viewer| viewer.person);
+    // Who carries much away at once has proved not long ago who they are.
+    let export = person.is_some() && req.app_data::<Rate>() == Some(&Rate::Export);
+    if export && let Err(error) = recent(req.request()) {
+        return Ok(req.error_response(error).map_into_right_body());
+    }
     let left = counted(req.request(), person)?;
     if let Some(left) = &left
         && let Some(retry_after) = left.wait
@@ -148,7 +153,7 @@ fn counted(req: &HttpRequest, person: Option<PersonId>) -> Result<Option<Left>, 
 }
 
 /// Who proved who they are not long ago: asked before what a browser left open must not
-/// do (password, factors, roles, exports). Stands behind a seat, which answers first.
+/// do (password, factors, roles); routes of the class `Export` ask by themselves. Stands behind a seat, which answers first.
 pub struct Recent;
 
 /// Seconds for which a proof counts as recent.
@@ -162,14 +167,15 @@ impl FromRequest for Recent {
         let req = req.clone();
         Box::pin(async move {
             Who::of(&req).await?.viewer.ok_or(Error::SignInFirst)?;
-            let now = Portal::of(&req)?.db.clock.now().and_utc().timestamp();
-            let proved: Option<i64> = req.get_session().get(PROVED).ok().flatten();
-            match proved {
-                Some(proved) if now - proved <= RECENT => Ok(Recent),
-                _ => Err(Error::ProveAgain),
-            }
+            recent(&req).map(|()| Recent)
         })
     }
+}
+
+fn recent(req: &HttpRequest) -> Result<(), Error> {
+    let now = Portal::of(req)?.db.clock.now().and_utc().timestamp();
+    let proved: Option<i64> = req.get_session().get(PROVED).ok().flatten();
+    if proved.is_some_and(|proved| now - proved <= RECENT) { Ok(()) } else { Err(Error::ProveAgain) }
 }
 
 /// Whoever owes a second factor sets one up before anything else.

@@ -112,7 +112,7 @@ pub fn routes(to: &mut Routes<'_>) {
         .post("/deals/{id}/comments", moves::comment)
         .get("/deals/{id}/receipt", receipts::show)
         .get("/deals/{id}/receipt.json", receipts::file)
-        .export("/deals/{id}/receipt.pdf", receipts::pdf)
+        .get("/deals/{id}/receipt.pdf", receipts::pdf)
         .upload("/deals/{id}/files", files::add)
         .get("/deals/{id}/files/{file}", files::download)
         .post("/deals/{id}/files/{file}/removal", files::remove)

@@ -5,7 +5,7 @@ use askama::Template;
 use super::columns::{Class, TABLES, Table};
 use super::{erasure, export};
 use crate::access::rights::ManageSettings;
-use crate::access::{May, Recent, SignedIn};
+use crate::access::{May, SignedIn};
 use crate::error::{Answer, Error};
 use crate::events::{self, Event};
 use crate::files::send_zip;
@@ -50,7 +50,7 @@ pub async fn own(who: SignedIn, ui: Ui, portal: Portal) -> Answer {
 }
 
 /// `GET /account/data/export.zip`
-pub async fn download(who: SignedIn, _: Recent, ui: Ui, portal: Portal) -> Answer {
+pub async fn download(who: SignedIn, ui: Ui, portal: Portal) -> Answer {
     let person = who.person;
     let (rows, brought) =
         portal.db.heavy(move |tx| Ok((export::gather(tx, person)?, export::files_of(tx, person)?))).await?;

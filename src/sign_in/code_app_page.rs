@@ -1,5 +1,6 @@
 //! Setting up an app that makes codes, and the codes for the day it is lost.
 
+use actix_session::Session;
 use askama::Template;
 use fast_qr::convert::Builder as _;
 use fast_qr::convert::svg::SvgBuilder;
@@ -8,7 +9,7 @@ use serde::Deserialize;
 
 use super::security::tell;
 use super::{code_app, recovery};
-use crate::access::{Recent, SignedIn};
+use crate::access::{Recent, SignedIn, session};
 use crate::error::{Answer, Error, Refusal};
 use crate::events::{self, Event};
 use crate::portal::Portal;
@@ -73,7 +74,15 @@ pub async fn show(who: SignedIn, _: Recent, ui: Ui, portal: Portal) -> Answer {
 }
 
 /// `POST /account/codes`: the first code proves that the app was set up right.
-pub async fn confirm(who: SignedIn, _: Recent, ui: Ui, portal: Portal, form: Form<CodeForm>) -> Answer {
+pub async fn confirm(
+    who: SignedIn,
+    _: Recent,
+    ui: Ui,
+    portal: Portal,
+    session: Session,
+    form: Form<CodeForm>,
+) -> Answer {
+    let own = session::handle_of(&session);
     let (here, viewer, typed) = (portal.clone(), who.clone(), form.code.clone());
     let vendor = ui.vendor().to_owned();
     let codes = portal
@@ -82,6 +91,7 @@ pub async fn confirm(who: SignedIn, _: Recent, ui: Ui, portal: Portal, form: For
             if !code_app::take(tx, &here.seal, viewer.person, &typed, true)? {
                 return Ok(None);
             }
+            session::end_others(tx, viewer.person, own.as_deref())?;
             events::record(tx, &viewer, Event::new("factor.added", "person", viewer.person.0))?;
             tell(tx, viewer.person, &vendor, "security-mail-codes-on")?;
             Ok(Some(recovery::renew(tx, viewer.person)?))
@@ -97,13 +107,15 @@ pub async fn confirm(who: SignedIn, _: Recent, ui: Ui, portal: Portal, form: For
 }
 
 /// `POST /account/codes/removal`
-pub async fn remove(who: SignedIn, _: Recent, ui: Ui, portal: Portal) -> Answer {
+pub async fn remove(who: SignedIn, _: Recent, ui: Ui, portal: Portal, session: Session) -> Answer {
+    let own = session::handle_of(&session);
     let vendor = ui.vendor().to_owned();
     portal
         .db
         .write(move |tx| {
             if code_app::remove(tx, who.person)? > 0 {
                 recovery::remove(tx, who.person)?;
+                session::end_others(tx, who.person, own.as_deref())?;
                 events::record(tx, &who, Event::new("factor.removed", "person", who.person.0))?;
                 tell(tx, who.person, &vendor, "security-mail-codes-off")?;
             }

@@ -16,7 +16,7 @@ use webauthn_rs::prelude::{
 use super::entry::{self, Way, begin};
 use super::security::tell;
 use super::{device, passkeys, throttle};
-use crate::access::{Anyone, Recent, SignedIn};
+use crate::access::{Anyone, Recent, SignedIn, session};
 use crate::error::{Answer, Error};
 use crate::events::{self, Event};
 use crate::people;
@@ -160,11 +160,12 @@ pub async fn add(
         Ok(name) if !name.is_empty() => name,
         _ => ui.t("way-passkey").to_owned(),
     };
-    let vendor = ui.vendor().to_owned();
+    let (vendor, own) = (ui.vendor().to_owned(), session::handle_of(&session));
     portal
         .db
         .write(move |tx| {
             passkeys::add(tx, who.person, &id, &name, &passkey)?;
+            session::end_others(tx, who.person, own.as_deref())?;
             let event = Event::new("factor.added", "person", who.person.0);
             events::record(tx, &who, event.data(serde_json::json!({ "passkey": name })))?;
             tell(tx, who.person, &vendor, "security-mail-passkey-on")
@@ -176,7 +177,15 @@ pub async fn add(
 }
 
 /// `POST /account/passkeys/{id}/removal`
-pub async fn remove(who: SignedIn, _: Recent, ui: Ui, portal: Portal, id: Path<String>) -> Answer {
+pub async fn remove(
+    who: SignedIn,
+    _: Recent,
+    ui: Ui,
+    portal: Portal,
+    session: Session,
+    id: Path<String>,
+) -> Answer {
+    let own = session::handle_of(&session);
     let (id, vendor) = (id.0, ui.vendor().to_owned());
     portal
         .db
@@ -184,6 +193,7 @@ pub async fn remove(who: SignedIn, _: Recent, ui: Ui, portal: Portal, id: Path<S
             if passkeys::remove(tx, who.person, &id)? == 0 {
                 return Err(Error::NotFound);
             }
+            session::end_others(tx, who.person, own.as_deref())?;
             events::record(tx, &who, Event::new("factor.removed", "person", who.person.0))?;
             tell(tx, who.person, &vendor, "security-mail-passkey-off")
         })
