@@ -57,6 +57,8 @@ settings! {
     document_reader: PathBuf = "";
     /// Mail server as `smtp://user:password@host:587` (`smtps://` for TLS from the start). Empty: letters are written to the data folder's `letters`.
     smtp_url: String = "";
+    /// Whom to tell of a weakness, for /.well-known/security.txt: `mailto:…` or `https://…`. Empty: there is none.
+    security_contact: String = "";
     /// The sender of letters.
     mail_from: String = "Guildhall <portal@localhost>";
     /// Address and port on which letters are taken from a mail server, by LMTP or SMTP. Empty: none are.
@@ -200,6 +202,10 @@ impl Config {
             bail!("the setting `mail_from` must be a mail address, such as Portal <portal@example.com>");
         }
         crate::limits::Limits::parse(&self.rate_limits).context("the setting `rate_limits`")?;
+        let contact = self.security_contact.as_str();
+        if !contact.is_empty() && !contact.starts_with("mailto:") && !contact.starts_with("https://") {
+            bail!("the setting `security_contact` must start with mailto: or https://");
+        }
         let takes_mail = self.mail_in_listen.0.is_some() || !self.mail_in_address.is_empty();
         if takes_mail && self.mail_in_address.parse::<lettre::Address>().is_err() {
             bail!("the setting `mail_in_address` must be a mail address, such as deals@example.com");

@@ -193,6 +193,26 @@ pub async fn favicon(_: Anyone, req: HttpRequest) -> Answer {
     Ok(HttpResponse::MovedPermanently().insert_header((header::LOCATION, address)).finish())
 }
 
+/// `GET /.well-known/security.txt` (RFC 9116): whom to tell of a weakness, where the
+/// operator says so.
+pub async fn security_txt(_: Anyone, req: HttpRequest) -> Answer {
+    let portal = Portal::of(&req)?;
+    let contact = portal.config.security_contact.trim();
+    if contact.is_empty() {
+        return Err(Error::NotFound);
+    }
+    // A year from the last midnight: the answer changes once a day.
+    let expires = (portal.db.clock.now().date() + chrono::Days::new(364)).and_time(chrono::NaiveTime::MIN);
+    let base = portal.config.base_url();
+    let languages: Vec<&str> = super::language::LANGUAGES.iter().map(|it| it.code).collect();
+    let text = format!(
+        "Contact: {contact}\nExpires: {}\nPreferred-Languages: {}\nCanonical: {base}/.well-known/security.txt\n",
+        expires.and_utc().to_rfc3339(),
+        languages.join(", ")
+    );
+    Ok(HttpResponse::Ok().insert_header((header::CONTENT_TYPE, "text/plain; charset=utf-8")).body(text))
+}
+
 /// `GET /robots.txt`: a portal is no place for crawlers, save its front door.
 pub async fn robots(_: Anyone) -> Answer {
     Ok(HttpResponse::Ok()

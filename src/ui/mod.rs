@@ -36,5 +36,6 @@ pub fn routes(to: &mut Routes<'_>) {
     to.asset("/a/{hash}/{name:.*}", assets::serve)
         .asset("/theme/{hash}/{name}", assets::theme)
         .asset("/favicon.ico", assets::favicon)
+        .get("/.well-known/security.txt", assets::security_txt)
         .get("/robots.txt", assets::robots);
 }
