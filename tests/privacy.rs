@@ -151,3 +151,23 @@ async fn nobody_on_hold_is_erased_and_nobody_erases_themselves() {
     let own = format!("/people/{}/erasure", portal.person(OTTO));
     otto.post(&own, &[("confirm", OTTO), ("reason", "I asked.")]).await.is(409);
 }
+
+#[actix_web::test]
+async fn a_firm_sees_who_of_the_vendor_opened_and_changed_its_records() {
+    let portal = Portal::open().await;
+    let deal = register(&portal.as_(ADA), "Acme GmbH", "acme.example").await;
+    for _ in 0..3 {
+        portal.as_(VERA).get(&deal).await.is(200);
+    }
+    crate::support::deals::approve(&portal, &deal).await.is(303);
+    let abe = portal.as_(ABE);
+    let page = abe.get("/trail").await.is(200);
+    let told = |page: &Page| page.select("tbody tr").iter().filter(|row| row.text.contains("Vera")).count();
+    assert_eq!(told(&page), 2, "opened once a day, and approved: {}", page.text());
+    assert_eq!(told(&portal.as_(BOB).get("/trail").await.is(200)), 0);
+    portal.clock.advance(chrono::TimeDelta::days(1));
+    portal.elsewhere(VERA).get(&deal).await.is(200);
+    assert_eq!(told(&portal.elsewhere(ABE).get("/trail").await.is(200)), 3);
+    portal.elsewhere(OTTO).get("/trail").await.is(404);
+    portal.elsewhere(ADA).get("/trail").await.is(403);
+}

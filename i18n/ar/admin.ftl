@@ -409,3 +409,4 @@ admin-providers-text = الشركات التي تدخل بحسابها (OpenID C
 event-provider-changed = تغيّر دخول الشركة
 event-person-arrived = وصل عبر دخول الشركة
 subject-provider = دخول الشركة
+event-deal-opened = فُتحت الصفقة

@@ -77,3 +77,7 @@ partners-distributor-itself = لا يمكن للشركة أن تكون موزّ�
 partners-import = جلب الشركاء
 partners-import-lead = من جدول لنظام آخر. وتبقى الشركات الموجودة هنا كما هي.
 partners-import-hint = ملف CSV بترميز UTF-8، حتى 5,000 صف. تُعرف الشركة باسمها.
+acts-title = ما فعلته { $vendor } بسجلاتكم
+acts-text = من فتح صفقة أو غيّر شيئًا لكم ومتى. يُذكر الفتح مرة في اليوم.
+acts-none = لا شيء بعد
+acts-none-text = حالما يفتح أحد صفقة لكم تظهر هنا.

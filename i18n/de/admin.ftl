@@ -410,3 +410,4 @@ admin-providers-text = Welche Firmen sich mit eigenem Konto anmelden (OpenID Con
 event-provider-changed = Firmenanmeldung geändert
 event-person-arrived = Über Firmenanmeldung gekommen
 subject-provider = Firmenanmeldung
+event-deal-opened = Geschäft geöffnet

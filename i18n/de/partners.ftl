@@ -74,3 +74,7 @@ partners-distributor-itself = Eine Firma kann nicht ihr eigener Distributor sein
 partners-import = Partner einlesen
 partners-import-lead = Aus einer Tabelle eines anderen Systems. Firmen, die es hier schon gibt, bleiben, wie sie sind.
 partners-import-hint = Eine CSV-Datei in UTF-8, bis 5.000 Zeilen. Eine Firma wird an ihrem Namen erkannt.
+acts-title = Was { $vendor } mit Ihren Datensätzen tat
+acts-text = Wer von dort ein Geschäft geöffnet oder etwas von Ihnen geändert hat, und wann. Öffnungen einmal am Tag.
+acts-none = Noch nichts
+acts-none-text = Sobald dort jemand ein Geschäft von Ihnen öffnet, steht es hier.

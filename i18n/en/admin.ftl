@@ -410,3 +410,4 @@ admin-providers-text = Which firms sign in with their own account (OpenID Connec
 event-provider-changed = Company sign-in changed
 event-person-arrived = Came through company sign-in
 subject-provider = Company sign-in
+event-deal-opened = Deal opened

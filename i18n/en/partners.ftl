@@ -74,3 +74,7 @@ partners-distributor-itself = A firm cannot be its own distributor.
 partners-import = Bring partners
 partners-import-lead = From a table of another system. Firms that are here already stay as they are.
 partners-import-hint = A CSV in UTF-8, up to 5,000 rows. A firm is known by its name.
+acts-title = What { $vendor } did with your records
+acts-text = Who of them opened a deal or changed something of yours, and when. Openings are told once a day.
+acts-none = Nothing yet
+acts-none-text = Once somebody there opens a deal of yours, it stands here.

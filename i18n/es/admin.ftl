@@ -383,3 +383,4 @@ admin-providers-text = Qué empresas entran con su cuenta (OpenID Connect)
 event-provider-changed = Acceso de empresa cambiado
 event-person-arrived = Llegó por el acceso de empresa
 subject-provider = Acceso de empresa
+event-deal-opened = Negocio abierto

@@ -71,3 +71,7 @@ partners-distributor-itself = Una empresa no puede ser su propio distribuidor.
 partners-import = Traer socios
 partners-import-lead = De una tabla de otro sistema. Las empresas que ya están aquí quedan como están.
 partners-import-hint = Un CSV en UTF-8, hasta 5.000 filas. Una empresa se reconoce por su nombre.
+acts-title = Qué hizo { $vendor } con sus registros
+acts-text = Quién abrió un negocio o cambió algo suyo, y cuándo. Las aperturas se cuentan una vez al día.
+acts-none = Nada todavía
+acts-none-text = En cuanto alguien abra un negocio suyo, figurará aquí.

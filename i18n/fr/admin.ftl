@@ -410,3 +410,4 @@ admin-providers-text = Quelles sociétés se connectent avec leur compte (OpenID
 event-provider-changed = Connexion d’entreprise modifiée
 event-person-arrived = Arrivé par la connexion d’entreprise
 subject-provider = Connexion d’entreprise
+event-deal-opened = Affaire ouverte

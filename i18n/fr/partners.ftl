@@ -74,3 +74,7 @@ partners-distributor-itself = Une entreprise ne peut pas être son propre distri
 partners-import = Importer des partenaires
 partners-import-lead = Depuis un tableau d’un autre système. Les entreprises déjà présentes restent telles quelles.
 partners-import-hint = Un CSV en UTF-8, jusqu’à 5 000 lignes. Une entreprise est reconnue à son nom.
+acts-title = Ce que { $vendor } a fait de vos données
+acts-text = Qui a ouvert une affaire ou modifié quelque chose à vous, et quand. Les ouvertures sont dites une fois par jour.
+acts-none = Rien encore
+acts-none-text = Dès que quelqu’un y ouvre une de vos affaires, cela s’affiche ici.

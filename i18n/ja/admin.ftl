@@ -356,3 +356,4 @@ admin-providers-text = 自社アカウントでサインインする会社 (Open
 event-provider-changed = 会社のサインインを変更
 event-person-arrived = 会社のサインインで参加
 subject-provider = 会社のサインイン
+event-deal-opened = 案件を閲覧

@@ -67,3 +67,7 @@ partners-distributor-itself = 会社は自分自身のディストリビュー�
 partners-import = パートナーを取り込む
 partners-import-lead = 別のシステムの表から。すでにある会社はそのままです。
 partners-import-hint = UTF-8のCSV、5,000行まで。会社は名前で見分けます。
+acts-title = { $vendor } があなたの記録に行ったこと
+acts-text = 誰がいつ案件を開き、あなたの情報を変更したか。閲覧は1日1回まで記録します。
+acts-none = まだありません
+acts-none-text = 誰かがあなたの案件を開くと、ここに表示されます。

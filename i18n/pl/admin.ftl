@@ -418,3 +418,4 @@ admin-providers-text = Które firmy logują się własnym kontem (OpenID Connect
 event-provider-changed = Zmieniono logowanie firmowe
 event-person-arrived = Przyszedł przez logowanie firmowe
 subject-provider = Logowanie firmowe
+event-deal-opened = Otwarto sprzedaż

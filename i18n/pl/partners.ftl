@@ -76,3 +76,7 @@ partners-distributor-itself = Firma nie może być własnym dystrybutorem.
 partners-import = Wczytaj partnerów
 partners-import-lead = Z tabeli innego systemu. Firmy, które już tu są, pozostają bez zmian.
 partners-import-hint = Plik CSV w UTF-8, do 5000 wierszy. Firmę poznaje się po nazwie.
+acts-title = Co { $vendor } robił z Waszymi zapisami
+acts-text = Kto otworzył sprzedaż albo zmienił coś Waszego i kiedy. Otwarcia podajemy raz dziennie.
+acts-none = Jeszcze nic
+acts-none-text = Gdy ktoś otworzy Waszą sprzedaż, pojawi się tutaj.

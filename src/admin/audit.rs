@@ -66,6 +66,8 @@ impl AuditFilter {
             subject: text(&self.subject),
             subject_id: id_text::from_text(self.id.trim()),
             about,
+            acting: None,
+            without: &[],
             about_named: text(&self.firm).filter(|_| about.is_none()),
             from: day(&self.from).map(|day| begins(ui, day)),
             before: day(&self.to).and_then(|day| day.succ_opt()).map(|day| begins(ui, day)),

@@ -37,6 +37,7 @@ mod mail_page;
 mod mentions;
 mod moves;
 mod on_behalf;
+mod opening;
 mod overlap;
 mod pages;
 mod past;

@@ -21,7 +21,7 @@ use super::protection::Line;
 use super::requests::{self, Kind, Request, RequestState};
 use super::sharing::Inside;
 use super::workflow::Step;
-use super::{lines, query, receipts};
+use super::{lines, opening, query, receipts};
 use crate::access::rights::{ManageDeals, RegisterDeals, ReviewDeals, SeeDeals};
 use crate::access::{May, PersonId, Role};
 use crate::db::{Page, Paging};
@@ -387,14 +387,32 @@ pub async fn show(viewer: May<SeeDeals>, ui: Ui, portal: Portal, id: Path<DealId
                 false => Vec::new(),
             };
             let inside = (Inside::read(tx, &who, &deal)?, receipts::is_there(tx, id)?, files, criteria);
+            let opened = who.is_staff() && !opening::is_told(tx, &who, &deal)?;
             Ok((
                 deal, details, programme, lines, entries, names, parts, rivals, record, place, requests,
-                inside,
+                inside, opened,
             ))
         })
         .await?;
-    let (deal, details, programme, lines, entries, names, parts, rivals, record, place, requests, inside) =
-        read;
+    let (
+        deal,
+        details,
+        programme,
+        lines,
+        entries,
+        names,
+        parts,
+        rivals,
+        record,
+        place,
+        requests,
+        inside,
+        opened,
+    ) = read;
+    if opened {
+        let (who, deal) = (viewer.clone(), deal.clone());
+        portal.db.write(move |tx| Ok(opening::tell(tx, &who, &deal)?)).await?;
+    }
     let my_turn = deal.state == State::Open && reviews && approvals::turn(&parts, &viewer).is_some();
     let rivals = rivals.into_iter().map(|((conflict, rival), overlap)| {
         let (left, right) = marks(&deal.customer, &rival.customer);

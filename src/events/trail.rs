@@ -40,6 +40,10 @@ pub struct Wanted {
     pub subject: Option<String>,
     pub subject_id: Option<i64>,
     pub about: Option<FirmId>,
+    /// The firm whose people did it.
+    pub acting: Option<FirmId>,
+    /// Kinds that are left out.
+    pub without: &'static [&'static str],
     /// A part of the name of the firm it concerns.
     pub about_named: Option<String>,
     pub from: Option<NaiveDateTime>,
@@ -121,6 +125,12 @@ fn asked(wanted: &Wanted) -> events::BoxedQuery<'static, Backend> {
     if let Some(firm) = wanted.about {
         asked = asked.filter(events::about_firm_id.eq(firm));
     }
+    if let Some(firm) = wanted.acting {
+        asked = asked.filter(events::firm_id.eq(firm));
+    }
+    if !wanted.without.is_empty() {
+        asked = asked.filter(events::kind.ne_all(wanted.without));
+    }
     if let Some(name) = &wanted.about_named {
         let named = firms::table.filter(firms::name_key.like(like(name))).select(firms::id.nullable());
         asked = asked.filter(events::about_firm_id.eq_any(named));
@@ -154,6 +164,23 @@ pub fn newest(db: &mut Conn, wanted: &Wanted, most: i64) -> QueryResult<Vec<Line
 /// The newest lines before the one with this number, at most so many.
 pub fn older(db: &mut Conn, wanted: &Wanted, before: i64, most: i64) -> QueryResult<Vec<Line>> {
     asked(wanted).filter(events::id.lt(before)).order(events::id.desc()).limit(most).select(LINE).load(db)
+}
+
+/// Whether a person did this to a record since a moment.
+pub fn was(
+    db: &mut Conn,
+    person: PersonId,
+    kind: &str,
+    record: (&str, i64),
+    since: NaiveDateTime,
+) -> QueryResult<bool> {
+    let asked = events::table
+        .filter(events::subject.eq(record.0))
+        .filter(events::subject_id.eq(record.1))
+        .filter(events::kind.eq(kind))
+        .filter(events::person_id.eq(person))
+        .filter(events::at.ge(since));
+    Ok(asked.select(events::id).first::<i64>(db).optional()?.is_some())
 }
 
 /// The names that lines need.

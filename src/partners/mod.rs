@@ -18,6 +18,7 @@ mod pages;
 mod query;
 mod reach;
 mod searching;
+mod vendors_acts;
 
 pub use bulk::{COLUMNS as FIRM_COLUMNS, bring_firms, import_firms};
 pub use distributors::{is_reseller, resellers};
@@ -29,7 +30,8 @@ pub use searching::Partners;
 use crate::routes::Routes;
 
 pub fn routes(to: &mut Routes<'_>) {
-    to.get("/partners", pages::index)
+    to.get("/trail", vendors_acts::show)
+        .get("/partners", pages::index)
         .export("/partners/export.csv", export::csv)
         .get("/partners/import", bringing::show)
         .upload("/partners/import", bringing::bring)
