@@ -3,6 +3,9 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+/// A folder that is still written to is tried so often, with a pause between.
+const TRIES: u32 = 5;
+const PAUSE: std::time::Duration = std::time::Duration::from_millis(20);
 const CURRENT: &str = "CURRENT";
 
 /// A folder holding numbered indexes, and a file naming the one in use.
@@ -51,10 +54,23 @@ impl Generations {
         fs::File::open(&self.dir)?.sync_all()
     }
 
-    /// Removes every index but one. Readers still holding an old one keep their open files.
+    /// Removes every index but one. Readers still holding an old one keep their open files;
+    /// a merge that ends late may still put a file there: what does not go now, goes with
+    /// the next sweep.
     pub fn sweep(&self, keep: Option<u64>) -> io::Result<()> {
         for number in self.all()?.into_iter().filter(|&number| Some(number) != keep) {
-            fs::remove_dir_all(self.path(number))?;
+            let path = self.path(number);
+            for again in 0..TRIES {
+                match fs::remove_dir_all(&path) {
+                    Err(error) if error.kind() != io::ErrorKind::NotFound && again + 1 < TRIES => {
+                        std::thread::sleep(PAUSE);
+                    }
+                    Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                        tracing::warn!(%error, folder = %path.display(), "an old search index is left for now");
+                    }
+                    _ => break,
+                }
+            }
         }
         Ok(())
     }
