@@ -86,7 +86,12 @@ impl<'a> Routes<'a> {
         Args: FromRequest + Seated + 'static,
         H::Output: Responder + 'static,
     {
-        let rate = if path.starts_with("/search") { Rate::Search } else { Rate::Page };
+        let rate = match path {
+            path if path.starts_with("/search") => Rate::Search,
+            // These make the portal ask a provider.
+            "/sign-in/with/{id}" | "/sign-in/callback" => Rate::SignIn,
+            _ => Rate::Page,
+        };
         self.add(Method::GET, path, rate, 0, page)
     }
 

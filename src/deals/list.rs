@@ -122,7 +122,7 @@ pub fn page(
     let paging = Paging { page: filter.page };
     let wanted = Wanted::read(db, viewer, filter)?;
     // Whose firms are many is asked deal by deal: each that is counted costs twenty that are not theirs.
-    let far = if viewer.manages.are_many() { FEW_COUNTED } else { MOST_COUNTED };
+    let far = if viewer.manages.are_many() { PAGE_SIZE } else { MOST_COUNTED };
     let most = if all { i64::MAX - 1 } else { wanted.words.most_counted().min(far) };
     let sampled = wanted.words.is_sampled() && !all;
     let counted = match sampled {
