@@ -26,6 +26,7 @@ mod deals;
 mod distributors;
 mod documents;
 mod finding;
+mod hostile;
 mod imports;
 mod leads;
 mod library;
