@@ -57,6 +57,10 @@ impl Generations {
     /// Removes every index but one. Readers still holding an old one keep their open files;
     /// a merge that ends late may still put a file there: what does not go now, goes with
     /// the next sweep.
+    #[allow(
+        clippy::disallowed_methods,
+        reason = "the index is swept on a thread of its own, which serves nobody"
+    )]
     pub fn sweep(&self, keep: Option<u64>) -> io::Result<()> {
         for number in self.all()?.into_iter().filter(|&number| Some(number) != keep) {
             let path = self.path(number);
