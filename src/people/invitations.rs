@@ -239,8 +239,7 @@ fn seat(tx: &mut Tx<'_>, person: PersonId, invitation: &Invitation) -> Result<()
     Ok(())
 }
 
-/// Whether a person sits in a firm, or did.
-pub fn has_seat(db: &mut Conn, person: PersonId, firm: FirmId) -> QueryResult<bool> {
+fn has_seat(db: &mut Conn, person: PersonId, firm: FirmId) -> QueryResult<bool> {
     let seats: i64 = memberships::table
         .filter(memberships::person_id.eq(person))
         .filter(memberships::firm_id.eq(firm))

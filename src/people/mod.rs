@@ -15,9 +15,9 @@ mod substitutes;
 
 pub use account::zones;
 pub use first_admin::create_admin;
-pub use invitations::{Invite, forget as forget_invitations, has_seat, invite};
+pub use invitations::{Invite, forget as forget_invitations, invite};
 pub use person::{NewPerson, Person, add, add_membership};
-pub use query::{Member, PeopleFilter, by_email, by_id, list, names, staff_with, who_sell};
+pub use query::{Member, PeopleFilter, by_email, by_id, list, names, sits_in, staff_with, who_sell};
 pub use reach::all_of as seats_all_of;
 pub use substitutes::with_substitutes;
 

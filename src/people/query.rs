@@ -182,6 +182,15 @@ pub fn admins(db: &mut Conn, firm: FirmId) -> QueryResult<i64> {
         .get_result(db)
 }
 
+/// Whether a person sits in a firm now.
+pub fn sits_in(db: &mut Conn, person: PersonId, firm: FirmId) -> QueryResult<bool> {
+    let seats = memberships::table
+        .filter(memberships::person_id.eq(person))
+        .filter(memberships::firm_id.eq(firm))
+        .filter(memberships::active.eq(true));
+    Ok(seats.count().get_result::<i64>(db)? > 0)
+}
+
 /// Whether a person has a second factor.
 pub fn has_second_factor(db: &mut Conn, person: PersonId) -> QueryResult<bool> {
     people::table.find(person).select(people::second_factor).first(db)

@@ -7,7 +7,8 @@ use diesel::prelude::*;
 use schema::schema::people;
 use serde::{Deserialize, Serialize};
 
-use super::{device, providers, throttle};
+use super::providers::{self, ProviderId};
+use super::{device, throttle};
 use crate::access::session::{ADDRESS, AGENT, FIRM, HANDLE, PERSON, PROVED, WAY, random_token};
 use crate::access::{Origin, PersonId};
 use crate::db::Conn;
@@ -94,8 +95,9 @@ pub async fn enter(
     let second: bool = portal
         .db
         .read(move |tx| {
+            // Of a provider it was asked which one, where it was known.
             if way != Way::Provider {
-                not_forced(tx, person)?;
+                not_forced(tx, person, None)?;
             }
             Ok(people::table.find(person).select(people::second_factor).first(tx.conn())?)
         })
@@ -118,9 +120,10 @@ pub async fn enter(
     }
 }
 
-/// Whose firm wants them to come by its provider comes by no other way.
-pub fn not_forced(db: &mut Conn, person: PersonId) -> Result<(), Error> {
-    match providers::forced_for(db, person)? {
+/// Whose firm wants them to come by its provider comes by no other way, nor by another
+/// firm's provider: `by` is the one they came by, if any.
+pub fn not_forced(db: &mut Conn, person: PersonId, by: Option<ProviderId>) -> Result<(), Error> {
+    match providers::forced_for(db, person, by)? {
         Some(provider) => Err(Refusal::new("provider-forced").with("name", provider.name).into()),
         None => Ok(()),
     }

@@ -109,7 +109,8 @@ pub async fn by_passkey(
             if !people::by_id(tx, person)?.active {
                 return Err(wrong());
             }
-            entry::not_forced(tx, person)?;
+            entry::not_forced(tx, person, None)?;
+            throttle::forget(tx, &id)?;
             passkeys::used(tx, &id, &mut passkey, &proved)
         })
         .await?;

@@ -51,6 +51,13 @@ pub fn forgive(tx: &mut Tx<'_>, person: PersonId, device: &str) -> QueryResult<u
     diesel::delete(attempts::table.filter(attempts::account_key.eq_any(keys))).execute(tx.conn())
 }
 
+/// Forgets the tries under one name, such as a passkey's, that turned out to be good:
+/// whoever signs in often is not a guesser, nor is a house behind one address.
+pub fn forget(tx: &mut Tx<'_>, name: &str) -> QueryResult<usize> {
+    let name = name.to_lowercase();
+    diesel::delete(attempts::table.filter(attempts::account_key.eq(key(&name, None)))).execute(tx.conn())
+}
+
 /// Throws old tries away.
 pub fn sweep(tx: &mut Tx<'_>) -> QueryResult<usize> {
     let old = tx.now - WINDOW;

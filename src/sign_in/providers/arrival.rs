@@ -8,21 +8,32 @@ use crate::db::Tx;
 use crate::error::Error;
 use crate::events::{self, Event};
 use crate::people::{self, NewPerson};
+use crate::sign_in::entry::not_forced;
 
 /// The person, who has a seat in the provider's firm.
 ///
 /// # Errors
 /// Refused where the provider does not speak for the address, or nobody new is let in.
 pub fn of(tx: &mut Tx<'_>, provider: &Provider, said: &Said, origin: &Origin) -> Result<PersonId, Error> {
-    if let Some(person) = provider::known(tx, provider.id, &said.subject)? {
-        let active = people::by_id(tx, person)?.active;
-        return if active { Ok(person) } else { Err(Error::refused("provider-unknown")) };
+    let person = match provider::known(tx, provider.id, &said.subject)? {
+        Some(person) => person,
+        None => first(tx, provider, said, origin)?,
+    };
+    // Who left the firm is no longer its provider's to let in, whatever seats they have elsewhere.
+    if !people::by_id(tx, person)?.active || !people::sits_in(tx, person, provider.firm_id)? {
+        return Err(Error::refused("provider-unknown"));
     }
+    not_forced(tx, person, Some(provider.id))?;
+    Ok(person)
+}
+
+/// Whom it means the first time; remembered from then on.
+fn first(tx: &mut Tx<'_>, provider: &Provider, said: &Said, origin: &Origin) -> Result<PersonId, Error> {
     let email = said.email.as_deref().filter(|email| provider.speaks_for(email));
     let email = email.ok_or_else(|| Error::refused("provider-not-its-address"))?;
     let role = provider.role_of(&said.groups);
     let person = match people::by_email(tx, email)? {
-        Some(person) if person.active && people::has_seat(tx, person.id, provider.firm_id)? => person.id,
+        Some(person) if people::sits_in(tx, person.id, provider.firm_id)? => person.id,
         // An account of another firm is not taken over by this one's provider.
         Some(_) => return Err(Error::refused("provider-unknown")),
         None => new(tx, provider, said, email, role, origin)?,

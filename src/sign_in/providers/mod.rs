@@ -11,7 +11,7 @@ mod door;
 mod pages;
 mod provider;
 
-pub use provider::{Provider, forced_for, shown};
+pub use provider::{Provider, ProviderId, forced_for, shown};
 
 use crate::routes::Routes;
 

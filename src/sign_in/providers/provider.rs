@@ -79,8 +79,8 @@ pub fn speaking_for(db: &mut Conn, email: &str) -> QueryResult<Option<Provider>>
     Ok(in_use(db)?.into_iter().find(|provider| provider.speaks_for(email)))
 }
 
-/// The provider a person must come by, if a firm of theirs says so.
-pub fn forced_for(db: &mut Conn, person: PersonId) -> QueryResult<Option<Provider>> {
+/// The providers a person must come by, where firms of theirs say so.
+fn forced(db: &mut Conn, person: PersonId) -> QueryResult<Vec<Provider>> {
     identity_providers::table
         .inner_join(memberships::table.on(memberships::firm_id.eq(identity_providers::firm_id)))
         .filter(memberships::person_id.eq(person))
@@ -89,8 +89,15 @@ pub fn forced_for(db: &mut Conn, person: PersonId) -> QueryResult<Option<Provide
         .filter(identity_providers::forced.eq(true))
         .order(identity_providers::id)
         .select(Provider::as_select())
-        .first(db)
-        .optional()
+        .load(db)
+}
+
+/// The provider a person must come by, unless they came by one of those: `by` is the one
+/// they came by, if any. One firm's provider does not stand in for another's.
+pub fn forced_for(db: &mut Conn, person: PersonId, by: Option<ProviderId>) -> QueryResult<Option<Provider>> {
+    let forced = forced(db, person)?;
+    let came = by.is_some_and(|by| forced.iter().any(|provider| provider.id == by));
+    Ok(forced.into_iter().next().filter(|_| !came))
 }
 
 /// Whom a provider knows by a subject.

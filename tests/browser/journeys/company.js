@@ -86,6 +86,15 @@ export default async function ({ page, browser }) {
       expect((await stranger.page.locator("main").innerText()).includes("no verified address"), "and is told why");
       await stranger.context.close();
     }
+    // Who lost their seat is no longer the provider's to let in.
+    await page.goto("/people?q=nina");
+    await page.locator("main tbody a").first().click();
+    await page.locator("[name=active]").setChecked(false);
+    await page.locator("form[action$='/membership'] button").click();
+    await page.locator("[role=status]").first().waitFor();
+    const gone = await comes(browser, "nina@nowak.example", "nina");
+    same(new URL(gone.page.url()).pathname, "/sign-in/callback", "she is not let in any more");
+    await gone.context.close();
     await saved(page, { forced: true });
     const context = await browser.newContext({ baseURL: home });
     const abe = await context.newPage();

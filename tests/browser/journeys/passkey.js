@@ -23,6 +23,12 @@ export default async function ({ page, context }) {
   await page.goto("/sign-in?return=%2Fdeals");
   await page.locator("[data-passkey]").click();
   await page.waitForURL("**/deals");
+  // Whoever comes often is not taken for a guesser.
+  for (let again = 0; again < 11; again += 1) {
+    await page.goto("/sign-in/again?return=%2Fdeals");
+    await page.locator("[data-passkey]").click();
+    await page.waitForURL("**/deals");
+  }
   // A password alone does no longer do.
   await signOut(page);
   const door = page.locator("form:has(input[type=password])").first();
