@@ -224,7 +224,7 @@ pub async fn accept(
     if known.is_some() {
         return see_other_saying("/sign-in", "done-joined");
     }
-    let mut answer = sign_in::begin(&portal, &session, &req, (person, Way::Invitation), "/").await?;
+    let mut answer = sign_in::enter(&portal, &session, &req, (person, Way::Invitation), "/").await?;
     answer.add_cookie(&flash::saying("done-joined")).map_err(Error::internal)?;
     Ok(answer)
 }

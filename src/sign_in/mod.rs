@@ -31,7 +31,7 @@ mod throttle;
 
 use serde::{Deserialize, Serialize};
 
-pub use entry::{Way, again, begin, own_path};
+pub use entry::{Way, enter, own_path};
 pub use passkeys::ceremonies;
 pub use password::{check as check_password, fits, hash as hash_password, hash_later};
 pub use reset::{reset_all, reset_cli};
