@@ -153,8 +153,8 @@ fn grow(portal: &Portal, wanted: i64) -> i64 {
                 format!(
                     "{} INSERT INTO deals SELECT {}, 'D-' || printf('%X', {}), programme_id, programme_version, deal_type, \
                      firm_id + k % {firms}, distributor_id, {}, {}, NULL, NULL, customer || ' ' || k, customer_key || ' ' || k, \
-                     title, state, step, amount, currency, close_on, probability, territory, NULL, conflict_score, {}, \
-                     answer_due_at, {}, protected_until, {}, revision, {}, {}, deleted_at FROM deals, n",
+                     title, state, step, amount, currency, close_on, probability, territory, conflict_score, {}, \
+                     answer_due_at, {}, protected_until, {}, revision, {}, {}, deleted_at, channel_manager_id FROM deals, n",
                     numbers(copies),
                     key("id"),
                     key("id"),
@@ -169,7 +169,7 @@ fn grow(portal: &Portal, wanted: i64) -> i64 {
                 format!(
                     "{} INSERT INTO deal_details SELECT {}, site, next_activity, next_on, answers, source, campaign, \
                      decided_by, decision_reason, protected_day, protected_zone, closed_at, loss_reason, loss_note, \
-                     delete_reason FROM deal_details, n",
+                     delete_reason, NULL FROM deal_details, n",
                     numbers(copies),
                     key("deal_id")
                 ),
@@ -252,7 +252,7 @@ fn conflicts(portal: &Portal, wanted: i64) {
             .unwrap();
     }
     println!("\n{wanted} accounts after {:.0} s", began.elapsed().as_secs_f64());
-    let mut times: Vec<f64> = (0..QUESTIONS)
+    let mut times: Vec<f64> = (0..QUESTIONS.min(wanted))
         .map(|question| {
             let there = party(question * (wanted / QUESTIONS).max(1));
             // A letter lost, another legal form, no website: as somebody else would write it.

@@ -103,6 +103,7 @@ diesel::table! {
         loss_reason -> Text,
         loss_note -> Text,
         delete_reason -> Text,
+        lead_id -> Nullable<BigInt>,
     }
 }
 
@@ -240,7 +241,6 @@ diesel::table! {
         close_on -> Nullable<Date>,
         probability -> BigInt,
         territory -> Text,
-        lead_id -> Nullable<BigInt>,
         conflict_score -> BigInt,
         submitted_at -> Nullable<Timestamp>,
         answer_due_at -> Nullable<Timestamp>,
@@ -251,6 +251,7 @@ diesel::table! {
         created_at -> Timestamp,
         updated_at -> Timestamp,
         deleted_at -> Nullable<Timestamp>,
+        channel_manager_id -> Nullable<BigInt>,
     }
 }
 

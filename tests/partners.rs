@@ -1,8 +1,10 @@
 //! Partner firms: who sees them, who changes them, and what closing one does.
 
 use guildhall::access::Rule;
+use guildhall::deals::State;
 use guildhall::demo::{BRIGHTWATER, NOWAK};
 
+use crate::support::deals::of_ada;
 use crate::support::*;
 
 /// The form of a firm as its page sends it, with some fields changed.
@@ -78,11 +80,18 @@ async fn a_firm_that_is_not_ones_own_to_change_cannot_be_told_from_none() {
     let nowak = portal.firm(NOWAK);
     let path = format!("/partners/{nowak}");
     vera.get(&format!("{path}/edit")).await.is(200);
-    // Otto takes the firm over.
+    let deals = [of_ada(&portal, State::Open), of_ada(&portal, State::Approved)];
+    for deal in &deals {
+        vera.get(&format!("/deals/{deal}")).await.is(200);
+    }
+    // Otto takes the firm over, and its deals with it.
     let fields =
         typed(&otto, &format!("{path}/edit"), &[("manager", &portal.person(OTTO).to_string())]).await;
     otto.post(&path, &borrowed(&fields)).await.seen(&path);
     vera.get(&path).await.is(200);
+    for deal in &deals {
+        vera.get(&format!("/deals/{deal}")).await.is(404);
+    }
     vera.get(&format!("{path}/edit")).await.is(404);
     vera.get(&format!("{path}/closing")).await.is(404);
     vera.post(&path, &borrowed(&fields)).await.is(404);

@@ -16,4 +16,4 @@ pub use audience::Rule;
 pub use rights::{Right, Rights};
 pub use roles::Role;
 pub use seat::{Anyone, May, Recent, SignedIn};
-pub use viewer::{FirmId, Managed, Origin, PersonId, Side, Viewer};
+pub use viewer::{FirmId, Origin, PersonId, Side, Viewer};

@@ -9,7 +9,7 @@ use schema::schema::{firms, memberships, people, substitutes};
 use super::audience::Standing;
 use super::rights::{ReviewDeals, Right, Rights};
 use super::roles::Role;
-use crate::db::{Conn, IsWithin, Tx};
+use crate::db::{Conn, Tx};
 use crate::programme::{Programme, TermId};
 
 crate::id!(PersonId, "Names a person.");
@@ -21,23 +21,6 @@ pub enum Side {
     Vendor,
     Partner(FirmId),
 }
-
-/// The firms a viewer manages, itself or for whom it stands in.
-#[derive(Debug, Clone)]
-pub enum Managed {
-    Few(Vec<FirmId>),
-    Many,
-}
-
-impl Managed {
-    /// Whether they are too many to be named.
-    pub fn are_many(&self) -> bool {
-        matches!(self, Managed::Many)
-    }
-}
-
-/// As many firms are named; more are asked for in the question itself.
-const FEW_FIRMS: i64 = 25;
 
 /// Where a request came from, for the audit trail.
 #[derive(Debug, Clone, Default)]
@@ -68,7 +51,6 @@ pub struct Viewer {
     pub role: Role,
     /// Whom the viewer decides for today, with their roles.
     pub stands_in: Vec<(PersonId, Role)>,
-    pub manages: Managed,
     /// The audiences this viewer belongs to.
     pub audiences: Vec<i64>,
     /// All firms this person belongs to: key, name.
@@ -141,19 +123,8 @@ impl Viewer {
         let mut viewer = Viewer::seated(person, row, firms, programme, origin);
         if viewer.may::<ReviewDeals>() {
             viewer.stands_in = viewer.away(tx)?;
-            viewer.manages = viewer.managed(tx)?;
         }
         Ok(Some(viewer))
-    }
-
-    fn managed(&self, tx: &mut Tx<'_>) -> QueryResult<Managed> {
-        let managers: Vec<PersonId> = self.manages_as().collect();
-        if managers.is_empty() {
-            return Ok(Managed::Few(Vec::new()));
-        }
-        let own = firms::table.filter(firms::channel_manager_id.within(managers));
-        let own: Vec<FirmId> = own.select(firms::id).limit(FEW_FIRMS + 1).load(tx.conn())?;
-        Ok(if own.len() as i64 > FEW_FIRMS { Managed::Many } else { Managed::Few(own) })
     }
 
     /// Those of the vendor's deciders for whom the viewer stands in today.
@@ -223,7 +194,6 @@ impl Viewer {
             tier: row.tier,
             role: row.role,
             stands_in: Vec::new(),
-            manages: Managed::Few(Vec::new()),
             audiences: programme.audiences_of(&standing),
             firms,
             programme,

@@ -70,6 +70,16 @@ pub fn alone<T>(conn: &mut Conn, act: impl FnOnce(&mut Conn) -> anyhow::Result<T
     answer
 }
 
+/// Keeps a firm as it is until the commit, against whoever would change it meanwhile. On SQLite there is one writer.
+pub fn hold_firm(conn: &mut Conn, firm: i64) -> QueryResult<()> {
+    if let Conn::Postgres(pg) = conn {
+        diesel::sql_query("SELECT 1 FROM firms WHERE id = $1 FOR SHARE")
+            .bind::<BigInt, _>(firm)
+            .execute(pg)?;
+    }
+    Ok(())
+}
+
 /// Numbers a transaction's changes in the order of commits.
 ///
 /// An identity column would not do on PostgreSQL: numbers are handed out before

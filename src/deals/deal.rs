@@ -97,7 +97,6 @@ pub struct Deal {
     pub probability: i64,
     /// ISO 3166, two letters.
     pub territory: String,
-    pub lead_id: Option<i64>,
     /// The highest conflict score found, 0 to 100.
     pub conflict_score: i64,
     pub submitted_at: Option<NaiveDateTime>,

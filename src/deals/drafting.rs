@@ -60,7 +60,6 @@ pub(super) fn begin(
         close_on: None,
         probability: 0,
         territory: String::new(),
-        lead_id: None,
         conflict_score: 0,
         submitted_at: None,
         answer_due_at: None,

@@ -121,9 +121,7 @@ pub fn page(
 ) -> QueryResult<(Page<Deal>, Sums)> {
     let paging = Paging { page: filter.page };
     let wanted = Wanted::read(db, viewer, filter)?;
-    // Whose firms are many is asked deal by deal: each that is counted costs twenty that are not theirs.
-    let far = if viewer.manages.are_many() { PAGE_SIZE } else { MOST_COUNTED };
-    let most = if all { i64::MAX - 1 } else { wanted.words.most_counted().min(far) };
+    let most = if all { i64::MAX - 1 } else { wanted.words.most_counted().min(MOST_COUNTED) };
     let sampled = wanted.words.is_sampled() && !all;
     let counted = match sampled {
         true => narrowed(&wanted, wanted.words.in_sample(visible(viewer))),
@@ -351,8 +349,7 @@ pub fn for_home(db: &mut Conn, viewer: &Viewer, now: NaiveDateTime) -> QueryResu
     }
     let standing =
         visible(viewer).filter(deals::state.within([State::Open, State::Returned, State::Approved]));
-    let far = if viewer.manages.are_many() { FEW_COUNTED } else { MOST_COUNTED };
-    let open = count_of(db, far, |limit| standing.select(deals::id).limit(limit))?;
+    let open = count_of(db, MOST_COUNTED, |limit| standing.select(deals::id).limit(limit))?;
     let names = if waiting.is_empty() { Names::default() } else { names(db, &waiting, &[])? };
     Ok(ForHome { waiting, returned, ending, names, open })
 }

@@ -89,7 +89,6 @@ pub fn put(tx: &mut Tx<'_>, past: &Past<'_>, terms: &Terms) -> Result<DealId, Er
         close_on: past.close_on,
         probability: step.filter(|_| handed_in).map_or(0, |step| i64::from(step.probability)),
         territory: past.customer.country.clone(),
-        lead_id: None,
         conflict_score: 0,
         submitted_at: past.submitted_at,
         answer_due_at: past

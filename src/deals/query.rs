@@ -5,8 +5,8 @@ use schema::schema::{deal_details, deal_shares, deals, firms};
 
 use super::deal::{Deal, DealId, Details, State};
 use super::words;
-use crate::access::{FirmId, Managed, Role, Side, Viewer};
-use crate::db::{Backend, Conn, IsWithin, Tx};
+use crate::access::{FirmId, PersonId, Role, Side, Viewer};
+use crate::db::{Backend, Conn, IsWithin, Tx, dialect};
 use crate::error::Error;
 use crate::events::{self, Event};
 use crate::programme::TermId;
@@ -28,15 +28,11 @@ pub fn visible(to: &Viewer) -> deals::BoxedQuery<'static, Backend> {
             if to.decides_as().any(|role| matches!(role, Role::Administrator | Role::Approver)) {
                 return there;
             }
-            match &to.manages {
-                // By each firm's own deals; or, where they are many, from the newest deal on.
-                Managed::Few(firms) => there.filter(deals::firm_id.within(firms.iter().copied())),
-                Managed::Many => {
-                    let own = firms::table
-                        .filter(firms::id.eq(deals::firm_id))
-                        .filter(firms::channel_manager_id.within(to.manages_as()));
-                    there.filter(diesel::dsl::exists(own))
-                }
+            let managers: Vec<PersonId> = to.manages_as().collect();
+            match managers.as_slice() {
+                // One index, read in order.
+                [only] => there.filter(deals::channel_manager_id.eq(*only).assume_not_null()),
+                all => there.filter(deals::channel_manager_id.within(all.iter().copied()).assume_not_null()),
             }
         }
         Side::Partner(firm) => {
@@ -103,20 +99,37 @@ pub fn country_of(db: &mut Conn, firm: FirmId) -> QueryResult<String> {
 
 /// Writes down where a deal came from; it stays attached to the end.
 pub fn set_source(tx: &mut Tx<'_>, id: DealId, lead: i64, source: &str, campaign: &str) -> QueryResult<()> {
-    diesel::update(deals::table.find(id)).set(deals::lead_id.eq(lead)).execute(tx.conn())?;
     diesel::update(deal_details::table.find(id))
-        .set((deal_details::source.eq(source), deal_details::campaign.eq(campaign)))
+        .set((
+            deal_details::lead_id.eq(lead),
+            deal_details::source.eq(source),
+            deal_details::campaign.eq(campaign),
+        ))
         .execute(tx.conn())?;
     Ok(())
 }
 
 /// Writes a new deal.
 pub fn add(tx: &mut Tx<'_>, deal: &Deal, details: &Details) -> QueryResult<()> {
-    diesel::insert_into(deals::table).values(deal).execute(tx.conn())?;
+    // Nobody else gives the firm to another manager between the look and the commit.
+    dialect::hold_firm(tx, deal.firm_id.0)?;
+    let manager: Option<PersonId> =
+        firms::table.find(deal.firm_id).select(firms::channel_manager_id).first(tx.conn())?;
+    diesel::insert_into(deals::table)
+        .values((deal, deals::channel_manager_id.eq(manager)))
+        .execute(tx.conn())?;
     diesel::insert_into(deal_details::table).values(details).execute(tx.conn())?;
     words::keep(tx, deal)?;
     tx.changed("deal", deal.id.0);
     Ok(())
+}
+
+/// A firm has another channel manager: its deals are theirs from now on.
+pub fn follow_manager(tx: &mut Tx<'_>, firm: FirmId, manager: Option<PersonId>) -> QueryResult<()> {
+    diesel::update(deals::table.filter(deals::firm_id.eq(firm)))
+        .set(deals::channel_manager_id.eq(manager))
+        .execute(tx.conn())
+        .map(drop)
 }
 
 /// Somebody else changed the deal since it was read.

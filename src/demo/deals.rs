@@ -1,4 +1,4 @@
-//! The demo's deals: two programmes and some two hundred registrations in every
+//! The demo's deals: two programmes and some three hundred registrations in every
 //! state, over the firms of `firms.toml`, with dates that run up to today.
 
 use chrono::TimeDelta;
@@ -8,6 +8,7 @@ use schema::schema::{firms, memberships, people};
 use super::cast::{BRIGHTWATER, NOWAK};
 use super::customers::{CUSTOMERS, Customer};
 use super::dice::Dice;
+use super::regulars;
 use crate::access::{FirmId, PersonId, Role, Rule};
 use crate::db::{IsWithin, Tx};
 use crate::deals::{
@@ -18,7 +19,6 @@ use crate::error::Error;
 use crate::matching::Party;
 use crate::partners::FirmKind;
 use crate::programme::{TermKind, Terms};
-use crate::rates::{self, Rate};
 
 const REFUSALS: &[&str] = &[
     "We have been talking to this customer since spring; the project is in our own hands.",
@@ -41,35 +41,6 @@ const PROJECTS: &[&str] = &[
     "Calibration service for three years",
     "Retrofit of the pump house",
 ];
-
-/// What a euro was worth when the demo was written, near enough: units of each currency.
-const RATES: &[(&str, i64)] = &[
-    ("AED", 3_870_000),
-    ("CAD", 1_470_000),
-    ("CHF", 934_000),
-    ("CZK", 25_300_000),
-    ("DKK", 7_458_000),
-    ("GBP", 834_000),
-    ("JPY", 160_500_000),
-    ("MXN", 21_400_000),
-    ("NOK", 11_640_000),
-    ("PLN", 4_310_000),
-    ("SEK", 11_510_000),
-    ("USD", 1_054_000),
-];
-
-/// Lays rates of exchange down, of the demo's first day.
-pub fn lay_rates(tx: &mut Tx<'_>) -> Result<(), Error> {
-    let day = tx.now.date();
-    let rate = |(currency, millionths): &(&str, i64)| Rate {
-        currency: (*currency).to_owned(),
-        day,
-        millionths: *millionths,
-        source: "Halden Treasury".to_owned(),
-    };
-    rates::put(tx, &RATES.iter().map(rate).collect::<Vec<_>>())?;
-    Ok(())
-}
 
 /// Lays the two programmes down: one of six fields, one with everything.
 pub fn programmes(tx: &mut Tx<'_>) -> Result<(), Error> {
@@ -229,8 +200,8 @@ pub fn programmes(tx: &mut Tx<'_>) -> Result<(), Error> {
 }
 
 /// A firm as far as its deals ask.
-struct Seller {
-    firm: FirmId,
+pub struct Seller {
+    pub firm: FirmId,
     country: String,
     people: Vec<PersonId>,
     manager: Option<PersonId>,
@@ -255,6 +226,7 @@ pub fn live_through(tx: &mut Tx<'_>) -> Result<(), Error> {
             put(tx, &past, &terms)?;
         }
     }
+    regulars::live_through(tx, standard, &sellers, &terms, &products)?;
     rivals(tx, standard, &sellers, &terms)
 }
 
@@ -265,7 +237,7 @@ const STATES: &[State] = &[
     State::Open,
     State::Approved,
     State::Lost,
-    State::Approved,
+    State::Open,
     State::Returned,
     State::Won,
     State::Denied,
@@ -273,14 +245,15 @@ const STATES: &[State] = &[
     State::Expired,
     State::Open,
     State::Draft,
-    State::Approved,
+    State::Open,
 ];
 
 /// The states of what is over.
 const ENDED: &[State] =
     &[State::Won, State::Lost, State::Won, State::Expired, State::Denied, State::Won, State::Lost];
 
-fn told<'a>(
+/// What became of a registration, told as it would have gone.
+pub fn told<'a>(
     tx: &Tx<'_>,
     programme: &'a DealProgramme,
     dice: &mut Dice,
@@ -438,7 +411,7 @@ fn rivals(
 }
 
 /// A customer that somebody else holds already is left out: the demo goes on.
-fn put(tx: &mut Tx<'_>, past: &Past<'_>, terms: &Terms) -> Result<(), Error> {
+pub fn put(tx: &mut Tx<'_>, past: &Past<'_>, terms: &Terms) -> Result<(), Error> {
     match deals::put_past(tx, past, terms) {
         Ok(_) | Err(Error::Refused(_)) => Ok(()),
         Err(error) => Err(error),

@@ -14,6 +14,8 @@ mod named_accounts;
 pub mod paper;
 mod people;
 mod programme;
+mod rates;
+mod regulars;
 mod run;
 mod shelf;
 mod story;

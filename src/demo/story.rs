@@ -62,7 +62,7 @@ pub fn begin(tx: &mut Tx<'_>, password_hash: &str) -> Result<(), Error> {
     if !has_begun(tx)? {
         firms::seat(tx, password_hash)?;
         desk::lay(tx)?;
-        super::deals::lay_rates(tx)?;
+        super::rates::lay(tx)?;
         super::deals::live_through(tx)?;
         super::named_accounts::name(tx)?;
         super::leads::live_through(tx)?;

@@ -9,6 +9,7 @@ use super::{branches, distributors, pages, query};
 use crate::access::rights::ManageFirms;
 use crate::access::{FirmId, May, PersonId, Role, Viewer};
 use crate::db::Conn;
+use crate::deals;
 use crate::error::{Answer, Error};
 use crate::events::{self, Event};
 use crate::people;
@@ -112,6 +113,7 @@ pub async fn save(
             query::managed(tx, &viewer, id)?;
             let before = told(tx, &viewer, id)?;
             firm::change(tx, id, &facts)?;
+            deals::follow_manager(tx, id, facts.channel_manager)?;
             let after = told(tx, &viewer, id)?;
             if let Some(facts) = events::changes(&before, &after) {
                 events::record(tx, &viewer, Event::new("firm.changed", "firm", id.0).about(id).data(facts))?;

@@ -187,9 +187,10 @@ impl Portal {
         let (firm, person) = (self.firm(firm), self.person(email));
         let set = |tx: &mut Tx<'_>| {
             let manager = firms::channel_manager_id.eq(person);
-            Ok(diesel::update(firms::table.find(firm)).set(manager).execute(tx.conn())?)
+            diesel::update(firms::table.find(firm)).set(manager).execute(tx.conn())?;
+            Ok(guildhall::deals::follow_manager(tx, firm, Some(person))?)
         };
-        assert_eq!(self.db.write_now(set).unwrap(), 1);
+        self.db.write_now(set).unwrap();
     }
 
     /// The key of one of the cast.
