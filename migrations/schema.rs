@@ -29,6 +29,22 @@ diesel::table! {
 }
 
 diesel::table! {
+    api_tokens (id) {
+        id -> BigInt,
+        person_id -> BigInt,
+        firm_id -> BigInt,
+        name -> Text,
+        token_hash -> Text,
+        areas -> Text,
+        writes -> Bool,
+        created_at -> Timestamp,
+        expires_at -> Timestamp,
+        used_at -> Nullable<Timestamp>,
+        used_from -> Text,
+    }
+}
+
+diesel::table! {
     audiences (id) {
         id -> BigInt,
         rule -> Text,
@@ -41,6 +57,17 @@ diesel::table! {
         source -> Text,
         record_id -> BigInt,
         at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    custom_roles (id) {
+        id -> BigInt,
+        name -> Text,
+        base -> Text,
+        rights -> Text,
+        created_at -> Timestamp,
+        updated_at -> Timestamp,
     }
 }
 
@@ -420,6 +447,7 @@ diesel::table! {
         created_at -> Timestamp,
         expires_at -> Timestamp,
         accepted_at -> Nullable<Timestamp>,
+        custom_role_id -> Nullable<BigInt>,
     }
 }
 
@@ -580,6 +608,7 @@ diesel::table! {
         role -> Text,
         active -> Bool,
         created_at -> Timestamp,
+        custom_role_id -> Nullable<BigInt>,
     }
 }
 
@@ -983,9 +1012,11 @@ diesel::joinable!(versions -> people (created_by));
 diesel::allow_tables_to_appear_in_same_query!(
     account_keys,
     accounts,
+    api_tokens,
     audiences,
     changes,
     code_apps,
+    custom_roles,
     deal_approvals,
     deal_checks,
     deal_conflicts,

@@ -20,6 +20,12 @@ pub enum Error {
     ProveAgain,
     /// Signed in, but with one proof where the role needs two.
     SecondFactorFirst,
+    /// A program's token that is not known, or no longer good.
+    BadToken,
+    /// Not for programs, or not for one that may only read.
+    NotByToken,
+    /// Somebody looks as somebody else, and may only look.
+    OnlyWatching,
     /// Signed in, but without the right this page asks for.
     Forbidden,
     /// The request cannot be understood (a broken form, a foreign origin).
@@ -82,6 +88,9 @@ impl Error {
             Error::SignInFirst => "sign-in",
             Error::ProveAgain => "prove-again",
             Error::SecondFactorFirst => "second-factor",
+            Error::BadToken => "bad-token",
+            Error::NotByToken => "not-by-token",
+            Error::OnlyWatching => "only-watching",
             Error::Forbidden => "forbidden",
             Error::BadRequest(_) => "bad-request",
             Error::Refused(_) => "refused",
@@ -118,8 +127,12 @@ impl ResponseError for Error {
     fn status_code(&self) -> StatusCode {
         match self {
             Error::NotFound => StatusCode::NOT_FOUND,
-            Error::SignInFirst => StatusCode::UNAUTHORIZED,
-            Error::Forbidden | Error::ProveAgain | Error::SecondFactorFirst => StatusCode::FORBIDDEN,
+            Error::SignInFirst | Error::BadToken => StatusCode::UNAUTHORIZED,
+            Error::Forbidden
+            | Error::ProveAgain
+            | Error::SecondFactorFirst
+            | Error::NotByToken
+            | Error::OnlyWatching => StatusCode::FORBIDDEN,
             Error::BadRequest(_) => StatusCode::BAD_REQUEST,
             Error::Refused(_) => StatusCode::CONFLICT,
             Error::TooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
@@ -140,6 +153,9 @@ impl ResponseError for Error {
             }
             Error::Busy => {
                 answer.insert_header(("Retry-After", "5"));
+            }
+            Error::BadToken => {
+                answer.insert_header(("WWW-Authenticate", "Bearer error=\"invalid_token\""));
             }
             _ => {}
         }

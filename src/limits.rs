@@ -35,6 +35,8 @@ const DEFAULTS: &[(&str, Rate, u32)] = &[
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Caller {
     Person(i64),
+    /// A program, by its token: it does not use up what its owner may.
+    Token(i64),
     /// An address; of IPv6 the network, which one machine has to itself.
     Address(u128),
 }

@@ -39,9 +39,12 @@ mod partners;
 mod people;
 mod privacy;
 mod rates;
+mod roles;
 mod seats;
 mod sending;
 mod substitutes;
+mod tokens;
+mod view_as;
 
 // What the house runs on
 mod config;

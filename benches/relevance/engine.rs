@@ -32,6 +32,7 @@ pub fn document(doc: &Doc, group: &str) -> Document {
 pub fn reader(language: Option<&str>) -> Reach {
     Reach {
         scopes: vec!["everyone".to_owned()],
+        sources: None,
         at: Some(NaiveDateTime::default()),
         languages: language.map(str::to_owned).into_iter().collect(),
     }

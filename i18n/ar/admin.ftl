@@ -410,3 +410,36 @@ event-provider-changed = تغيّر دخول الشركة
 event-person-arrived = وصل عبر دخول الشركة
 subject-provider = دخول الشركة
 event-deal-opened = فُتحت الصفقة
+role-new = دور خاص بكم
+role-based = مبني على دور «{ $role }» الذي يحدد ما يراه أصحابه.
+role-name = الاسم
+role-name-hint = كما سيقرؤه موظفوكم وشركاؤكم.
+role-rights = ما يتيحه
+role-rights-hint = يسري التغيير على كل من له هذا الدور من صفحته التالية.
+role-remove = حذف الدور
+role-remove-ask = أتريد حذف هذا الدور؟
+role-holders = من له هذا الدور
+role-see-people = الأشخاص
+role-own = أدواركم الخاصة
+role-edit = تعديل
+role-derive = ابنِ عليه
+role-in-use = هناك من له هذا الدور أو دُعي به. أعطه دورًا آخر أولًا.
+role-name-taken = يوجد دور بهذا الاسم. اختر اسمًا آخر.
+right-view-as = رؤية البوابة كما يراها أشخاص الشريك، في الشركات التي يديرها
+event-role-added = أضيف دور
+event-role-changed = عُدِّل دور
+event-role-removed = حُذف دور
+event-token-added = أُنشئ رمز برمجي
+event-token-ended = أُنهي رمز برمجي
+event-token-all-ended = أُنهيت كل الرموز البرمجية
+event-view-as-begun = شاهد البوابة باسم
+event-view-as-ended = أنهى مشاهدة البوابة باسم
+subject-role = دور
+subject-token = رمز برمجي
+role-used = { $count ->
+    [zero] لا أحد له هذا الدور.
+    [one] شخص واحد له هذا الدور أو دُعي به. يمكن حذفه حين لا يبقى أحد.
+    [two] شخصان لهما هذا الدور أو دُعيا به. يمكن حذفه حين لا يبقى أحد.
+    [few] { $count } أشخاص لهم هذا الدور أو دُعوا به. يمكن حذفه حين لا يبقى أحد.
+   *[other] { $count } شخصًا لهم هذا الدور أو دُعوا به. يمكن حذفه حين لا يبقى أحد.
+}

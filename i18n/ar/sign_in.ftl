@@ -126,3 +126,42 @@ provider-forced-hint = لن تُدخلهم كلمة مرور ولا رابط و�
 provider-active = قيد الاستخدام
 provider-off = متوقف
 provider-is-forced = الطريقة الوحيدة
+tokens-title = رموز للبرامج
+tokens-text = بالرمز يتصرف برنامج نيابة عنك: ما يجوز لك أنت، في المجالات التي تختارها. ولا يصل إلى هذا الحساب أبدًا.
+tokens-manage = إدارة الرموز
+tokens-open = رموزك
+token-once = انسخه الآن: لن يُعرض مرة أخرى.
+token-how = كيف يُستخدم
+token-new = رمز جديد
+token-name = لأي غرض
+token-name-hint = لتعرف لاحقًا أيها تُنهي.
+token-areas = ما يصل إليه
+token-areas-hint = أقل ما يحتاجه البرنامج.
+token-areas-none = اختر مجالًا واحدًا على الأقل.
+token-area-partners = الشركاء والأشخاص
+token-writes = يجوز له التغيير
+token-writes-hint = وإلا فهو يقرأ فقط.
+token-writes-short = يغيّر
+token-lasts = صالح لمدة
+token-make = أنشئ رمزًا
+token-until = حتى { $date }
+token-used = آخر استخدام { $date } من { $place }
+token-unused = لم يُستخدم بعد
+token-end = إنهاء
+token-end-confirm = أتريد إنهاء «{ $name }»؟ يُمنع البرنامج فورًا.
+security-mail-token = أُنشئ باسمك رمز لبرنامج.
+person-tokens-end = أنهِ رموزه
+token-days = { $count ->
+    [zero] أقل من يوم
+    [one] يوم واحد
+    [two] يومان
+    [few] { $count } أيام
+   *[other] { $count } يومًا
+}
+person-tokens = { $count ->
+    [zero] لا برنامج يتصرف نيابة عنه.
+    [one] برنامج واحد يتصرف نيابة عن هذا الشخص.
+    [two] برنامجان يتصرفان نيابة عن هذا الشخص.
+    [few] { $count } برامج تتصرف نيابة عن هذا الشخص.
+   *[other] { $count } برنامجًا تتصرف نيابة عن هذا الشخص.
+}

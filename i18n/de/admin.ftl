@@ -411,3 +411,33 @@ event-provider-changed = Firmenanmeldung geändert
 event-person-arrived = Über Firmenanmeldung gekommen
 subject-provider = Firmenanmeldung
 event-deal-opened = Geschäft geöffnet
+role-new = Eigene Rolle
+role-based = Aufgebaut auf der Rolle „{ $role }“; sie bestimmt, was ihre Inhaber sehen.
+role-name = Name
+role-name-hint = So lesen ihn Ihre Leute und Partner.
+role-rights = Was sie erlaubt
+role-rights-hint = Eine Änderung gilt für alle mit dieser Rolle ab ihrer nächsten Seite.
+role-remove = Rolle entfernen
+role-remove-ask = Diese Rolle entfernen?
+role-holders = Wer sie hat
+role-see-people = Personen
+role-own = Eigene Rollen
+role-edit = Ändern
+role-derive = Darauf aufbauen
+role-in-use = Jemand hat diese Rolle oder ist damit eingeladen. Geben Sie zuerst eine andere.
+role-name-taken = Eine Rolle dieses Namens gibt es schon. Wählen Sie einen anderen.
+right-view-as = Das Portal so sehen wie Personen eines Partners, der betreuten Firmen
+event-role-added = Rolle hinzugefügt
+event-role-changed = Rolle geändert
+event-role-removed = Rolle entfernt
+event-token-added = API-Token erstellt
+event-token-ended = API-Token beendet
+event-token-all-ended = Alle API-Token beendet
+event-view-as-begun = Portal gesehen als
+event-view-as-ended = Ansicht beendet als
+subject-role = Rolle
+subject-token = API-Token
+role-used = { $count ->
+    [one] Eine Person hat diese Rolle oder ist damit eingeladen. Entfernen lässt sie sich, wenn niemand sie hat.
+   *[other] { $count } Personen haben diese Rolle oder sind damit eingeladen. Entfernen lässt sie sich, wenn niemand sie hat.
+}

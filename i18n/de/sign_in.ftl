@@ -123,3 +123,36 @@ provider-forced-hint = Kein Passwort, Link oder Passkey lässt sie mehr herein. 
 provider-active = In Gebrauch
 provider-off = Aus
 provider-is-forced = Einziger Weg
+tokens-title = Token für Programme
+tokens-text = Mit einem Token handelt ein Programm für Sie: was Sie selbst dürfen, in den Bereichen Ihrer Wahl. Dieses Konto erreicht es nie.
+tokens-manage = Token verwalten
+tokens-open = Ihre Token
+token-once = Jetzt kopieren: Es wird nicht noch einmal gezeigt.
+token-how = So wird es benutzt
+token-new = Neues Token
+token-name = Wofür
+token-name-hint = Damit Sie später wissen, was Sie beenden.
+token-areas = Was es erreicht
+token-areas-hint = So wenig, wie das Programm braucht.
+token-areas-none = Wählen Sie mindestens einen Bereich.
+token-area-partners = Partner und Personen
+token-writes = Es darf etwas ändern
+token-writes-hint = Sonst liest es nur.
+token-writes-short = darf ändern
+token-lasts = Gültig für
+token-make = Token erstellen
+token-until = Bis { $date }
+token-used = Zuletzt benutzt { $date } von { $place }
+token-unused = Noch nicht benutzt
+token-end = Beenden
+token-end-confirm = „{ $name }“ beenden? Das Programm ist sofort ausgesperrt.
+security-mail-token = In Ihrem Namen wurde ein Token für ein Programm erstellt.
+person-tokens-end = Token der Person beenden
+token-days = { $count ->
+    [one] Ein Tag
+   *[other] { $count } Tage
+}
+person-tokens = { $count ->
+    [one] Ein Programm handelt für diese Person.
+   *[other] { $count } Programme handeln für diese Person.
+}

@@ -411,3 +411,33 @@ event-provider-changed = Company sign-in changed
 event-person-arrived = Came through company sign-in
 subject-provider = Company sign-in
 event-deal-opened = Deal opened
+role-new = A role of your own
+role-based = Built on the role “{ $role }”, which says what its holders see.
+role-name = Name
+role-name-hint = As your people and partners will read it.
+role-rights = What it allows
+role-rights-hint = A change holds for everybody who has the role, from their next page on.
+role-remove = Remove the role
+role-remove-ask = Remove this role?
+role-holders = Who holds it
+role-see-people = People
+role-own = Roles of your own
+role-edit = Change
+role-derive = Build on it
+role-in-use = Somebody holds this role, or is invited with it. Give them another one first.
+role-name-taken = There is a role of this name. Choose another name.
+right-view-as = See the portal as a partner’s people do, those of firms one manages
+event-role-added = Role added
+event-role-changed = Role changed
+event-role-removed = Role removed
+event-token-added = API token made
+event-token-ended = API token ended
+event-token-all-ended = All API tokens ended
+event-view-as-begun = Saw the portal as
+event-view-as-ended = Stopped seeing the portal as
+subject-role = Role
+subject-token = API token
+role-used = { $count ->
+    [one] One person holds this role, or is invited with it. It can be removed once nobody is.
+   *[other] { $count } people hold this role, or are invited with it. It can be removed once nobody is.
+}

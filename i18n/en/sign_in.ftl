@@ -123,3 +123,36 @@ provider-forced-hint = No password, letter or passkey lets them in any more. Try
 provider-active = In use
 provider-off = Off
 provider-is-forced = The only way
+tokens-title = Tokens for programs
+tokens-text = A program acts for you with a token: what you may do yourself, in the areas you choose. It never reaches this account.
+tokens-manage = Manage tokens
+tokens-open = Your tokens
+token-once = Copy it now: it is not shown again.
+token-how = How it is used
+token-new = A new token
+token-name = What for
+token-name-hint = So that you know later what to end.
+token-areas = What it reaches
+token-areas-hint = As few as the program needs.
+token-areas-none = Choose at least one area.
+token-area-partners = Partners and people
+token-writes = It may change things
+token-writes-hint = Otherwise it only reads.
+token-writes-short = may change
+token-lasts = Good for
+token-make = Make a token
+token-until = Until { $date }
+token-used = Last used { $date } from { $place }
+token-unused = Not used yet
+token-end = End it
+token-end-confirm = End “{ $name }”? The program is shut out at once.
+security-mail-token = A token for a program was made in your name.
+person-tokens-end = End their tokens
+token-days = { $count ->
+    [one] One day
+   *[other] { $count } days
+}
+person-tokens = { $count ->
+    [one] One program acts for this person.
+   *[other] { $count } programs act for this person.
+}

@@ -384,3 +384,33 @@ event-provider-changed = Acceso de empresa cambiado
 event-person-arrived = Llegó por el acceso de empresa
 subject-provider = Acceso de empresa
 event-deal-opened = Negocio abierto
+role-new = Un rol propio
+role-based = Basado en el rol «{ $role }», que determina lo que ven quienes lo tienen.
+role-name = Nombre
+role-name-hint = Así lo leerán su gente y sus socios.
+role-rights = Qué permite
+role-rights-hint = Un cambio vale para todos los que tienen el rol desde su página siguiente.
+role-remove = Eliminar el rol
+role-remove-ask = ¿Eliminar este rol?
+role-holders = Quién lo tiene
+role-see-people = Personas
+role-own = Roles propios
+role-edit = Cambiar
+role-derive = Basarse en él
+role-in-use = Alguien tiene este rol o está invitado con él. Déle antes otro.
+role-name-taken = Ya hay un rol con ese nombre. Elija otro.
+right-view-as = Ver el portal como lo ven las personas de un socio, de las empresas que se gestionan
+event-role-added = Rol añadido
+event-role-changed = Rol modificado
+event-role-removed = Rol eliminado
+event-token-added = Token de API creado
+event-token-ended = Token de API terminado
+event-token-all-ended = Todos los tokens de API terminados
+event-view-as-begun = Vio el portal como
+event-view-as-ended = Dejó de ver el portal como
+subject-role = Rol
+subject-token = Token de API
+role-used = { $count ->
+    [one] Una persona tiene este rol o está invitada con él. Se podrá eliminar cuando nadie lo tenga.
+   *[other] { $count } personas tienen este rol o están invitadas con él. Se podrá eliminar cuando nadie lo tenga.
+}

@@ -123,3 +123,36 @@ provider-forced-hint = Ya no les vale contraseña, enlace ni llave. Pruébelo an
 provider-active = En uso
 provider-off = Apagado
 provider-is-forced = Única manera
+tokens-title = Tokens para programas
+tokens-text = Con un token, un programa actúa por usted: lo que usted mismo puede hacer, en las áreas que elija. Nunca llega a esta cuenta.
+tokens-manage = Gestionar tokens
+tokens-open = Sus tokens
+token-once = Cópielo ahora: no se volverá a mostrar.
+token-how = Cómo se usa
+token-new = Nuevo token
+token-name = Para qué
+token-name-hint = Para saber después cuál terminar.
+token-areas = A qué llega
+token-areas-hint = Tan poco como necesite el programa.
+token-areas-none = Elija al menos un área.
+token-area-partners = Socios y personas
+token-writes = Puede cambiar cosas
+token-writes-hint = Si no, solo lee.
+token-writes-short = puede cambiar
+token-lasts = Válido durante
+token-make = Crear token
+token-until = Hasta { $date }
+token-used = Usado por última vez { $date } desde { $place }
+token-unused = Aún no usado
+token-end = Terminar
+token-end-confirm = ¿Terminar «{ $name }»? El programa queda fuera al instante.
+security-mail-token = Se creó en su nombre un token para un programa.
+person-tokens-end = Terminar sus tokens
+token-days = { $count ->
+    [one] Un día
+   *[other] { $count } días
+}
+person-tokens = { $count ->
+    [one] Un programa actúa por esta persona.
+   *[other] { $count } programas actúan por esta persona.
+}

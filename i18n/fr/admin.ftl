@@ -411,3 +411,33 @@ event-provider-changed = Connexion d’entreprise modifiée
 event-person-arrived = Arrivé par la connexion d’entreprise
 subject-provider = Connexion d’entreprise
 event-deal-opened = Affaire ouverte
+role-new = Un rôle à vous
+role-based = Bâti sur le rôle « { $role } », qui dit ce que voient ceux qui l’ont.
+role-name = Nom
+role-name-hint = Tel que vos équipes et partenaires le liront.
+role-rights = Ce qu’il permet
+role-rights-hint = Un changement vaut pour tous ceux qui ont ce rôle, dès leur page suivante.
+role-remove = Supprimer le rôle
+role-remove-ask = Supprimer ce rôle ?
+role-holders = Qui l’a
+role-see-people = Personnes
+role-own = Vos rôles
+role-edit = Modifier
+role-derive = Construire dessus
+role-in-use = Quelqu’un a ce rôle ou est invité avec lui. Donnez-lui d’abord un autre rôle.
+role-name-taken = Un rôle porte déjà ce nom. Choisissez-en un autre.
+right-view-as = Voir le portail comme les gens d’un partenaire, des sociétés que l’on suit
+event-role-added = Rôle ajouté
+event-role-changed = Rôle modifié
+event-role-removed = Rôle supprimé
+event-token-added = Jeton d’API créé
+event-token-ended = Jeton d’API révoqué
+event-token-all-ended = Tous les jetons d’API révoqués
+event-view-as-begun = Portail vu en tant que
+event-view-as-ended = Fin de la vue en tant que
+subject-role = Rôle
+subject-token = Jeton d’API
+role-used = { $count ->
+    [one] Une personne a ce rôle ou est invitée avec lui. Il pourra être supprimé quand plus personne ne l’aura.
+   *[other] { $count } personnes ont ce rôle ou sont invitées avec lui. Il pourra être supprimé quand plus personne ne l’aura.
+}

@@ -123,3 +123,36 @@ provider-forced-hint = Plus de mot de passe, lien ni clé pour eux. Essayez d’
 provider-active = En service
 provider-off = Désactivé
 provider-is-forced = Seul moyen
+tokens-title = Jetons pour les programmes
+tokens-text = Avec un jeton, un programme agit pour vous : ce que vous pouvez faire vous-même, dans les domaines choisis. Il n’atteint jamais ce compte.
+tokens-manage = Gérer les jetons
+tokens-open = Vos jetons
+token-once = Copiez-le maintenant : il ne sera plus affiché.
+token-how = Comment l’utiliser
+token-new = Nouveau jeton
+token-name = Pour quoi
+token-name-hint = Pour savoir plus tard lequel révoquer.
+token-areas = Ce qu’il atteint
+token-areas-hint = Aussi peu que le programme en a besoin.
+token-areas-none = Choisissez au moins un domaine.
+token-area-partners = Partenaires et personnes
+token-writes = Il peut modifier
+token-writes-hint = Sinon, il ne fait que lire.
+token-writes-short = peut modifier
+token-lasts = Valable
+token-make = Créer un jeton
+token-until = Jusqu’au { $date }
+token-used = Dernière utilisation { $date } depuis { $place }
+token-unused = Pas encore utilisé
+token-end = Révoquer
+token-end-confirm = Révoquer « { $name } » ? Le programme est exclu aussitôt.
+security-mail-token = Un jeton pour un programme a été créé à votre nom.
+person-tokens-end = Révoquer ses jetons
+token-days = { $count ->
+    [one] Un jour
+   *[other] { $count } jours
+}
+person-tokens = { $count ->
+    [one] Un programme agit pour cette personne.
+   *[other] { $count } programmes agissent pour cette personne.
+}

@@ -419,3 +419,34 @@ event-provider-changed = Zmieniono logowanie firmowe
 event-person-arrived = Przyszedł przez logowanie firmowe
 subject-provider = Logowanie firmowe
 event-deal-opened = Otwarto sprzedaż
+role-new = Własna rola
+role-based = Oparta na roli „{ $role }”, która określa, co widzą jej posiadacze.
+role-name = Nazwa
+role-name-hint = Tak będą ją widzieć Twoi ludzie i partnerzy.
+role-rights = Na co pozwala
+role-rights-hint = Zmiana obowiązuje wszystkich posiadaczy roli od następnej strony.
+role-remove = Usuń rolę
+role-remove-ask = Usunąć tę rolę?
+role-holders = Kto ją ma
+role-see-people = Osoby
+role-own = Własne role
+role-edit = Zmień
+role-derive = Zbuduj na niej
+role-in-use = Ktoś ma tę rolę albo został z nią zaproszony. Najpierw nadaj inną.
+role-name-taken = Rola o tej nazwie już istnieje. Wybierz inną nazwę.
+right-view-as = Oglądać portal oczami osób partnera, z firm, którymi się opiekuje
+event-role-added = Dodano rolę
+event-role-changed = Zmieniono rolę
+event-role-removed = Usunięto rolę
+event-token-added = Utworzono token API
+event-token-ended = Zakończono token API
+event-token-all-ended = Zakończono wszystkie tokeny API
+event-view-as-begun = Oglądanie portalu jako
+event-view-as-ended = Koniec oglądania jako
+subject-role = Rola
+subject-token = Token API
+role-used = { $count ->
+    [one] Tę rolę ma (lub dostanie z zaproszeniem) jedna osoba. Usunąć ją można, gdy nikt jej nie ma.
+    [few] Tę rolę mają (lub dostaną z zaproszeniem) { $count } osoby. Usunąć ją można, gdy nikt jej nie ma.
+   *[other] Tę rolę ma (lub dostanie z zaproszeniem) { $count } osób. Usunąć ją można, gdy nikt jej nie ma.
+}

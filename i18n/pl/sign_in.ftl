@@ -124,3 +124,38 @@ provider-forced-hint = Hasło, list ani klucz już ich nie wpuszczą. Najpierw w
 provider-active = W użyciu
 provider-off = Wyłączony
 provider-is-forced = Jedyny sposób
+tokens-title = Tokeny dla programów
+tokens-text = Program działa w Twoim imieniu dzięki tokenowi: to, co możesz sam, w wybranych obszarach. Nigdy nie sięga tego konta.
+tokens-manage = Zarządzaj tokenami
+tokens-open = Twoje tokeny
+token-once = Skopiuj teraz: nie pokażemy go ponownie.
+token-how = Jak go użyć
+token-new = Nowy token
+token-name = Do czego
+token-name-hint = Abyś później wiedział, co zakończyć.
+token-areas = Do czego sięga
+token-areas-hint = Tak mało, jak program potrzebuje.
+token-areas-none = Wybierz co najmniej jeden obszar.
+token-area-partners = Partnerzy i osoby
+token-writes = Może coś zmieniać
+token-writes-hint = W przeciwnym razie tylko czyta.
+token-writes-short = może zmieniać
+token-lasts = Ważny przez
+token-make = Utwórz token
+token-until = Do { $date }
+token-used = Ostatnio użyty { $date } z { $place }
+token-unused = Jeszcze nieużyty
+token-end = Zakończ
+token-end-confirm = Zakończyć „{ $name }”? Program natychmiast straci dostęp.
+security-mail-token = W Twoim imieniu utworzono token dla programu.
+person-tokens-end = Zakończ tokeny tej osoby
+token-days = { $count ->
+    [one] Jeden dzień
+    [few] { $count } dni
+   *[other] { $count } dni
+}
+person-tokens = { $count ->
+    [one] Jeden program działa w imieniu tej osoby.
+    [few] { $count } programy działają w imieniu tej osoby.
+   *[other] { $count } programów działa w imieniu tej osoby.
+}

@@ -5,14 +5,18 @@
 //! may see) and the walk (`tests/access.rs` tries every route as every person).
 
 pub mod audience;
+pub mod custom;
 pub mod rights;
 pub mod roles;
 pub mod scope;
 pub mod seat;
 pub mod session;
+pub mod token;
 pub mod viewer;
+pub mod watching;
 
 pub use audience::Rule;
+pub use custom::{CustomRole, CustomRoleId, Given};
 pub use rights::{Right, Rights};
 pub use roles::Role;
 pub use seat::{Anyone, May, Recent, SignedIn};

@@ -49,6 +49,8 @@ rights! {
     SeeFirms;
     /// Add and change partner firms, and invite anyone into them.
     ManageFirms;
+    /// See the portal as a partner's people do, those of firms one manages.
+    ViewAs;
     /// Change tiers, regions, types, products and audiences.
     ManageProgramme;
     /// Change the portal's settings.
@@ -91,6 +93,36 @@ impl Rights {
     /// Everything in either set.
     pub const fn with(self, other: Rights) -> Rights {
         Rights(self.0 | other.0)
+    }
+
+    /// Every right there is.
+    pub const ALL: Rights = Rights(u64::MAX);
+
+    /// The rights that anybody of a side can hold: what its roles hold together.
+    pub fn of_side(staff: bool) -> Rights {
+        super::roles::Role::of_side(staff).fold(Rights::NONE, |all, role| all.with(role.rights()))
+    }
+
+    /// Rights by their names, parted by spaces; names that are none are passed over.
+    pub fn read(words: &str) -> Rights {
+        let place = |word: &str| ALL.iter().position(|(name, _)| *name == word);
+        Rights(words.split_whitespace().filter_map(place).fold(0, |set, place| set | 1 << place))
+    }
+
+    /// Their names, parted by spaces.
+    pub fn words(self) -> String {
+        let names = ALL.iter().enumerate().filter(|(place, _)| self.holds(*place));
+        names.map(|(_, (name, _))| *name).collect::<Vec<_>>().join(" ")
+    }
+
+    /// Everything in both sets.
+    pub const fn within(self, other: Rights) -> Rights {
+        Rights(self.0 & other.0)
+    }
+
+    /// Whether all of the other set is in this one.
+    pub const fn cover(self, other: Rights) -> bool {
+        other.0 & !self.0 == 0
     }
 
     /// Whether the right at this place of [`ALL`] is in the set.

@@ -2,14 +2,19 @@
 
 use std::sync::Arc;
 
+use actix_web::HttpRequest;
 use chrono::{NaiveDateTime, TimeZone};
 use diesel::prelude::*;
 use schema::schema::{firms, memberships, people, substitutes};
 
 use super::audience::Standing;
+use super::custom::CustomRoleId;
 use super::rights::{ReviewDeals, Right, Rights};
 use super::roles::Role;
+use super::token::TokenId;
+use super::watching::Watcher;
 use crate::db::{Conn, Tx};
+use crate::portal::Portal;
 use crate::programme::{Programme, TermId};
 
 crate::id!(PersonId, "Names a person.");
@@ -27,6 +32,15 @@ pub enum Side {
 pub struct Origin {
     pub request: String,
     pub address: String,
+    /// The token by which a program asks.
+    pub token: Option<TokenId>,
+}
+
+impl Origin {
+    /// Of a request that no token carries.
+    pub fn of(portal: &Portal, req: &HttpRequest) -> Origin {
+        Origin { request: portal.request_id(req), address: portal.address_of(req), token: None }
+    }
 }
 
 /// Who is looking. Everything a read may depend on is in here.
@@ -49,6 +63,12 @@ pub struct Viewer {
     pub distributes: bool,
     pub tier: Option<TermId>,
     pub role: Role,
+    /// Which of the vendor's own roles it is.
+    pub custom_role: Option<CustomRoleId>,
+    /// The rights that the way in leaves: all of them, or fewer for a program's token.
+    pub granted: Rights,
+    /// Who of the vendor's staff looks through this viewer's eyes; nothing is done then.
+    pub watched_by: Option<Watcher>,
     /// Whom the viewer decides for today, with their roles.
     pub stands_in: Vec<(PersonId, Role)>,
     /// The audiences this viewer belongs to.
@@ -78,6 +98,7 @@ struct Row {
     region: Option<TermId>,
     partner_type: Option<TermId>,
     role: Role,
+    custom_role: Option<CustomRoleId>,
 }
 
 impl Viewer {
@@ -115,6 +136,7 @@ impl Viewer {
                 firms::region_id,
                 firms::type_id,
                 memberships::role,
+                memberships::custom_role_id,
             ))
             .load(tx.conn())?;
         let firms = rows.iter().map(|row| (row.firm, row.firm_name.clone())).collect();
@@ -130,16 +152,18 @@ impl Viewer {
     /// Those of the vendor's deciders for whom the viewer stands in today.
     fn away(&self, tx: &mut Tx<'_>) -> QueryResult<Vec<(PersonId, Role)>> {
         let today = self.programme.settings.zone().from_utc_datetime(&tx.now).date_naive();
-        let rows: Vec<(PersonId, Role)> = substitutes::table
+        let rows: Vec<(PersonId, Role, Option<CustomRoleId>)> = substitutes::table
             .inner_join(memberships::table.on(memberships::person_id.eq(substitutes::person_id)))
             .filter(substitutes::substitute_id.eq(self.person))
             .filter(substitutes::from_day.le(today))
             .filter(substitutes::until_day.ge(today))
             .filter(memberships::firm_id.eq(self.firm))
             .filter(memberships::active.eq(true))
-            .select((substitutes::person_id, memberships::role))
+            .select((substitutes::person_id, memberships::role, memberships::custom_role_id))
             .load(tx.conn())?;
-        Ok(rows.into_iter().filter(|(_, role)| role.rights().hold::<ReviewDeals>()).collect())
+        let decides = |role, custom| self.programme.rights_of(role, custom).hold::<ReviewDeals>();
+        let rows = rows.into_iter().filter(|(_, role, custom)| decides(*role, *custom));
+        Ok(rows.map(|(person, role, _)| (person, role)).collect())
     }
 
     /// Whether the vendor wants a second factor of this role, and the person has none.
@@ -193,6 +217,9 @@ impl Viewer {
             distributes: row.distributes,
             tier: row.tier,
             role: row.role,
+            custom_role: row.custom_role,
+            granted: Rights::ALL,
+            watched_by: None,
             stands_in: Vec::new(),
             audiences: programme.audiences_of(&standing),
             firms,
@@ -205,7 +232,9 @@ impl Viewer {
     pub fn rights(&self) -> Rights {
         // A firm's role can never hold staff rights, whatever a row says.
         match (self.side, self.role.is_staff()) {
-            (Side::Vendor, true) | (Side::Partner(_), false) => self.role.rights(),
+            (Side::Vendor, true) | (Side::Partner(_), false) => {
+                self.programme.rights_of(self.role, self.custom_role).within(self.granted)
+            }
             _ => Rights::NONE,
         }
     }

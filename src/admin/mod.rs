@@ -20,6 +20,11 @@ use crate::routes::Routes;
 pub fn routes(to: &mut Routes<'_>) {
     to.get("/admin", index::show)
         .get("/admin/roles", roles::show)
+        .get("/admin/roles/new", roles::new)
+        .post("/admin/roles", roles::create)
+        .get("/admin/roles/{id}", roles::edit)
+        .post("/admin/roles/{id}", roles::save)
+        .post("/admin/roles/{id}/removal", roles::remove)
         .get("/admin/settings", settings::show)
         .post("/admin/settings", settings::save)
         .get("/admin/file-types", file_types::show)

@@ -84,7 +84,7 @@ fn who_registers(
     person: PersonId,
     programme: &std::sync::Arc<Programme>,
 ) -> QueryResult<Option<Viewer>> {
-    let origin = || Origin { request: "mail".to_owned(), address: String::new() };
+    let origin = || Origin { request: "mail".to_owned(), ..Origin::default() };
     let Some(first) = Viewer::load(tx, person, None, programme.clone(), origin())? else { return Ok(None) };
     for (firm, _) in first.firms.clone() {
         let seated = Viewer::load(tx, person, Some(firm), programme.clone(), origin())?;

@@ -5,6 +5,7 @@ use schema::schema::{deals, firms};
 
 use super::deal::{Deal, DealId, State};
 use super::sharing;
+use crate::access::rights::{Rights, SeeDeals};
 use crate::access::{PersonId, scope};
 use crate::db::Tx;
 use crate::error::Error;
@@ -17,6 +18,10 @@ pub struct Deals;
 impl Searchable for Deals {
     fn source(&self) -> &'static str {
         "deal"
+    }
+
+    fn is_open_to(&self, rights: Rights) -> (&'static str, bool) {
+        ("deals", rights.hold::<SeeDeals>())
     }
 
     fn documents(&self, tx: &mut Tx<'_>, record: i64) -> Result<Vec<Document>, Error> {

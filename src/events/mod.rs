@@ -72,9 +72,15 @@ pub fn changes<T: serde::Serialize>(before: &T, after: &T) -> Option<serde_json:
     (!was.is_empty() || !is.is_empty()).then(|| serde_json::json!({ "before": was, "after": is }))
 }
 
-/// Writes down what a viewer did.
+/// Writes down what a viewer did; under the name of whoever looks through its eyes.
 pub fn record(tx: &mut Tx<'_>, by: &Viewer, event: Event) -> QueryResult<()> {
-    write(tx, Some(by.person), Some(by.firm), &by.origin, event)
+    match &by.watched_by {
+        Some(watcher) => {
+            let event = Event { about: event.about.or(Some(by.firm)), ..event };
+            write(tx, Some(watcher.person), Some(watcher.firm), &by.origin, event)
+        }
+        None => write(tx, Some(by.person), Some(by.firm), &by.origin, event),
+    }
 }
 
 /// Writes down what somebody did who is not (yet) seated: signing in, joining.
@@ -99,7 +105,7 @@ fn write(
     origin: &Origin,
     event: Event,
 ) -> QueryResult<()> {
-    let data = if event.data.is_null() { "{}".to_owned() } else { event.data.to_string() };
+    let data = told(event.data, origin);
     let salt = random_token();
     let content = chain::Content {
         at: tx.now,
@@ -130,6 +136,19 @@ fn write(
         ))
         .execute(tx.conn())?;
     Ok(())
+}
+
+/// An event's facts as text, with the token by which a program did it.
+fn told(data: serde_json::Value, origin: &Origin) -> String {
+    let mut facts = match data {
+        serde_json::Value::Object(facts) => facts,
+        serde_json::Value::Null => serde_json::Map::new(),
+        other => return other.to_string(),
+    };
+    if let Some(token) = origin.token {
+        facts.insert("token".to_owned(), token.to_string().into());
+    }
+    serde_json::Value::Object(facts).to_string()
 }
 
 #[cfg(test)]

@@ -186,6 +186,7 @@ mod tests {
 
     use super::super::Searchable;
     use super::*;
+    use crate::access::rights::Rights;
     use crate::db::{Address, Clock, Tx};
 
     /// Stumbles over the second record until it is mended.
@@ -197,6 +198,10 @@ mod tests {
     impl Searchable for Stumbling {
         fn source(&self) -> &'static str {
             "thing"
+        }
+
+        fn is_open_to(&self, _: Rights) -> (&'static str, bool) {
+            ("things", true)
         }
 
         fn documents(&self, _: &mut Tx<'_>, record: i64) -> Result<Vec<Document>, Error> {

@@ -27,6 +27,7 @@ pub use follower::Follower;
 pub use reindex::{rebuild, reindex};
 pub use standing::Standing;
 
+use crate::access::rights::Rights;
 use crate::db::Tx;
 use crate::error::Error;
 use crate::jobs::Tasks;
@@ -40,6 +41,10 @@ use crate::search::Document;
 pub trait Searchable: Send + Sync {
     /// Its name in the change feed: the word its domain gives to `tx.changed`.
     fn source(&self) -> &'static str;
+
+    /// What its documents call it (`Document::source`), and whether somebody with these rights
+    /// may find any.
+    fn is_open_to(&self, rights: Rights) -> (&'static str, bool);
 
     /// What can be found of one record, one document for each language; none if
     /// it is gone, or was never to be found.

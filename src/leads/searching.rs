@@ -5,6 +5,7 @@ use diesel::prelude::*;
 use schema::schema::leads;
 
 use super::lead::{Lead, LeadId};
+use crate::access::rights::{Rights, SeeLeads};
 use crate::access::scope;
 use crate::db::Tx;
 use crate::error::Error;
@@ -17,6 +18,10 @@ pub struct Leads;
 impl Searchable for Leads {
     fn source(&self) -> &'static str {
         "lead"
+    }
+
+    fn is_open_to(&self, rights: Rights) -> (&'static str, bool) {
+        ("leads", rights.hold::<SeeLeads>())
     }
 
     fn documents(&self, tx: &mut Tx<'_>, record: i64) -> Result<Vec<Document>, Error> {

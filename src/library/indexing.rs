@@ -7,6 +7,7 @@ use super::edition::{Edition, Version};
 use super::folder::Folder;
 use super::item::{Item, ItemId, Kind, Status};
 use super::{query, reading};
+use crate::access::rights::{Rights, SeeLibrary};
 use crate::access::scope;
 use crate::db::{IsWithin, Tx};
 use crate::error::Error;
@@ -21,6 +22,10 @@ pub struct Items;
 impl Searchable for Items {
     fn source(&self) -> &'static str {
         "item"
+    }
+
+    fn is_open_to(&self, rights: Rights) -> (&'static str, bool) {
+        ("library", rights.hold::<SeeLibrary>())
     }
 
     fn documents(&self, tx: &mut Tx<'_>, record: i64) -> Result<Vec<Document>, Error> {

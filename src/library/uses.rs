@@ -18,6 +18,9 @@ crate::words!(Act, "What somebody did with an item." {
 
 /// Remembers and counts a download.
 pub fn downloaded(tx: &mut Tx<'_>, viewer: &Viewer, item: ItemId, version: VersionId) -> QueryResult<()> {
+    if viewer.watched_by.is_some() {
+        return Ok(());
+    }
     let now = tx.now;
     copies::took(tx, viewer.person, item, version, now)?;
     diesel::insert_into(item_uses::table)

@@ -44,6 +44,9 @@ pub struct Views(Arc<Mutex<Vec<View>>>);
 impl Views {
     /// Notes that somebody looked at an item.
     pub fn note(&self, viewer: &Viewer, item: ItemId, version: Option<VersionId>, at: NaiveDateTime) {
+        if viewer.watched_by.is_some() {
+            return;
+        }
         let view =
             View { item, version, person: viewer.person, firm: viewer.firm, staff: viewer.is_staff(), at };
         let mut held = self.held();

@@ -4,6 +4,7 @@ use diesel::prelude::*;
 use schema::schema::firms;
 
 use super::firm::{Firm, FirmKind};
+use crate::access::rights::Rights;
 use crate::access::{FirmId, scope};
 use crate::db::Tx;
 use crate::error::Error;
@@ -20,6 +21,11 @@ pub struct Partners;
 impl Searchable for Partners {
     fn source(&self) -> &'static str {
         "firm"
+    }
+
+    fn is_open_to(&self, _: Rights) -> (&'static str, bool) {
+        // A partner finds its own firm.
+        ("partners", true)
     }
 
     fn documents(&self, tx: &mut Tx<'_>, record: i64) -> Result<Vec<Document>, Error> {

@@ -39,6 +39,13 @@ impl Acts<'_> {
         }
     }
 
+    /// Why it was done, where that was for the firm to know.
+    fn reason(&self, line: &Line) -> Option<String> {
+        let told = line.kind == "view_as.begun";
+        let facts: serde_json::Value = serde_json::from_str(&line.data).unwrap_or_default();
+        facts.get("reason").filter(|_| told)?.as_str().map(str::to_owned)
+    }
+
     fn subject_word(&self, line: &Line) -> String {
         let key = format!("subject-{}", line.subject.replace('_', "-"));
         self.ui.said(&key).unwrap_or(&line.subject).to_owned()

@@ -36,7 +36,7 @@ pub fn create_admin(config: Config, email: &str, name: &str, vendor: &str) -> an
             name: &name,
             firm,
             firm_name: &settings.vendor,
-            role: Role::Administrator,
+            given: Role::Administrator.into(),
             language: &settings.language,
             by: None,
         };

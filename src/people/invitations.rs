@@ -12,7 +12,7 @@ use serde::Deserialize;
 use super::person::{self, NewPerson};
 use super::query;
 use crate::access::session::{hashed, random_token};
-use crate::access::{Anyone, FirmId, Origin, PersonId, Role};
+use crate::access::{Anyone, CustomRoleId, FirmId, Given, Origin, PersonId, Role};
 use crate::db::{Conn, Tx};
 use crate::error::{Answer, Error};
 use crate::events::{self, Event};
@@ -37,6 +37,7 @@ pub struct Invitation {
     pub firm: FirmId,
     pub firm_name: String,
     pub role: Role,
+    pub custom: Option<CustomRoleId>,
     pub language: String,
 }
 
@@ -46,7 +47,7 @@ pub struct Invite<'a> {
     pub name: &'a str,
     pub firm: FirmId,
     pub firm_name: &'a str,
-    pub role: Role,
+    pub given: Given,
     pub language: &'a str,
     pub by: Option<PersonId>,
 }
@@ -86,7 +87,8 @@ pub fn invite(tx: &mut Tx<'_>, invite: &Invite<'_>, base: &str, vendor: &str) ->
             invitations::email.eq(invite.email),
             invitations::name.eq(invite.name),
             invitations::firm_id.eq(invite.firm),
-            invitations::role.eq(invite.role),
+            invitations::role.eq(invite.given.role),
+            invitations::custom_role_id.eq(invite.given.custom),
             invitations::language.eq(invite.language),
             invitations::token_hash.eq(hashed(&token)),
             invitations::invited_by.eq(invite.by),
@@ -126,6 +128,7 @@ fn standing(tx: &mut Tx<'_>, token: &str) -> Result<Invitation, Error> {
             firms::id,
             firms::name,
             invitations::role,
+            invitations::custom_role_id,
             invitations::language,
         ))
         .first(tx.conn())
@@ -189,7 +192,7 @@ pub async fn accept(
         name = checked.unwrap_or_default();
         hash = Some(sign_in::hash_later(form.password.clone()).await?);
     }
-    let origin = Origin { request: portal.request_id(&req), address: portal.address_of(&req) };
+    let origin = Origin::of(&portal, &req);
     let zone = ui.programme().settings.time_zone.clone();
     let asked = token.0.clone();
     let person = portal
@@ -230,11 +233,11 @@ pub async fn accept(
 }
 
 fn seat(tx: &mut Tx<'_>, person: PersonId, invitation: &Invitation) -> Result<(), Error> {
-    let has = has_seat(tx, person, invitation.firm)?;
-    if has {
-        query::set_membership(tx, person, invitation.firm, invitation.role, true)?;
+    let given = Given { role: invitation.role, custom: invitation.custom };
+    if has_seat(tx, person, invitation.firm)? {
+        query::set_membership(tx, person, invitation.firm, given, true)?;
     } else {
-        person::add_membership(tx, person, invitation.firm, invitation.role)?;
+        person::add_membership(tx, person, invitation.firm, given)?;
     }
     Ok(())
 }

@@ -6,15 +6,18 @@
 
 mod account;
 mod first_admin;
+mod giving;
 mod invitations;
 mod pages;
 mod person;
 mod query;
 mod reach;
 mod substitutes;
+mod view_as;
 
 pub use account::zones;
 pub use first_admin::create_admin;
+pub use giving::uses as uses_of_role;
 pub use invitations::{Invite, forget as forget_invitations, invite};
 pub use person::{NewPerson, Person, add, add_membership};
 pub use query::{Member, PeopleFilter, by_email, by_id, list, names, sits_in, staff_with, who_sell};
@@ -37,5 +40,8 @@ pub fn routes(to: &mut Routes<'_>) {
         .get("/people/new", pages::new)
         .post("/people", pages::create)
         .get("/people/{id}", pages::show)
-        .post("/people/{id}/membership", pages::set_membership);
+        .post("/people/{id}/membership", pages::set_membership)
+        .get("/people/{id}/view-as", view_as::ask)
+        .post("/people/{id}/view-as", view_as::begin)
+        .post("/view-as/end", view_as::end);
 }

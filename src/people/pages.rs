@@ -1,14 +1,13 @@
 //! Lists of people, inviting them, and their seats.
 
 use askama::Template;
-use chrono::NaiveDateTime;
 use serde::Deserialize;
 
 use super::invitations::{Invite, invite};
-use super::query::{self, Member, PeopleFilter};
-use super::reach;
+use super::query::{self, Invited, Member, PeopleFilter};
+use super::{giving, reach, view_as};
 use crate::access::rights::{InvitePeople, ManageFirms, ManagePeople, ManageSettings, SeePeople};
-use crate::access::{FirmId, May, PersonId, Recent, Role, Viewer, session};
+use crate::access::{FirmId, Given, May, PersonId, Recent, Role, Viewer, session, token};
 use crate::db::Page;
 use crate::error::{Answer, Error, Refusal};
 use crate::events::{self, Event};
@@ -28,7 +27,7 @@ struct Index<'a> {
     roles: Vec<Choice>,
     may_invite: bool,
     shows_firms: bool,
-    invitations: Vec<(String, String, Role, NaiveDateTime)>,
+    invitations: Vec<Invited>,
     base: String,
 }
 
@@ -54,6 +53,10 @@ struct Show<'a> {
     changeable: Vec<(FirmId, Vec<Choice>)>,
     /// Whether the person has second factors that the viewer may take away.
     may_reset: bool,
+    /// How many tokens of the person's the viewer may end.
+    tokens: usize,
+    /// Whether the viewer may see the portal as this person does.
+    may_view_as: bool,
     /// Whether the viewer may erase people.
     may_erase: bool,
 }
@@ -92,11 +95,10 @@ pub async fn index(viewer: May<SeePeople>, ui: Ui, portal: Portal, filter: Query
             Ok((people, open))
         })
         .await?;
-    let roles = Role::ALL
-        .iter()
-        .filter(|role| viewer.is_staff() || !role.is_staff())
-        .map(|role| Choice::of(role.word(), ui.t(role.key()), &filter.role))
-        .collect();
+    let sides = if viewer.is_staff() { [true, false].as_slice() } else { [false].as_slice() };
+    let all = sides.iter().flat_map(|staff| giving::all(&viewer, *staff));
+    let choice = |it: Given| Choice::of(giving::word(it), ui.role(it.role, it.custom), &filter.role);
+    let roles = all.map(choice).collect();
     let address = [("q", filter.q.as_str()), ("role", filter.role.as_str()), ("firm", filter.firm.as_str())];
     let base = crate::ui::answers::list_base("/people", &address);
     let shows_firms = viewer.is_staff();
@@ -106,7 +108,7 @@ pub async fn index(viewer: May<SeePeople>, ui: Ui, portal: Portal, filter: Query
 /// `GET /people/new`
 pub async fn new(viewer: May<InvitePeople>, ui: Ui, portal: Portal, form: Query<InviteForm>) -> Answer {
     let firm = target(&viewer, &portal, &form.0).await?;
-    ui.page(new_page(&ui, &form.0, &firm, Problems::default()))
+    ui.page(new_page(&ui, &viewer, &form.0, &firm, Problems::default()))
 }
 
 /// `POST /people`
@@ -115,12 +117,13 @@ pub async fn create(viewer: May<InvitePeople>, ui: Ui, portal: Portal, form: For
     let mut problems = Problems::default();
     let name = problems.need("name", forms::required(&form.name, 120));
     let email = problems.need("email", forms::email(&form.email));
-    let role = Role::of_side(firm.is_vendor).find(|role| role.word() == form.role);
-    let role = problems.need("role", role.ok_or_else(|| Refusal::new("form-choose")));
+    let given = giving::read(&viewer, &form.role)
+        .filter(|it| it.role.is_staff() == firm.is_vendor && giving::may_give(&viewer, *it));
+    let given = problems.need("role", given.ok_or_else(|| Refusal::new("form-choose")));
     let language = language::known(&form.language).ok_or_else(|| Refusal::new("form-choose"));
     let language = problems.need("language", language);
-    let (Some(name), Some(email), Some(role), Some(language)) = (name, email, role, language) else {
-        return ui.retry(new_page(&ui, &form.0, &firm, ui.told(problems)));
+    let (Some(name), Some(email), Some(given), Some(language)) = (name, email, given, language) else {
+        return ui.retry(new_page(&ui, &viewer, &form.0, &firm, ui.told(problems)));
     };
     let (base, vendor) = (portal.config.base_url(), ui.vendor().to_owned());
     let sending = form.sending();
@@ -133,13 +136,13 @@ pub async fn create(viewer: May<InvitePeople>, ui: Ui, portal: Portal, form: For
                     name: &name,
                     firm: firm.id,
                     firm_name: &firm.name,
-                    role,
+                    given,
                     language: language.code,
                     by: Some(viewer.person),
                 };
                 invite(tx, &asked, &base, &vendor)?;
                 let event = Event::new("person.invited", "firm", firm.id.0).about(firm.id);
-                let data = serde_json::json!({ "email": email, "role": role.word() });
+                let data = serde_json::json!({ "email": email, "role": told(&viewer, given) });
                 events::record(tx, &viewer, event.data(data))?;
                 Ok("/people".to_owned())
             })
@@ -151,29 +154,41 @@ pub async fn create(viewer: May<InvitePeople>, ui: Ui, portal: Portal, form: For
 /// `GET /people/{id}`
 pub async fn show(viewer: May<SeePeople>, ui: Ui, portal: Portal, id: Path<PersonId>) -> Answer {
     let (person, who) = (id.0, viewer.clone());
-    let (seats, mine, may_reset) = portal
+    let (seats, mine, may_reset, tokens, may_view_as) = portal
         .db
         .read(move |tx| {
             let seats = query::seats(tx, &who, person)?;
             let mut mine = Vec::new();
             for seat in &seats {
-                mine.push(reach::may_change(tx, &who, seat.firm, seat.role)?);
+                mine.push(
+                    reach::may_change(tx, &who, seat.firm, seat.role)?
+                        && giving::may_give(&who, seat.given()),
+                );
             }
-            let may_reset = who.may::<ManagePeople>()
-                && query::has_second_factor(tx, person)?
-                && reach::all_of(tx, &who, person).is_ok();
-            Ok((seats, mine, may_reset))
+            let all = who.may::<ManagePeople>() && reach::all_of(tx, &who, person).is_ok();
+            let may_reset = all && query::has_second_factor(tx, person)?;
+            let now = tx.now;
+            let tokens = if all { token::of(tx, person, now)?.len() } else { 0 };
+            let may_view_as = view_as::open_to(tx, &who, person).is_ok();
+            Ok((seats, mine, may_reset, tokens, may_view_as))
         })
         .await?;
     let may_erase = viewer.may::<ManageSettings>();
     let first = seats.first().ok_or(Error::NotFound)?;
-    let choices = |seat: &Member| {
-        let roles = Role::of_side(seat.role.is_staff());
-        roles.map(|role| Choice::of(role.word(), ui.t(role.key()), seat.role.word())).collect()
-    };
+    let choices =
+        |seat: &Member| giving::choices(&ui, &viewer, seat.role.is_staff(), &giving::word(seat.given()));
     let changeable = seats.iter().zip(mine).filter(|(_, mine)| *mine);
     let changeable = changeable.map(|(seat, _)| (seat.firm, choices(seat))).collect();
-    ui.page(Show { ui: &ui, person: first, seats: &seats, changeable, may_reset, may_erase })
+    ui.page(Show {
+        ui: &ui,
+        person: first,
+        seats: &seats,
+        changeable,
+        may_reset,
+        tokens,
+        may_view_as,
+        may_erase,
+    })
 }
 
 /// `POST /people/{id}/membership`
@@ -186,7 +201,7 @@ pub async fn set_membership(
 ) -> Answer {
     let (person, who) = (id.0, viewer.clone());
     let firm = form.firm.parse::<FirmId>().map_err(|_| Error::NotFound)?;
-    let role = Role::parse(&form.role).ok_or(Error::BadRequest("not a role"))?;
+    let given = giving::read(&viewer, &form.role).ok_or(Error::BadRequest("not a role"))?;
     let active = form.active == "yes";
     let seat = portal
         .db
@@ -196,25 +211,29 @@ pub async fn set_membership(
             if reach::may_change(tx, &who, firm, seat.role)? { Ok(seat) } else { Err(Error::NotFound) }
         })
         .await?;
-    if role.is_staff() != seat.role.is_staff() {
+    if given.role.is_staff() != seat.role.is_staff() {
         return Err(Error::BadRequest("a role of the other side"));
+    }
+    if !giving::may_give(&viewer, seat.given()) || !giving::may_give(&viewer, given) {
+        return Err(Error::refused("people-role-beyond"));
     }
     portal
         .db
         .write(move |tx| {
-            let led = matches!(seat.role, Role::Admin | Role::Administrator);
-            let leads = active && matches!(role, Role::Admin | Role::Administrator);
+            let leading =
+                |it: Given| matches!(it.role, Role::Admin | Role::Administrator) && it.custom.is_none();
+            let (led, leads) = (leading(seat.given()), active && leading(given));
             if led && !leads && query::admins(tx, firm)? <= 1 {
                 return Err(Error::refused("people-last-admin"));
             }
-            query::set_membership(tx, person, firm, role, active)?;
+            query::set_membership(tx, person, firm, given, active)?;
             if !active {
                 session::end_all(tx, person)?;
             }
             tx.changed("person", person.0);
             let data = serde_json::json!({
-                "before": { "role": seat.role.word(), "active": seat.seated },
-                "after": { "role": role.word(), "active": active },
+                "before": { "role": told(&viewer, seat.given()), "active": seat.seated },
+                "after": { "role": told(&viewer, given), "active": active },
             });
             let event = Event::new("membership.changed", "person", person.0).about(firm).data(data);
             Ok(events::record(tx, &viewer, event)?)
@@ -252,14 +271,26 @@ async fn target(viewer: &Viewer, portal: &Portal, form: &InviteForm) -> Result<T
     }
 }
 
-fn new_page<'a>(ui: &'a Ui, form: &'a InviteForm, firm: &Target, problems: Problems) -> New<'a> {
+/// A role as the audit trail names it: the vendor's own by name.
+fn told(viewer: &Viewer, given: Given) -> &str {
+    let own = given.custom.and_then(|id| viewer.programme.role(id));
+    own.map_or(given.role.word(), |own| own.name.as_str())
+}
+
+fn new_page<'a>(
+    ui: &'a Ui,
+    viewer: &Viewer,
+    form: &'a InviteForm,
+    firm: &Target,
+    problems: Problems,
+) -> New<'a> {
     let chosen = [form.language.as_str(), &firm.language].into_iter().find(|code| !code.is_empty());
     let language = chosen.unwrap_or(ui.lang());
     let role = if form.role.is_empty() { "seller" } else { &form.role };
     New {
         ui,
         form,
-        roles: Role::of_side(firm.is_vendor).map(|it| Choice::of(it.word(), ui.t(it.key()), role)).collect(),
+        roles: giving::choices(ui, viewer, firm.is_vendor, role),
         languages: LANGUAGES.iter().map(|it| Choice::of(it.code, it.own_name, language)).collect(),
         firm: form.firm.clone(),
         firm_name: firm.name.clone(),

@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 use schema::schema::{memberships, people};
 
-use crate::access::{FirmId, PersonId, Role};
+use crate::access::{FirmId, Given, PersonId};
 use crate::db::Tx;
 use crate::ui::forms;
 
@@ -56,14 +56,20 @@ pub fn add(tx: &mut Tx<'_>, new: &NewPerson<'_>) -> QueryResult<PersonId> {
 }
 
 /// Gives a person a seat in a firm.
-pub fn add_membership(tx: &mut Tx<'_>, person: PersonId, firm: FirmId, role: Role) -> QueryResult<()> {
-    let now = tx.now;
+pub fn add_membership(
+    tx: &mut Tx<'_>,
+    person: PersonId,
+    firm: FirmId,
+    given: impl Into<Given>,
+) -> QueryResult<()> {
+    let (given, now) = (given.into(), tx.now);
     diesel::insert_into(memberships::table)
         .values((
             memberships::id.eq(MembershipId::fresh()),
             memberships::person_id.eq(person),
             memberships::firm_id.eq(firm),
-            memberships::role.eq(role),
+            memberships::role.eq(given.role),
+            memberships::custom_role_id.eq(given.custom),
             memberships::active.eq(true),
             memberships::created_at.eq(now),
         ))

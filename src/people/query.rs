@@ -4,8 +4,9 @@ use chrono::NaiveDateTime;
 use diesel::prelude::*;
 use schema::schema::{firms, invitations, memberships, people};
 
+use super::giving;
 use super::person::Person;
-use crate::access::{FirmId, PersonId, Role, Side, Viewer};
+use crate::access::{CustomRoleId, FirmId, Given, PersonId, Role, Side, Viewer};
 use crate::db::{Backend, Conn, IsWithin, PAGE_SIZE, Page, Paging};
 use crate::ui::forms;
 
@@ -21,7 +22,15 @@ pub struct Member {
     pub firm: FirmId,
     pub firm_name: String,
     pub role: Role,
+    pub custom: Option<CustomRoleId>,
     pub seated: bool,
+}
+
+impl Member {
+    /// What they were given.
+    pub fn given(&self) -> Given {
+        Given { role: self.role, custom: self.custom }
+    }
 }
 
 type Joined = diesel::dsl::InnerJoinOn<
@@ -56,6 +65,7 @@ const MEMBER: (
     firms::id,
     firms::name,
     memberships::role,
+    memberships::custom_role_id,
     memberships::active,
 ) = (
     people::id,
@@ -67,6 +77,7 @@ const MEMBER: (
     firms::id,
     firms::name,
     memberships::role,
+    memberships::custom_role_id,
     memberships::active,
 );
 
@@ -89,8 +100,11 @@ pub fn list(db: &mut Conn, viewer: &Viewer, filter: &PeopleFilter) -> QueryResul
             let part = format!("%{}%", forms::key(filter.q.trim()).replace(['%', '_'], ""));
             asked = asked.filter(people::name_key.like(part.clone()).or(people::email.like(part)));
         }
-        if let Some(role) = Role::parse(&filter.role) {
-            asked = asked.filter(memberships::role.eq(role));
+        if let Some(given) = giving::read(viewer, &filter.role) {
+            asked = asked.filter(memberships::role.eq(given.role));
+            if let Some(custom) = given.custom {
+                asked = asked.filter(memberships::custom_role_id.eq(custom));
+            }
         }
         if let Ok(firm) = filter.firm.parse::<FirmId>() {
             asked = asked.filter(memberships::firm_id.eq(firm));
@@ -141,19 +155,31 @@ pub fn by_id(db: &mut Conn, person: PersonId) -> QueryResult<Person> {
     people::table.find(person).select(Person::as_select()).first(db)
 }
 
-/// Open invitations of a firm, newest first: name, address, role, until when.
-pub fn open_invitations(
-    db: &mut Conn,
-    firm: FirmId,
-    now: NaiveDateTime,
-) -> QueryResult<Vec<(String, String, Role, NaiveDateTime)>> {
+/// An invitation nobody has followed yet.
+#[derive(Debug, Clone, Queryable)]
+pub struct Invited {
+    pub name: String,
+    pub email: String,
+    pub role: Role,
+    pub custom: Option<CustomRoleId>,
+    pub until: NaiveDateTime,
+}
+
+/// Open invitations of a firm, newest first.
+pub fn open_invitations(db: &mut Conn, firm: FirmId, now: NaiveDateTime) -> QueryResult<Vec<Invited>> {
     invitations::table
         .filter(invitations::firm_id.eq(firm))
         .filter(invitations::accepted_at.is_null())
         .filter(invitations::expires_at.gt(now))
         .order(invitations::created_at.desc())
         .limit(100)
-        .select((invitations::name, invitations::email, invitations::role, invitations::expires_at))
+        .select((
+            invitations::name,
+            invitations::email,
+            invitations::role,
+            invitations::custom_role_id,
+            invitations::expires_at,
+        ))
         .load(db)
 }
 
@@ -162,13 +188,17 @@ pub fn set_membership(
     db: &mut Conn,
     person: PersonId,
     firm: FirmId,
-    role: Role,
+    given: Given,
     active: bool,
 ) -> QueryResult<usize> {
     diesel::update(memberships::table)
         .filter(memberships::person_id.eq(person))
         .filter(memberships::firm_id.eq(firm))
-        .set((memberships::role.eq(role), memberships::active.eq(active)))
+        .set((
+            memberships::role.eq(given.role),
+            memberships::custom_role_id.eq(given.custom),
+            memberships::active.eq(active),
+        ))
         .execute(db)
 }
 
@@ -178,6 +208,8 @@ pub fn admins(db: &mut Conn, firm: FirmId) -> QueryResult<i64> {
         .filter(memberships::firm_id.eq(firm))
         .filter(memberships::active.eq(true))
         .filter(memberships::role.within([Role::Admin, Role::Administrator]))
+        // One of the vendor's own may lead in name only.
+        .filter(memberships::custom_role_id.is_null())
         .count()
         .get_result(db)
 }

@@ -23,8 +23,9 @@ pub use settings::Settings;
 pub use terms::{Term, TermId, TermKind, Terms};
 pub use wording::{add_term, change_term, code, move_term, remove_term};
 
-use crate::access::Rule;
 use crate::access::audience::Standing;
+use crate::access::rights::Rights;
+use crate::access::{CustomRole, CustomRoleId, Role, Rule, custom};
 use crate::db::{Conn, Tx};
 
 /// Everything about the programme that pages ask for.
@@ -33,6 +34,8 @@ pub struct Programme {
     pub version: i64,
     pub settings: Settings,
     pub terms: Terms,
+    /// The roles that the vendor made, by name.
+    pub roles: Vec<CustomRole>,
     audiences: Vec<(i64, Rule)>,
     /// Lists of words that mean the same, with the language they hold in.
     pub synonyms: Vec<(Option<String>, Vec<String>)>,
@@ -44,6 +47,18 @@ impl Programme {
         self.audiences.iter().filter(|(_, rule)| rule.fits(who)).map(|(id, _)| *id).collect()
     }
 
+    /// The rights of a role, or of the vendor's own role that it is. A role that is gone has
+    /// those of its base.
+    pub fn rights_of(&self, role: Role, custom: Option<CustomRoleId>) -> Rights {
+        let own = custom.and_then(|id| self.role(id)).filter(|own| own.base == role);
+        own.map_or(role.rights(), |own| own.rights)
+    }
+
+    /// One of the vendor's own roles.
+    pub fn role(&self, id: CustomRoleId) -> Option<&CustomRole> {
+        self.roles.iter().find(|role| role.id == id)
+    }
+
     fn read(db: &mut Conn, version: i64) -> QueryResult<Programme> {
         let rules: Vec<(i64, String)> = rules::table.select((rules::id, rules::rule)).load(db)?;
         let words: Vec<(Option<String>, String)> =
@@ -52,6 +67,7 @@ impl Programme {
             version,
             settings: Settings::read(db)?,
             terms: Terms::read(db)?,
+            roles: custom::all(db)?,
             audiences: rules.into_iter().map(|(id, text)| (id, Rule::read(&text))).collect(),
             synonyms: words
                 .into_iter()

@@ -8,6 +8,8 @@ use super::synonyms::Synonyms;
 pub struct Reach {
     /// The reader's terms; a document sharing none of them does not exist for them.
     pub scopes: Vec<String>,
+    /// The only kinds of records there are for the reader (`Document::source`); `None`: all.
+    pub sources: Option<Vec<String>>,
     /// The moment of asking (UTC). `None` sees documents outside their window too.
     pub at: Option<NaiveDateTime>,
     /// The reader's languages, that of the pages first: a small push upwards, never a filter.

@@ -15,6 +15,9 @@ pub fn within(snapshot: &Snapshot, reach: &Reach) -> Vec<(Occur, Box<dyn Query>)
     scopes.sort_unstable();
     scopes.dedup();
     let mut clauses = vec![(Occur::Must, any_of(snapshot.fields.scopes, &scopes))];
+    if let Some(sources) = &reach.sources {
+        clauses.push((Occur::Must, any_of(snapshot.fields.source, sources)));
+    }
     if let Some(at) = reach.at {
         clauses.push((Occur::Must, silent(window(seconds(at)))));
     }

@@ -50,7 +50,7 @@ fn shelf(docs: Vec<Document>) -> Shelf {
 }
 
 fn anyone() -> Reach {
-    Reach { scopes: vec!["all".to_owned()], at: Some(day(15)), languages: Vec::new() }
+    Reach { scopes: vec!["all".to_owned()], sources: None, at: Some(day(15)), languages: Vec::new() }
 }
 
 impl Shelf {

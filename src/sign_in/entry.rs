@@ -80,7 +80,7 @@ pub fn pending(portal: &Portal, session: &Session) -> Option<Pending> {
 
 /// Where a request comes from.
 pub fn origin(portal: &Portal, req: &HttpRequest) -> Origin {
-    Origin { request: portal.request_id(req), address: portal.address_of(req) }
+    Origin::of(portal, req)
 }
 
 /// After a password or a letter: in, or to the second factor where the person has one.

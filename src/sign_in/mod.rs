@@ -8,6 +8,8 @@
 //!   forced, the firm's people come no other way.
 //! - A passkey alone (`passkeys`): the device that holds it asked its owner already.
 //!
+//! Programs act for a person by a token (`tokens`), which opens less than the person may.
+//!
 //! `entry` is where all of them end: it begins the session. `throttle` counts tries,
 //! `device` knows the browsers whose owner a stranger's tries must not keep out, and
 //! `security` is the person's own page about all of this.
@@ -28,6 +30,7 @@ mod reset;
 mod second;
 mod security;
 mod throttle;
+mod tokens;
 
 use serde::{Deserialize, Serialize};
 
@@ -65,6 +68,10 @@ pub fn routes(to: &mut Routes<'_>) {
         .post("/account/passkeys/question", passkey_pages::question_new)
         .post("/account/passkeys", passkey_pages::add)
         .post("/account/passkeys/{id}/removal", passkey_pages::remove)
+        .get("/account/tokens", tokens::show)
+        .post("/account/tokens", tokens::create)
+        .post("/account/tokens/{id}/end", tokens::end)
+        .post("/people/{id}/tokens/end", tokens::end_all)
         .post("/people/{id}/factors/reset", reset::by_admin);
 }
 
@@ -85,6 +92,7 @@ impl Task for SweepSessions {
         portal.db.write_now(|tx| {
             let now = tx.now;
             crate::access::session::sweep(tx, now, idle)?;
+            crate::access::token::sweep(tx)?;
             throttle::sweep(tx)?;
             device::sweep(tx)?;
             Ok(letter::sweep(tx)?)

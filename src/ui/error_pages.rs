@@ -14,6 +14,7 @@ use askama::Template;
 use super::answers::{address, json};
 use super::page::Ui;
 use crate::access::seat::Who;
+use crate::access::token;
 use crate::error::{Answer, Failure};
 
 #[derive(Template)]
@@ -41,7 +42,7 @@ struct Outside<'a> {
 pub struct RequestId(pub String);
 
 /// What an answer without a page says that its page must say as well.
-const TOLD: [&str; 3] = ["retry-after", "ratelimit", "ratelimit-policy"];
+const TOLD: [&str; 4] = ["retry-after", "www-authenticate", "ratelimit", "ratelimit-policy"];
 
 /// Draws pages for errors; sends strangers to the sign-in page.
 pub async fn layer(
@@ -131,7 +132,9 @@ fn came_from(req: &HttpRequest) -> String {
     path.unwrap_or("/account/security").to_owned()
 }
 
-fn asks_json(req: &HttpRequest) -> bool {
+/// Whether an answer should be JSON: a program that does not say has it so.
+pub fn asks_json(req: &HttpRequest) -> bool {
     let accept = req.headers().get(header::ACCEPT).and_then(|value| value.to_str().ok());
-    accept.is_some_and(|accept| accept.starts_with("application/json"))
+    let accept = accept.unwrap_or("*/*");
+    accept.starts_with("application/json") || (accept == "*/*" && token::carried(req).is_some())
 }

@@ -4,6 +4,7 @@
 mod marks;
 mod sent;
 
+use std::borrow::Borrow;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -14,13 +15,15 @@ use chrono_tz::Tz;
 use fluent_templates::fluent_bundle::FluentValue;
 
 use super::assets::Assets;
+use super::error_pages::asks_json;
 use super::flash::{self, Flash};
 use super::format::Format;
 use super::language::{self, LANGUAGES, Language, Words};
 use super::shell::{NavItem, Place, navigation};
 use super::{Html, Problems};
-use crate::access::Viewer;
 use crate::access::seat::Who;
+use crate::access::watching::Watcher;
+use crate::access::{CustomRoleId, Role, Viewer};
 use crate::error::{Error, Refusal};
 use crate::portal::Portal;
 use crate::programme::{Programme, Term, TermId, TermKind};
@@ -63,7 +66,7 @@ impl Ui {
     /// The reader's face of a request.
     pub fn of(req: &HttpRequest, who: Who) -> Result<Ui, Error> {
         let portal = Portal::of(req)?;
-        let Who { viewer, programme, waiting } = who;
+        let Who { viewer, programme, waiting, .. } = who;
         let header = |name| req.headers().get(name).and_then(|value| value.to_str().ok());
         let cookie = req.cookie("language");
         let language = viewer
@@ -89,7 +92,7 @@ impl Ui {
             flash: flash::of(req),
             path: req.uri().path_and_query().map_or_else(|| "/".to_owned(), ToString::to_string),
             query: String::new(),
-            wants_json: header(header::ACCEPT).is_some_and(|accept| accept.starts_with("application/json")),
+            wants_json: asks_json(req),
             takes_gzip: header(header::ACCEPT_ENCODING).is_some_and(|accept| accept.contains("gzip")),
             waiting,
             now: portal.db.clock.now(),
@@ -110,6 +113,12 @@ impl Ui {
     /// A word for a form that makes something: the same form sent twice does it once.
     pub fn once(&self) -> String {
         crate::db::id_text::to_text(crate::db::random_id())
+    }
+
+    /// What a role is called; one of the vendor's own by its name.
+    pub fn role(&self, role: impl Borrow<Role>, custom: impl Borrow<Option<CustomRoleId>>) -> &str {
+        let own = custom.borrow().and_then(|id| self.programme().role(id));
+        own.map_or_else(|| self.t(role.borrow().key()), |own| own.name.as_str())
     }
 
     /// Whether the answer should be JSON.
@@ -216,6 +225,12 @@ impl Ui {
     /// Who is signed in.
     pub fn viewer(&self) -> Option<&Viewer> {
         self.viewer.as_deref()
+    }
+
+    /// As whom the reader looks, and who looks.
+    pub fn watched(&self) -> Option<(&str, &Watcher)> {
+        let viewer = self.viewer()?;
+        Some((viewer.name.as_str(), viewer.watched_by.as_ref()?))
     }
 
     /// The programme as this request found it.

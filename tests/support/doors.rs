@@ -57,6 +57,7 @@ impl<'a> Doors<'a> {
                     .replace("{at}", "0")
             }
             path if path.starts_with("/admin/providers/{id}") => path.replace("{id}", &self.provider()),
+            path if path.starts_with("/admin/roles/{id}") => path.replace("{id}", &self.spare_role()),
             path if path.starts_with("/accounts/{id}") => path.replace("{id}", &self.account()),
             path if path.starts_with("/admin/lead-rules/{id}") => {
                 path.replace("{id}", &self.spare_lead_rule())
@@ -69,6 +70,17 @@ impl<'a> Doors<'a> {
                 None => self.unknown(entry),
             },
         }
+    }
+
+    /// A role of the vendor's own that nobody holds.
+    fn spare_role(&self) -> String {
+        use guildhall::access::{Role, custom};
+        let add = |tx: &mut Tx<'_>| {
+            let id = custom::add(tx, &format!("Role {}", random_id()), Role::Seller, Role::Seller.rights())?;
+            programme::bump(tx)?;
+            Ok(id)
+        };
+        self.portal.db.write_now(add).unwrap().to_string()
     }
 
     /// Nowak's own way in.

@@ -11,3 +11,9 @@ UPDATE deals SET channel_manager_id = (SELECT channel_manager_id FROM firms WHER
 CREATE INDEX deals_manager_newest ON deals (channel_manager_id, updated_at, id) INCLUDE ( deleted_at, state, registered_by, currency, amount);
 CREATE INDEX deals_manager_state ON deals (channel_manager_id, state, updated_at, id) INCLUDE ( deleted_at, registered_by, step, programme_id, currency, amount);
 CREATE INDEX deals_manager_queue ON deals (channel_manager_id, state, answer_due_at, id);
+CREATE INDEX deals_manager_closing ON deals (channel_manager_id, (close_on IS NULL), close_on, id);
+CREATE INDEX deals_manager_ending ON deals (channel_manager_id, (protected_until IS NULL), protected_until, id);
+
+-- What a list by state counts and sums stands in its index.
+DROP INDEX deals_state_newest;
+CREATE INDEX deals_state_newest ON deals (state, updated_at, id) INCLUDE ( deleted_at, registered_by, currency, amount);

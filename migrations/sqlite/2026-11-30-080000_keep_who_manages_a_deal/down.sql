@@ -1,3 +1,7 @@
+DROP INDEX deals_state_newest;
+CREATE INDEX deals_state_newest ON deals (state, updated_at, id);
+DROP INDEX deals_manager_ending;
+DROP INDEX deals_manager_closing;
 DROP INDEX deals_manager_queue;
 DROP INDEX deals_manager_state;
 DROP INDEX deals_manager_newest;
