@@ -61,6 +61,38 @@ diesel::table! {
 }
 
 diesel::table! {
+    consent_purposes (id) {
+        id -> BigInt,
+        active -> Bool,
+        version -> BigInt,
+        created_at -> Timestamp,
+        updated_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    consent_versions (purpose_id, version) {
+        purpose_id -> BigInt,
+        version -> BigInt,
+        title -> Text,
+        wording -> Text,
+        person_id -> Nullable<BigInt>,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    consents (id) {
+        id -> BigInt,
+        person_id -> BigInt,
+        purpose_id -> BigInt,
+        version -> BigInt,
+        given -> Bool,
+        at -> Timestamp,
+    }
+}
+
+diesel::table! {
     custom_roles (id) {
         id -> BigInt,
         name -> Text,
@@ -340,6 +372,14 @@ diesel::table! {
 }
 
 diesel::table! {
+    firm_domains (domain) {
+        domain -> Text,
+        firm_id -> BigInt,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
     firms (id) {
         id -> BigInt,
         kind -> Text,
@@ -506,6 +546,23 @@ diesel::table! {
         last_error -> Nullable<Text>,
         created_at -> Timestamp,
         finished_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    join_requests (id) {
+        id -> BigInt,
+        firm_id -> BigInt,
+        name -> Text,
+        email -> Text,
+        language -> Text,
+        token_hash -> Text,
+        created_at -> Timestamp,
+        expires_at -> Timestamp,
+        proved_at -> Nullable<Timestamp>,
+        decided_at -> Nullable<Timestamp>,
+        decided_by -> Nullable<BigInt>,
+        accepted -> Bool,
     }
 }
 
@@ -684,6 +741,14 @@ diesel::table! {
         day -> Date,
         millionths -> BigInt,
         source -> Text,
+    }
+}
+
+diesel::table! {
+    retention (kind) {
+        kind -> Text,
+        days -> BigInt,
+        updated_at -> Timestamp,
     }
 }
 
@@ -1016,6 +1081,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     audiences,
     changes,
     code_apps,
+    consent_purposes,
+    consent_versions,
+    consents,
     custom_roles,
     deal_approvals,
     deal_checks,
@@ -1035,6 +1103,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     events,
     extracts,
     favourites,
+    firm_domains,
     firms,
     folder_words,
     folders,
@@ -1049,6 +1118,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     item_uses,
     items,
     jobs,
+    join_requests,
     known_devices,
     lead_keys,
     lead_offers,
@@ -1064,6 +1134,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     rates,
     recent_views,
     recovery_codes,
+    retention,
     schedule_runs,
     search_queries,
     sent_forms,

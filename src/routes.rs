@@ -122,7 +122,11 @@ impl<'a> Routes<'a> {
         Args: FromRequest + Seated + 'static,
         H::Output: Responder + 'static,
     {
-        let rate = if path.starts_with("/sign-in") { Rate::SignIn } else { Rate::Write };
+        let rate = if path.starts_with("/sign-in") || path.starts_with("/join") {
+            Rate::SignIn
+        } else {
+            Rate::Write
+        };
         self.add(Method::POST, path, rate, FORM, act)
     }
 

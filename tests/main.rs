@@ -28,6 +28,7 @@ mod documents;
 mod finding;
 mod hostile;
 mod imports;
+mod joining;
 mod leads;
 mod library;
 mod library_edit;

@@ -443,3 +443,7 @@ role-used = { $count ->
     [few] { $count } أشخاص لهم هذا الدور أو دُعوا به. يمكن حذفه حين لا يبقى أحد.
    *[other] { $count } شخصًا لهم هذا الدور أو دُعوا به. يمكن حذفه حين لا يبقى أحد.
 }
+event-join-asked = طلب الانضمام
+event-join-accepted = قُبل الانضمام
+event-join-declined = رُفض الانضمام
+subject-join = طلب انضمام

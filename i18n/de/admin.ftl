@@ -441,3 +441,7 @@ role-used = { $count ->
     [one] Eine Person hat diese Rolle oder ist damit eingeladen. Entfernen lässt sie sich, wenn niemand sie hat.
    *[other] { $count } Personen haben diese Rolle oder sind damit eingeladen. Entfernen lässt sie sich, wenn niemand sie hat.
 }
+event-join-asked = Bat um Zugang
+event-join-accepted = Zugang gewährt
+event-join-declined = Zugang abgelehnt
+subject-join = Bitte um Zugang

@@ -41,3 +41,7 @@ mail-deal-review = Durchsehen
 mail-deal-mend = Den Rest ergänzen
 mail-deal-how = Wie die Mail geschrieben wird
 mail-deal-why = Sie erhalten dies, weil eine Mail von Ihrer Adresse kam. Einen Entwurf sieht nur Ihre Firma. Wenn Sie es nicht waren, löschen Sie ihn.
+mail-join-subject = Zugang zu { $firm } im Partnerportal von { $vendor }
+mail-join-text = Sie bitten um Zugang zu { $firm }. Öffnen Sie den Link, um zu zeigen, dass diese Adresse Ihre ist; dann wird der Admin der Firma gefragt. Waren Sie es nicht, tun Sie nichts.
+mail-join-act = Das ist meine Adresse
+mail-join-declined = Der Admin von { $firm } hat nicht zugestimmt. Sprechen Sie mit ihm, wenn Sie das überrascht.

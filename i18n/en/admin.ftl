@@ -441,3 +441,7 @@ role-used = { $count ->
     [one] One person holds this role, or is invited with it. It can be removed once nobody is.
    *[other] { $count } people hold this role, or are invited with it. It can be removed once nobody is.
 }
+event-join-asked = Asked to join
+event-join-accepted = Let in
+event-join-declined = Not let in
+subject-join = Wish to join

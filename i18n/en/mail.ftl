@@ -41,3 +41,7 @@ mail-deal-review = Look it over
 mail-deal-mend = Fill in the rest
 mail-deal-how = How a letter is written
 mail-deal-why = You get this because a letter came from your address. A draft is seen by your firm only. If it was not you, delete it.
+mail-join-subject = Joining { $firm } in the { $vendor } partner portal
+mail-join-text = You asked to join { $firm }. Open the link to show that this address is yours; then the firm’s admin is asked. If it was not you, do nothing.
+mail-join-act = This is my address
+mail-join-declined = The admin of { $firm } did not let you in. Speak to them if this surprises you.

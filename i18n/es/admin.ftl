@@ -414,3 +414,7 @@ role-used = { $count ->
     [one] Una persona tiene este rol o está invitada con él. Se podrá eliminar cuando nadie lo tenga.
    *[other] { $count } personas tienen este rol o están invitadas con él. Se podrá eliminar cuando nadie lo tenga.
 }
+event-join-asked = Pidió unirse
+event-join-accepted = Petición aceptada
+event-join-declined = Petición rechazada
+subject-join = Petición de unirse

@@ -441,3 +441,7 @@ role-used = { $count ->
     [one] Une personne a ce rôle ou est invitée avec lui. Il pourra être supprimé quand plus personne ne l’aura.
    *[other] { $count } personnes ont ce rôle ou sont invitées avec lui. Il pourra être supprimé quand plus personne ne l’aura.
 }
+event-join-asked = Demande d’accès
+event-join-accepted = Demande acceptée
+event-join-declined = Demande refusée
+subject-join = Demande d’accès

@@ -41,3 +41,7 @@ mail-deal-review = Relire
 mail-deal-mend = Compléter
 mail-deal-how = Comment écrire ce courriel
 mail-deal-why = Vous recevez ceci parce qu’un courriel est venu de votre adresse. Un brouillon n’est vu que par votre entreprise. Si ce n’était pas vous, supprimez-le.
+mail-join-subject = Rejoindre { $firm } dans le portail partenaires { $vendor }
+mail-join-text = Vous demandez à rejoindre { $firm }. Ouvrez le lien pour montrer que cette adresse est la vôtre ; l’admin de la société sera alors interrogé. Si ce n’était pas vous, ne faites rien.
+mail-join-act = C’est mon adresse
+mail-join-declined = L’admin de { $firm } n’a pas accepté. Parlez-lui si cela vous surprend.

@@ -384,3 +384,7 @@ event-view-as-ended = 代理表示を終了
 subject-role = 役割
 subject-token = APIトークン
 role-used = { $count } 人がこの役割を持つか、招待されています。誰も持たなくなれば削除できます。
+event-join-asked = 参加を申請
+event-join-accepted = 参加を承認
+event-join-declined = 参加を却下
+subject-join = 参加の申請

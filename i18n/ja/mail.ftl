@@ -39,3 +39,7 @@ mail-deal-review = 確認する
 mail-deal-mend = 残りを入力する
 mail-deal-how = メールの書き方
 mail-deal-why = あなたのアドレスからメールが届いたためお送りしています。下書きはあなたの会社だけが見られます。心当たりがなければ削除してください。
+mail-join-subject = { $vendor } パートナーポータル: { $firm } への参加
+mail-join-text = { $firm } への参加が申請されました。リンクを開いて本人のアドレスであることを示すと、会社の管理者に届きます。心当たりがなければ何もしないでください。
+mail-join-act = 自分のアドレスです
+mail-join-declined = { $firm } の管理者が申請を承認しませんでした。心当たりがない場合は直接お尋ねください。

@@ -450,3 +450,7 @@ role-used = { $count ->
     [few] Tę rolę mają (lub dostaną z zaproszeniem) { $count } osoby. Usunąć ją można, gdy nikt jej nie ma.
    *[other] Tę rolę ma (lub dostanie z zaproszeniem) { $count } osób. Usunąć ją można, gdy nikt jej nie ma.
 }
+event-join-asked = Prośba o dołączenie
+event-join-accepted = Przyjęto prośbę o dołączenie
+event-join-declined = Odrzucono prośbę o dołączenie
+subject-join = Prośba o dołączenie

@@ -45,3 +45,7 @@ mail-deal-review = Przejrzyj
 mail-deal-mend = Uzupełnij resztę
 mail-deal-how = Jak napisać taki list
 mail-deal-why = Otrzymujesz to, bo z twojego adresu przyszedł list. Szkic widzi tylko twoja firma. Jeśli to nie ty, usuń go.
+mail-join-subject = Dołączenie do { $firm } w portalu partnerskim { $vendor }
+mail-join-text = Prosisz o dołączenie do { $firm }. Otwórz link, aby potwierdzić adres; potem zapytamy administratora firmy. Jeśli to nie Ty, nic nie rób.
+mail-join-act = To mój adres
+mail-join-declined = Administrator firmy { $firm } nie wyraził zgody. Porozmawiaj z nim, jeśli Cię to dziwi.

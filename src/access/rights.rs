@@ -135,3 +135,15 @@ impl Rights {
         self.0 & (1 << R::INDEX) != 0
     }
 }
+
+/// The message key of a right: `SeeLibrary` is `right-see-library`.
+pub fn right_key(name: &str) -> String {
+    let mut words = String::new();
+    for letter in name.chars() {
+        if letter.is_ascii_uppercase() && !words.is_empty() {
+            words.push('-');
+        }
+        words.push(letter.to_ascii_lowercase());
+    }
+    format!("right-{words}")
+}

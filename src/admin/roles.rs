@@ -3,7 +3,7 @@
 use askama::Template;
 use serde::Deserialize;
 
-use crate::access::rights::{self, ManageSettings, Rights};
+use crate::access::rights::{self, ManageSettings, Rights, right_key};
 use crate::access::{CustomRole, CustomRoleId, Given, May, Recent, Role, SignedIn, custom};
 use crate::error::{Answer, Error, Refusal};
 use crate::events::{self, Event};
@@ -219,18 +219,6 @@ impl Roles<'_> {
         let word = given.custom.map_or_else(|| given.role.word().to_owned(), |id| format!("own-{id}"));
         address("/people", &[("role", &word)])
     }
-}
-
-/// The message key of a right: `SeeLibrary` is `right-see-library`.
-pub fn right_key(name: &str) -> String {
-    let mut words = String::new();
-    for letter in name.chars() {
-        if letter.is_ascii_uppercase() && !words.is_empty() {
-            words.push('-');
-        }
-        words.push(letter.to_ascii_lowercase());
-    }
-    format!("right-{words}")
 }
 
 #[cfg(test)]

@@ -14,6 +14,7 @@ mod editing;
 mod export;
 mod firm;
 mod form;
+mod mail_domains;
 mod pages;
 mod query;
 mod reach;
@@ -39,6 +40,8 @@ pub fn routes(to: &mut Routes<'_>) {
         .post("/partners", editing::create)
         .get("/partners/{id}", pages::show)
         .get("/partners/{id}/edit", editing::edit)
+        .get("/partners/{id}/domains", mail_domains::show)
+        .post("/partners/{id}/domains", mail_domains::save)
         .post("/partners/{id}", editing::save)
         .get("/partners/{id}/closing", closing::ask)
         .post("/partners/{id}/closing", closing::close)

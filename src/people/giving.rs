@@ -55,3 +55,9 @@ pub fn uses(db: &mut Conn, id: CustomRoleId) -> QueryResult<i64> {
         invitations::table.filter(invitations::custom_role_id.eq(id)).count().get_result(db)?;
     Ok(seats + invited)
 }
+
+/// A role as the audit trail names it: the vendor's own by name.
+pub fn told(viewer: &Viewer, given: Given) -> &str {
+    let own = given.custom.and_then(|id| viewer.programme.role(id));
+    own.map_or(given.role.word(), |own| own.name.as_str())
+}

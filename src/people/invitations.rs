@@ -6,7 +6,7 @@ use actix_web::HttpRequest;
 use askama::Template;
 use chrono::TimeDelta;
 use diesel::prelude::*;
-use schema::schema::{firms, invitations, memberships};
+use schema::schema::{firms, invitations, join_requests, memberships};
 use serde::Deserialize;
 
 use super::person::{self, NewPerson};
@@ -253,5 +253,6 @@ fn has_seat(db: &mut Conn, person: PersonId, firm: FirmId) -> QueryResult<bool> 
 
 /// Throws away what was sent to an address.
 pub fn forget(tx: &mut Tx<'_>, email: &str) -> QueryResult<usize> {
+    diesel::delete(join_requests::table.filter(join_requests::email.eq(email))).execute(tx.conn())?;
     diesel::delete(invitations::table.filter(invitations::email.eq(email))).execute(tx.conn())
 }

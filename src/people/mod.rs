@@ -8,10 +8,13 @@ mod account;
 mod first_admin;
 mod giving;
 mod invitations;
+mod inviting;
+mod joining;
 mod pages;
 mod person;
 mod query;
 mod reach;
+mod standing;
 mod substitutes;
 mod view_as;
 
@@ -19,6 +22,7 @@ pub use account::zones;
 pub use first_admin::create_admin;
 pub use giving::uses as uses_of_role;
 pub use invitations::{Invite, forget as forget_invitations, invite};
+pub use joining::sweep as sweep_joins;
 pub use person::{NewPerson, Person, add, add_membership};
 pub use query::{Member, PeopleFilter, by_email, by_id, list, names, sits_in, staff_with, who_sell};
 pub use reach::all_of as seats_all_of;
@@ -38,9 +42,17 @@ pub fn routes(to: &mut Routes<'_>) {
         .post("/account/substitute/{id}/removal", substitutes::remove)
         .get("/people", pages::index)
         .get("/people/new", pages::new)
+        .get("/people/import", inviting::show)
+        .upload("/people/import", inviting::bring)
+        .post("/people/joins/{id}", joining::answer)
+        .get("/join", joining::ask)
+        .post("/join", joining::send)
+        .get("/join/{token}", joining::opened)
+        .post("/join/{token}", joining::prove)
         .post("/people", pages::create)
         .get("/people/{id}", pages::show)
         .post("/people/{id}/membership", pages::set_membership)
+        .get("/people/{id}/rights", standing::show)
         .get("/people/{id}/view-as", view_as::ask)
         .post("/people/{id}/view-as", view_as::begin)
         .post("/view-as/end", view_as::end);

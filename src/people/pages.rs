@@ -4,6 +4,7 @@ use askama::Template;
 use serde::Deserialize;
 
 use super::invitations::{Invite, invite};
+use super::joining::{self, Waiting};
 use super::query::{self, Invited, Member, PeopleFilter};
 use super::{giving, reach, view_as};
 use crate::access::rights::{InvitePeople, ManageFirms, ManagePeople, ManageSettings, SeePeople};
@@ -28,6 +29,9 @@ struct Index<'a> {
     may_invite: bool,
     shows_firms: bool,
     invitations: Vec<Invited>,
+    /// Who asks to join the viewer's firm, and as what they may be let in.
+    joins: Vec<Waiting>,
+    giving: Vec<Choice>,
     base: String,
 }
 
@@ -86,13 +90,14 @@ pub struct SeatForm {
 pub async fn index(viewer: May<SeePeople>, ui: Ui, portal: Portal, filter: Query<PeopleFilter>) -> Answer {
     let (asked, who) = (filter.0.clone(), viewer.clone());
     let may_invite = viewer.may::<ManagePeople>();
-    let (people, invitations) = portal
+    let (people, invitations, joins) = portal
         .db
         .read(move |tx| {
             let people = query::list(tx, &who, &asked)?;
             let now = tx.now;
             let open = if may_invite { query::open_invitations(tx, who.firm, now)? } else { Vec::new() };
-            Ok((people, open))
+            let joins = if may_invite { joining::waiting(tx, who.firm)? } else { Vec::new() };
+            Ok((people, open, joins))
         })
         .await?;
     let sides = if viewer.is_staff() { [true, false].as_slice() } else { [false].as_slice() };
@@ -102,7 +107,18 @@ pub async fn index(viewer: May<SeePeople>, ui: Ui, portal: Portal, filter: Query
     let address = [("q", filter.q.as_str()), ("role", filter.role.as_str()), ("firm", filter.firm.as_str())];
     let base = crate::ui::answers::list_base("/people", &address);
     let shows_firms = viewer.is_staff();
-    ui.page(Index { ui: &ui, people, filter: &filter.0, roles, may_invite, shows_firms, invitations, base })
+    ui.page(Index {
+        giving: giving::choices(&ui, &viewer, viewer.is_staff(), "seller"),
+        ui: &ui,
+        people,
+        filter: &filter.0,
+        roles,
+        may_invite,
+        shows_firms,
+        invitations,
+        joins,
+        base,
+    })
 }
 
 /// `GET /people/new`
@@ -142,7 +158,7 @@ pub async fn create(viewer: May<InvitePeople>, ui: Ui, portal: Portal, form: For
                 };
                 invite(tx, &asked, &base, &vendor)?;
                 let event = Event::new("person.invited", "firm", firm.id.0).about(firm.id);
-                let data = serde_json::json!({ "email": email, "role": told(&viewer, given) });
+                let data = serde_json::json!({ "email": email, "role": giving::told(&viewer, given) });
                 events::record(tx, &viewer, event.data(data))?;
                 Ok("/people".to_owned())
             })
@@ -232,8 +248,8 @@ pub async fn set_membership(
             }
             tx.changed("person", person.0);
             let data = serde_json::json!({
-                "before": { "role": told(&viewer, seat.given()), "active": seat.seated },
-                "after": { "role": told(&viewer, given), "active": active },
+                "before": { "role": giving::told(&viewer, seat.given()), "active": seat.seated },
+                "after": { "role": giving::told(&viewer, given), "active": active },
             });
             let event = Event::new("membership.changed", "person", person.0).about(firm).data(data);
             Ok(events::record(tx, &viewer, event)?)
@@ -269,12 +285,6 @@ async fn target(viewer: &Viewer, portal: &Portal, form: &InviteForm) -> Result<T
         Some(_) => Err(Error::NotFound),
         None => Err(Error::Forbidden),
     }
-}
-
-/// A role as the audit trail names it: the vendor's own by name.
-fn told(viewer: &Viewer, given: Given) -> &str {
-    let own = given.custom.and_then(|id| viewer.programme.role(id));
-    own.map_or(given.role.word(), |own| own.name.as_str())
 }
 
 fn new_page<'a>(

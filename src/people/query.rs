@@ -183,6 +183,23 @@ pub fn open_invitations(db: &mut Conn, firm: FirmId, now: NaiveDateTime) -> Quer
         .load(db)
 }
 
+/// Whether an address sits in a firm, or is invited into it.
+pub fn is_awaited(db: &mut Conn, firm: FirmId, email: &str) -> QueryResult<bool> {
+    let seated: i64 = memberships::table
+        .inner_join(people::table.on(people::id.eq(memberships::person_id)))
+        .filter(memberships::firm_id.eq(firm))
+        .filter(people::email.eq(email))
+        .count()
+        .get_result(db)?;
+    let invited: i64 = invitations::table
+        .filter(invitations::firm_id.eq(firm))
+        .filter(invitations::email.eq(email))
+        .filter(invitations::accepted_at.is_null())
+        .count()
+        .get_result(db)?;
+    Ok(seated + invited > 0)
+}
+
 /// Sets a person's seat in a firm: the role and whether they may sit there.
 pub fn set_membership(
     db: &mut Conn,

@@ -59,6 +59,11 @@ impl Programme {
         self.roles.iter().find(|role| role.id == id)
     }
 
+    /// The rule of this number.
+    pub fn rule(&self, id: i64) -> Option<&Rule> {
+        self.audiences.iter().find(|(number, _)| *number == id).map(|(_, rule)| rule)
+    }
+
     fn read(db: &mut Conn, version: i64) -> QueryResult<Programme> {
         let rules: Vec<(i64, String)> = rules::table.select((rules::id, rules::rule)).load(db)?;
         let words: Vec<(Option<String>, String)> =

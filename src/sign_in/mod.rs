@@ -39,6 +39,16 @@ pub use passkeys::ceremonies;
 pub use password::{check as check_password, fits, hash as hash_password, hash_later};
 pub use reset::{reset_all, reset_cli};
 
+/// Counts that somebody asks for a letter, as the letters that sign in are counted.
+///
+/// # Errors
+/// When it is too often.
+pub fn count_try(tx: &mut Tx<'_>, email: &str, address: &str) -> Result<(), Error> {
+    throttle::take(tx, email, address, None)
+}
+
+use crate::db::Tx;
+use crate::error::Error;
 use crate::jobs::{Task, Tasks};
 use crate::portal::Portal;
 use crate::routes::Routes;
@@ -93,6 +103,7 @@ impl Task for SweepSessions {
             let now = tx.now;
             crate::access::session::sweep(tx, now, idle)?;
             crate::access::token::sweep(tx)?;
+            crate::people::sweep_joins(tx)?;
             throttle::sweep(tx)?;
             device::sweep(tx)?;
             Ok(letter::sweep(tx)?)
