@@ -17,7 +17,6 @@ pub fn all() -> Tasks {
     tasks.add::<crate::notices::MailNotices>();
     tasks.add::<crate::deals::KeepDeals>().add::<crate::leads::KeepLeads>();
     crate::library::tasks(&mut tasks);
-    crate::finding::tasks(&mut tasks);
     tasks
         .by_the_clock(Schedule {
             name: "sweep-jobs",
@@ -74,10 +73,10 @@ pub fn all() -> Tasks {
             start: |tx| enqueue(tx, &crate::leads::KeepLeads),
         })
         .by_the_clock(Schedule {
-            name: "sweep-queries",
+            name: "keep-retention",
             cron: "50 3 * * *",
             zone: Tz::UTC,
-            start: |tx| enqueue(tx, &crate::finding::SweepQueries),
+            start: |tx| enqueue(tx, &crate::privacy::KeepRetention),
         })
         .by_the_clock(Schedule {
             name: "empty-bin",

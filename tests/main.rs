@@ -29,6 +29,7 @@ mod finding;
 mod hostile;
 mod imports;
 mod joining;
+mod keeping;
 mod leads;
 mod library;
 mod library_edit;

@@ -43,3 +43,10 @@ home-leads-manual = { $count ->
     [few] { $shown } عملاء بانتظار التوزيع
    *[other] { $shown } عميلًا بانتظار التوزيع
 }
+home-consents = { $count ->
+    [zero] لا تُطلب منك موافقة.
+    [one] تُطلب منك موافقة واحدة.
+    [two] تُطلب منك موافقتان.
+    [few] تُطلب منك { $count } موافقات.
+   *[other] تُطلب منك { $count } موافقة.
+}

@@ -39,3 +39,7 @@ home-leads-manual = { $count ->
     [one] { $shown } Lead wartet auf Zuteilung
    *[other] { $shown } Leads warten auf Zuteilung
 }
+home-consents = { $count ->
+    [one] Sie werden um eine Einwilligung gebeten.
+   *[other] Sie werden um { $count } Einwilligungen gebeten.
+}

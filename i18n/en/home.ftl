@@ -39,3 +39,7 @@ home-leads-manual = { $count ->
     [one] { $shown } lead waits to be assigned
    *[other] { $shown } leads wait to be assigned
 }
+home-consents = { $count ->
+    [one] You are asked for one consent.
+   *[other] You are asked for { $count } consents.
+}

@@ -39,3 +39,7 @@ home-leads-manual = { $count ->
     [one] { $shown } lead por asignar
    *[other] { $shown } leads por asignar
 }
+home-consents = { $count ->
+    [one] Se le pide un consentimiento.
+   *[other] Se le piden { $count } consentimientos.
+}

@@ -39,3 +39,7 @@ home-leads-manual = { $count ->
     [one] { $shown } piste à attribuer
    *[other] { $shown } pistes à attribuer
 }
+home-consents = { $count ->
+    [one] Un consentement vous est demandé.
+   *[other] { $count } consentements vous sont demandés.
+}

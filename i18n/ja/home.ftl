@@ -33,3 +33,4 @@ home-open-deals = 進行中の案件
 home-lead-offered = の打診が届いています
 home-act-lead = 回答する
 home-leads-manual = 割り当て待ちのリード { $shown } 件
+home-consents = 同意の確認が { $count } 件あります。

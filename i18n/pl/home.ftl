@@ -40,3 +40,8 @@ home-leads-manual = { $count ->
     [few] { $shown } leady czekają na przydzielenie
    *[other] { $shown } leadów czeka na przydzielenie
 }
+home-consents = { $count ->
+    [one] Prosimy Cię o jedną zgodę.
+    [few] Prosimy Cię o { $count } zgody.
+   *[other] Prosimy Cię o { $count } zgód.
+}

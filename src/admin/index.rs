@@ -38,6 +38,8 @@ fn cards(viewer: &Viewer) -> Vec<Card> {
         (viewer.may::<SeeUsage>(), "usage", "/library/usage", "xlsx"),
         (viewer.may::<SeeAudit>(), "audit", "/admin/audit", "audit"),
         (viewer.may::<ManageSettings>(), "privacy", "/admin/privacy", "people"),
+        (viewer.may::<ManageSettings>(), "consents", "/admin/consents", "people"),
+        (viewer.may::<ManageSettings>(), "retention", "/admin/retention", "audit"),
         (viewer.may::<SeeJobs>(), "jobs", "/admin/jobs", "jobs"),
         (viewer.may::<SeeJobs>(), "health", "/admin/health", "health"),
         (true, "roles", "/admin/roles", "account"),

@@ -7,6 +7,7 @@ mod deals;
 mod desk;
 mod dice;
 mod firms;
+mod house_rules;
 mod leads;
 pub mod library;
 mod months;

@@ -63,6 +63,7 @@ pub fn begin(tx: &mut Tx<'_>, password_hash: &str) -> Result<(), Error> {
         firms::seat(tx, password_hash)?;
         desk::lay(tx)?;
         super::rates::lay(tx)?;
+        super::house_rules::lay(tx)?;
         super::deals::live_through(tx)?;
         super::named_accounts::name(tx)?;
         super::leads::live_through(tx)?;

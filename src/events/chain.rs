@@ -240,7 +240,7 @@ pub fn verify(portal: &Portal, known: Option<(i64, String)>) -> Result<Checked, 
 /// The event that says how many lines an erasure took the content of (`lines`).
 pub const ERASED: &str = "audit.erased";
 /// What stands in an erased line.
-const GONE: &str = "{\"erased\":true}";
+pub(super) const GONE: &str = "{\"erased\":true}";
 
 fn is_erased(data: &str) -> bool {
     data == GONE

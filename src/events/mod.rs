@@ -7,12 +7,14 @@
 
 pub mod chain;
 mod feed;
+mod old;
 pub mod trail;
 
 use diesel::prelude::*;
 use schema::schema::events;
 
 pub use feed::{Change, after, latest};
+pub use old::OldLines;
 
 use crate::access::session::random_token;
 use crate::access::{FirmId, Origin, PersonId, Viewer};

@@ -3,16 +3,14 @@
 
 use std::sync::Mutex;
 
-use chrono::{NaiveDateTime, TimeDelta};
+use chrono::NaiveDateTime;
 use diesel::prelude::*;
 use schema::schema::search_queries;
-use serde::{Deserialize, Serialize};
 
 use super::finder::{Finder, held};
-use crate::db::Db;
+use crate::db::{Conn, Db, IsWithin, Tx};
 use crate::error::Error;
-use crate::jobs::Task;
-use crate::portal::Portal;
+use crate::privacy::Kept;
 use crate::programme::TermId;
 use crate::ui::forms;
 
@@ -20,8 +18,6 @@ use crate::ui::forms;
 const MOST_WAITING: usize = 5_000;
 /// Characters kept of what was typed.
 const LONGEST: usize = 200;
-/// How long searches are kept.
-const KEPT: TimeDelta = TimeDelta::days(180);
 
 /// One search: what was typed, in which language and tier, how much was found.
 #[derive(Debug, Clone)]
@@ -81,20 +77,31 @@ fn plain(words: &str) -> String {
     line.chars().take(LONGEST).collect::<String>().trim().to_owned()
 }
 
-/// Throws away searches of long ago.
-#[derive(Serialize, Deserialize)]
-pub struct SweepQueries;
+/// What was searched for long ago.
+pub struct OldSearches;
 
-impl Task for SweepQueries {
-    const KIND: &'static str = "sweep-queries";
+impl Kept for OldSearches {
+    fn kind(&self) -> &'static str {
+        "searches"
+    }
 
-    fn run(self, portal: &Portal) -> anyhow::Result<()> {
-        portal.db.write_now(|tx| {
-            let old = tx.now - KEPT;
-            diesel::delete(search_queries::table.filter(search_queries::at.lt(old))).execute(tx.conn())?;
-            Ok(())
-        })?;
-        Ok(())
+    fn days(&self) -> i64 {
+        180
+    }
+
+    fn least(&self) -> i64 {
+        30
+    }
+
+    fn count(&self, db: &mut Conn, before: NaiveDateTime) -> QueryResult<i64> {
+        search_queries::table.filter(search_queries::at.lt(before)).count().get_result(db)
+    }
+
+    fn take(&self, tx: &mut Tx<'_>, before: NaiveDateTime, most: i64) -> QueryResult<i64> {
+        let old = search_queries::table.filter(search_queries::at.lt(before)).limit(most);
+        let keys: Vec<i64> = old.select(search_queries::id).load(tx.conn())?;
+        let taken = diesel::delete(search_queries::table.filter(search_queries::id.within(keys)));
+        Ok(taken.execute(tx.conn())? as i64)
     }
 }
 

@@ -21,7 +21,7 @@ mod sources;
 mod standing;
 mod view;
 
-pub use asked::{Asked, SweepQueries};
+pub use asked::{Asked, OldSearches};
 pub use finder::Finder;
 pub use follower::Follower;
 pub use reindex::{rebuild, reindex};
@@ -30,7 +30,6 @@ pub use standing::Standing;
 use crate::access::rights::Rights;
 use crate::db::Tx;
 use crate::error::Error;
-use crate::jobs::Tasks;
 use crate::routes::Routes;
 use crate::search::Document;
 
@@ -64,9 +63,4 @@ pub trait Searchable: Send + Sync {
 pub fn routes(to: &mut Routes<'_>) {
     to.get("/search", pages::index).get("/search/suggest", pages::suggest);
     desk::routes(to);
-}
-
-/// Makes the domain's jobs known.
-pub fn tasks(tasks: &mut Tasks) {
-    tasks.add::<SweepQueries>();
 }

@@ -13,6 +13,7 @@ use crate::leads;
 use crate::library::{self, ForHome};
 use crate::notices::{self, Notice};
 use crate::portal::Portal;
+use crate::privacy::consent;
 use crate::ui::Ui;
 
 /// Notices shown; the rest come when these are read.
@@ -29,6 +30,8 @@ struct Index<'a> {
     deals: deals::ForHome,
     sees_deals: bool,
     leads: leads::ForHome,
+    /// What the reader is asked to consent to, and has not answered.
+    consents: i64,
     sees_library: bool,
     /// Staff of a demo see how far it is.
     is_demo: bool,
@@ -59,6 +62,7 @@ impl Index<'_> {
     fn nothing_waits(&self) -> bool {
         let (library, deals) = (&self.library, &self.deals);
         self.notices.is_empty()
+            && self.consents == 0
             && self.leads.offered.is_empty()
             && self.leads.manual == 0
             && deals.waiting.is_empty()
@@ -77,7 +81,7 @@ pub async fn index(viewer: SignedIn, ui: Ui, portal: Portal) -> Answer {
     let (sees_library, sees_deals) = (viewer.may::<SeeLibrary>(), viewer.may::<SeeDeals>());
     let is_demo = viewer.is_staff() && viewer.programme.settings.demo;
     let sees_leads = viewer.may::<SeeLeads>();
-    let (notices, library, deals, leads, furnishing) = portal
+    let (notices, library, deals, leads, consents, furnishing) = portal
         .db
         .read(move |tx| {
             let now = tx.now;
@@ -86,7 +90,8 @@ pub async fn index(viewer: SignedIn, ui: Ui, portal: Portal) -> Answer {
             let deals = if sees_deals { deals::for_home(tx, &who, now)? } else { deals::ForHome::default() };
             let leads = if sees_leads { leads::for_home(tx, &who)? } else { leads::ForHome::default() };
             let furnishing = if is_demo { demo::progress(tx)? } else { None };
-            Ok((notices, library, deals, leads, furnishing))
+            let consents = consent::unanswered(tx, who.person)?;
+            Ok((notices, library, deals, leads, consents, furnishing))
         })
         .await?;
     let first_name = viewer.name.split_whitespace().next().unwrap_or_default();
@@ -103,6 +108,7 @@ pub async fn index(viewer: SignedIn, ui: Ui, portal: Portal) -> Answer {
         deals,
         sees_deals,
         leads,
+        consents,
         sees_library,
         is_demo,
         furnishing,

@@ -3,11 +3,13 @@
 
 mod mailing;
 mod notice;
+mod old;
 mod pages;
 mod wish;
 
 pub use mailing::{MailNotices, all_told};
 pub use notice::{Notice, newest, tell, tell_anew, unread};
+pub use old::OldNotices;
 
 use crate::routes::Routes;
 

@@ -117,7 +117,7 @@ pub async fn save(
 }
 
 /// Gives a firm its domains; the first that is another firm's, if one is.
-fn put(tx: &mut Tx<'_>, firm: FirmId, domains: &[String]) -> Result<Option<String>, Error> {
+pub fn put(tx: &mut Tx<'_>, firm: FirmId, domains: &[String]) -> Result<Option<String>, Error> {
     for domain in domains {
         let owner: Option<FirmId> =
             firm_domains::table.find(domain).select(firm_domains::firm_id).first(tx.conn()).optional()?;

@@ -1,13 +1,19 @@
-//! What the portal knows of people: which columns say what, a copy of everything for the
-//! person it is about, and erasure that leaves a number where somebody was.
+//! What the portal knows of people: which columns say what, what they consented to, how long
+//! records are kept, a copy of everything for the person it is about, and erasure that leaves
+//! a number where somebody was.
 
 pub mod columns;
+pub mod consent;
+mod consent_pages;
 mod erasure;
 mod erasure_pages;
 mod export;
 mod pages;
+pub mod retention;
+mod retention_page;
 
 pub use erasure::ErasePerson;
+pub use retention::{KeepRetention, Kept};
 
 use crate::jobs::Tasks;
 use crate::routes::Routes;
@@ -16,6 +22,15 @@ pub fn routes(to: &mut Routes<'_>) {
     to.get("/account/data", pages::own)
         .export("/account/data/export.zip", pages::download)
         .get("/admin/privacy", pages::records)
+        .get("/account/consents", consent_pages::own)
+        .post("/account/consents", consent_pages::answer)
+        .get("/admin/consents", consent_pages::index)
+        .get("/admin/consents/new", consent_pages::new)
+        .post("/admin/consents", consent_pages::create)
+        .get("/admin/consents/{id}", consent_pages::edit)
+        .post("/admin/consents/{id}", consent_pages::save)
+        .get("/admin/retention", retention_page::show)
+        .post("/admin/retention", retention_page::save)
         .get("/people/{id}/erasure", erasure_pages::show)
         .post("/people/{id}/erasure", erasure_pages::erase)
         .post("/people/{id}/hold", erasure_pages::hold);
@@ -23,5 +38,5 @@ pub fn routes(to: &mut Routes<'_>) {
 
 /// Makes the domain's jobs known.
 pub fn tasks(tasks: &mut Tasks) {
-    tasks.add::<ErasePerson>();
+    tasks.add::<ErasePerson>().add::<KeepRetention>();
 }

@@ -57,6 +57,7 @@ impl<'a> Doors<'a> {
                     .replace("{at}", "0")
             }
             path if path.starts_with("/admin/providers/{id}") => path.replace("{id}", &self.provider()),
+            path if path.starts_with("/admin/consents/{id}") => path.replace("{id}", &self.purpose()),
             path if path.starts_with("/admin/roles/{id}") => path.replace("{id}", &self.spare_role()),
             path if path.starts_with("/accounts/{id}") => path.replace("{id}", &self.account()),
             path if path.starts_with("/admin/lead-rules/{id}") => {
@@ -70,6 +71,32 @@ impl<'a> Doors<'a> {
                 None => self.unknown(entry),
             },
         }
+    }
+
+    /// Something people are asked to consent to.
+    fn purpose(&self) -> String {
+        use diesel::prelude::*;
+        use guildhall::privacy::consent;
+        use schema::schema::{consent_purposes as purposes, consent_versions as versions};
+        let id = consent::PurposeId(random_id());
+        let put = |tx: &mut Tx<'_>| {
+            let now = tx.now;
+            let times = (purposes::created_at.eq(now), purposes::updated_at.eq(now));
+            let row = (purposes::id.eq(id), purposes::active.eq(false), purposes::version.eq(1i64), times);
+            diesel::insert_into(purposes::table).values(row).execute(tx.conn())?;
+            let words =
+                (versions::title.eq("{\"en\":\"News\"}"), versions::wording.eq("{\"en\":\"May we?\"}"));
+            let row = (
+                versions::purpose_id.eq(id),
+                versions::version.eq(1i64),
+                versions::created_at.eq(now),
+                words,
+            );
+            diesel::insert_into(versions::table).values(row).execute(tx.conn())?;
+            Ok(())
+        };
+        self.portal.db.write_now(put).unwrap();
+        id.to_string()
     }
 
     /// A role of the vendor's own that nobody holds.
