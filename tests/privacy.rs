@@ -171,3 +171,54 @@ async fn a_firm_sees_who_of_the_vendor_opened_and_changed_its_records() {
     portal.elsewhere(OTTO).get("/trail").await.is(404);
     portal.elsewhere(ADA).get("/trail").await.is(403);
 }
+
+#[actix_web::test]
+async fn a_firm_leaves_with_what_is_its_own_and_nothing_of_the_vendors_thoughts() {
+    let portal = Portal::open().await;
+    let deal = crate::support::deals::of_ada(&portal, guildhall::deals::State::Open);
+    let note = format!("/deals/{deal}/comments");
+    portal.as_(VERA).post(&note, &[("note", "Between us only"), ("internal", "yes")]).await.is(303);
+    portal.as_(ADA).post(&note, &[("note", "For both sides")]).await.is(303);
+    let path = format!("/partners/{}/export.zip", portal.firm(guildhall::demo::NOWAK));
+    for nobody in [BOB, ADA, MAJA, CARL] {
+        portal.as_(nobody).get(&path).await.is(404);
+    }
+    for who in [ABE, VERA, OTTO] {
+        let page = portal.as_(who).get(&path).await.is(200);
+        let mut zip = zip::ZipArchive::new(std::io::Cursor::new(page.body.to_vec())).unwrap();
+        let data: serde_json::Value = serde_json::from_reader(zip.by_name("data.json").unwrap()).unwrap();
+        assert!(
+            !data["deals"].as_array().unwrap().is_empty() && data["deals"][0]["conflict_score"].is_null()
+        );
+        let said = data.to_string();
+        assert!(said.contains("For both sides") && !said.contains("Between us only"));
+        assert!(!said.contains("brightwater") && !said.contains("argon2"));
+        assert!(zip.by_name("tables/people.csv").is_ok() && zip.by_name("index.html").is_ok());
+    }
+    let told = portal.as_(ABE).get("/trail").await.is(200);
+    assert!(told.has("Pobrano dane firmy"), "{}", told.text());
+}
+
+#[actix_web::test]
+async fn ten_thousand_records_are_packed_within_a_minute() {
+    let portal = Portal::open().await;
+    let (ada, firm) = (portal.person(ADA), portal.firm(guildhall::demo::NOWAK));
+    portal
+        .db
+        .write_now(|tx| {
+            for at in 0..10_000 {
+                let facts = serde_json::json!({ "before": { "name": at }, "after": { "name": at + 1 } });
+                let event =
+                    guildhall::events::Event::new("firm.changed", "person", ada.0).about(firm).data(facts);
+                guildhall::events::record_for(tx, Some(ada), &guildhall::access::Origin::default(), event)?;
+            }
+            Ok(())
+        })
+        .unwrap();
+    let began = std::time::Instant::now();
+    let page = portal.as_(ADA).get("/account/data/export.zip").await.is(200);
+    assert!(began.elapsed().as_secs() < 60, "{:?}", began.elapsed());
+    let mut zip = zip::ZipArchive::new(std::io::Cursor::new(page.body.to_vec())).unwrap();
+    let data: serde_json::Value = serde_json::from_reader(zip.by_name("data.json").unwrap()).unwrap();
+    assert!(data["events"].as_array().unwrap().len() >= 10_000);
+}

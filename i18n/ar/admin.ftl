@@ -457,3 +457,4 @@ event-consent-answered = أُجيب عن موافقة
 event-consent-added = أُضيف طلب موافقة
 event-consent-changed = عُدّل طلب موافقة
 subject-consent = موافقة
+event-firm-exported = أُخذت بيانات الشركة

@@ -81,3 +81,5 @@ purpose-stopped = متوقف
 purpose-active = يُسأل الناس
 purpose-active-hint = تبقى الأجوبة السابقة.
 consent-no-words = اكتب الغرض والنص بلغة واحدة على الأقل.
+data-firm-title = ما تحفظه { $vendor } عن شركتك
+firm-export = خذ كل شيء

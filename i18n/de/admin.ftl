@@ -455,3 +455,4 @@ event-consent-answered = Einwilligung beantwortet
 event-consent-added = Einwilligung erbeten
 event-consent-changed = Einwilligung geändert
 subject-consent = Einwilligung
+event-firm-exported = Daten der Firma mitgenommen

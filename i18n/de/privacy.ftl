@@ -81,3 +81,5 @@ purpose-stopped = nicht gefragt
 purpose-active = Es wird gefragt
 purpose-active-hint = Bisherige Antworten bleiben.
 consent-no-words = Schreiben Sie Zweck und Wortlaut in mindestens einer Sprache.
+data-firm-title = Was { $vendor } von Ihrer Firma aufbewahrt
+firm-export = Alles mitnehmen

@@ -455,3 +455,4 @@ event-consent-answered = Consent answered
 event-consent-added = Consent asked for
 event-consent-changed = Consent changed
 subject-consent = Consent
+event-firm-exported = Firm’s data taken along

@@ -81,3 +81,5 @@ purpose-stopped = not asked
 purpose-active = People are asked
 purpose-active-hint = Answers given so far stay.
 consent-no-words = Write a purpose and what is asked, in one language at least.
+data-firm-title = What { $vendor } keeps of your firm
+firm-export = Take everything along

@@ -428,3 +428,4 @@ event-consent-answered = Consentimiento respondido
 event-consent-added = Consentimiento pedido
 event-consent-changed = Consentimiento cambiado
 subject-consent = Consentimiento
+event-firm-exported = Datos de la empresa llevados

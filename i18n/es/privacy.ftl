@@ -81,3 +81,5 @@ purpose-stopped = no se pide
 purpose-active = Se pregunta
 purpose-active-hint = Las respuestas dadas se conservan.
 consent-no-words = Escriba una finalidad y un texto en al menos un idioma.
+data-firm-title = Lo que { $vendor } guarda de su empresa
+firm-export = Llevarse todo

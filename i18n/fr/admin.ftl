@@ -455,3 +455,4 @@ event-consent-answered = Consentement répondu
 event-consent-added = Consentement demandé
 event-consent-changed = Consentement modifié
 subject-consent = Consentement
+event-firm-exported = Données de la société emportées

@@ -81,3 +81,5 @@ purpose-stopped = non demandé
 purpose-active = La question est posée
 purpose-active-hint = Les réponses déjà données restent.
 consent-no-words = Écrivez une finalité et un texte dans une langue au moins.
+data-firm-title = Ce que { $vendor } conserve de votre société
+firm-export = Tout emporter

@@ -398,3 +398,4 @@ event-consent-answered = 同意に回答
 event-consent-added = 同意を追加
 event-consent-changed = 同意を変更
 subject-consent = 同意
+event-firm-exported = 会社のデータを書き出し

@@ -81,3 +81,5 @@ purpose-stopped = 停止中
 purpose-active = 同意を求める
 purpose-active-hint = これまでの回答は残ります。
 consent-no-words = 少なくとも一つの言語で、目的と文面を入力してください。
+data-firm-title = { $vendor } が保存する御社のデータ
+firm-export = すべてを書き出す

@@ -464,3 +464,4 @@ event-consent-answered = Odpowiedź na prośbę o zgodę
 event-consent-added = Dodano prośbę o zgodę
 event-consent-changed = Zmieniono prośbę o zgodę
 subject-consent = Zgoda
+event-firm-exported = Pobrano dane firmy

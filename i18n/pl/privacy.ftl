@@ -81,3 +81,5 @@ purpose-stopped = nie pytamy
 purpose-active = Pytamy o to
 purpose-active-hint = Dotychczasowe odpowiedzi zostają.
 consent-no-words = Podaj cel i treść w co najmniej jednym języku.
+data-firm-title = Co { $vendor } przechowuje o Twojej firmie
+firm-export = Pobierz wszystko

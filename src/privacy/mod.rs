@@ -8,6 +8,7 @@ mod consent_pages;
 mod erasure;
 mod erasure_pages;
 mod export;
+mod firm_export;
 mod pages;
 pub mod retention;
 mod retention_page;
@@ -21,6 +22,7 @@ use crate::routes::Routes;
 pub fn routes(to: &mut Routes<'_>) {
     to.get("/account/data", pages::own)
         .export("/account/data/export.zip", pages::download)
+        .export("/partners/{id}/export.zip", firm_export::download)
         .get("/admin/privacy", pages::records)
         .get("/account/consents", consent_pages::own)
         .post("/account/consents", consent_pages::answer)

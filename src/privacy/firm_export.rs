@@ -1,0 +1,43 @@
+//! `/partners/{id}/export.zip`: a firm leaves with everything that is its own.
+
+use super::export;
+use crate::access::rights::ManagePeople;
+use crate::access::{FirmId, SignedIn};
+use crate::error::{Answer, Error};
+use crate::events::{self, Event};
+use crate::files::send_zip;
+use crate::partners;
+use crate::portal::Portal;
+use crate::ui::{Path, Ui};
+
+/// `GET /partners/{id}/export.zip`: for the firm's own admins, and whoever manages it.
+pub async fn download(who: SignedIn, ui: Ui, portal: Portal, id: Path<FirmId>) -> Answer {
+    let (by, firm) = (who.clone(), id.0);
+    let own = who.firm == firm && !who.is_staff() && who.may::<ManagePeople>();
+    let (rows, brought) = portal
+        .db
+        .heavy(move |tx| {
+            if !own {
+                partners::managed(tx, &by, firm)?;
+            }
+            Ok((export::gather_firm(tx, firm)?, export::files_of_firm(tx, firm)?))
+        })
+        .await?;
+    let words = export::Words {
+        language: ui.lang(),
+        direction: ui.dir(),
+        title: ui.with("data-firm-title", "vendor", ui.vendor()),
+        intro: ui.t("data-index-text").to_owned(),
+    };
+    let files = portal.files.clone();
+    let packed = actix_web::web::block(move || export::pack(&files, &rows, &brought, &words)).await?;
+    let packed = packed.map_err(Error::internal)?;
+    portal
+        .db
+        .write(move |tx| {
+            let event = Event::new("firm.exported", "firm", firm.0).about(firm);
+            Ok(events::record(tx, &who, event)?)
+        })
+        .await?;
+    send_zip(packed, "our-firm.zip")
+}
