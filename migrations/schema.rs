@@ -347,6 +347,7 @@ diesel::table! {
         digest -> Text,
         link -> Nullable<BigInt>,
         hash -> Text,
+        session -> Text,
     }
 }
 

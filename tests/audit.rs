@@ -103,3 +103,20 @@ async fn an_erased_line_keeps_its_place_and_nobody_erases_in_secret() {
         .unwrap();
     assert_eq!(address, "");
 }
+
+#[actix_web::test]
+async fn what_a_person_an_address_or_a_session_did_is_told_together() {
+    let portal = Portal::open().await;
+    let ada = portal.as_(ADA);
+    crate::support::deals::register(&ada, "Quintessenz Werke", "quintessenz.example").await;
+    let otto = portal.as_(OTTO);
+    let page = otto.get("/admin/audit?person=ada%40nowak").await.is(200);
+    let kinds = page.texts(".figures dt");
+    assert!(kinds.iter().any(|kind| kind == "Deal handed in"), "{kinds:?}");
+    // From one of its lines to the whole session, and nobody else's.
+    let session = page.first("a[href^='/admin/audit?session=']").attr("href").unwrap().to_owned();
+    let lines = otto.get(&session).await.is(200);
+    let who = lines.texts("td[data-label=Who]");
+    assert!(!who.is_empty() && who.iter().all(|name| name == "Ada Nowak"), "{who:?}");
+    assert!(otto.get("/admin/audit").await.select(".figures").is_empty());
+}

@@ -53,6 +53,7 @@ mod config;
 mod demo;
 mod feed;
 mod jobs;
+mod parsers;
 
 // True of the whole portal
 mod access;

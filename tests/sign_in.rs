@@ -252,3 +252,27 @@ async fn whom_to_tell_of_a_weakness_is_said_where_it_is_looked_for() {
     assert!(text.contains("Contact: mailto:safety@halden.example\n"), "{text}");
     assert!(text.contains("Expires: 2027-") && text.contains("Canonical: http://portal.test/"), "{text}");
 }
+
+#[actix_web::test]
+async fn a_password_hashed_with_old_figures_is_hashed_anew() {
+    use argon2::{Algorithm, Argon2, Params, PasswordHasher, Version};
+    use diesel::prelude::*;
+    use schema::schema::people;
+    let portal = Portal::open().await;
+    let weak = Argon2::new(Algorithm::Argon2id, Version::V0x13, Params::new(8, 1, 1, None).unwrap());
+    let old = weak.hash_password(PASSWORD.as_bytes()).unwrap().to_string();
+    let ada = people::table.find(portal.person(ADA));
+    let kept = || -> Option<String> {
+        portal.db.read_now(|tx| Ok(ada.select(people::password_hash).first(tx.conn())?)).unwrap()
+    };
+    portal
+        .db
+        .write_now(|tx| Ok(diesel::update(ada).set(people::password_hash.eq(&old)).execute(tx.conn())?))
+        .unwrap();
+    portal.as_(ADA).get("/").await.is(200);
+    let fresh = kept().unwrap();
+    assert!(fresh.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"), "{fresh}");
+    // Once is enough.
+    portal.elsewhere(ADA).get("/").await.is(200);
+    assert_eq!(kept(), Some(fresh));
+}

@@ -458,3 +458,6 @@ event-consent-added = أُضيف طلب موافقة
 event-consent-changed = عُدّل طلب موافقة
 subject-consent = موافقة
 event-firm-exported = أُخذت بيانات الشركة
+audit-session = هذه الجلسة
+audit-report = الخلاصة
+audit-more-than = أكثر من { $count } سطر

@@ -456,3 +456,6 @@ event-consent-added = Einwilligung erbeten
 event-consent-changed = Einwilligung geändert
 subject-consent = Einwilligung
 event-firm-exported = Daten der Firma mitgenommen
+audit-session = Diese Sitzung
+audit-report = Was es zusammen ist
+audit-more-than = Mehr als { $count } Zeilen

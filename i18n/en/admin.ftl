@@ -456,3 +456,6 @@ event-consent-added = Consent asked for
 event-consent-changed = Consent changed
 subject-consent = Consent
 event-firm-exported = Firm’s data taken along
+audit-session = This session
+audit-report = What it comes to
+audit-more-than = More than { $count } lines

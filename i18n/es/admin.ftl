@@ -429,3 +429,6 @@ event-consent-added = Consentimiento pedido
 event-consent-changed = Consentimiento cambiado
 subject-consent = Consentimiento
 event-firm-exported = Datos de la empresa llevados
+audit-session = Esta sesión
+audit-report = En resumen
+audit-more-than = Más de { $count } líneas

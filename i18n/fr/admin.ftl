@@ -456,3 +456,6 @@ event-consent-added = Consentement demandé
 event-consent-changed = Consentement modifié
 subject-consent = Consentement
 event-firm-exported = Données de la société emportées
+audit-session = Cette session
+audit-report = Ce que cela représente
+audit-more-than = Plus de { $count } lignes

@@ -399,3 +399,6 @@ event-consent-added = 同意を追加
 event-consent-changed = 同意を変更
 subject-consent = 同意
 event-firm-exported = 会社のデータを書き出し
+audit-session = このセッション
+audit-report = まとめ
+audit-more-than = { $count } 行以上

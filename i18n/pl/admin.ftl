@@ -465,3 +465,6 @@ event-consent-added = Dodano prośbę o zgodę
 event-consent-changed = Zmieniono prośbę o zgodę
 subject-consent = Zgoda
 event-firm-exported = Pobrano dane firmy
+audit-session = Ta sesja
+audit-report = Podsumowanie
+audit-more-than = Ponad { $count } wierszy

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use actix_session::SessionExt;
 use actix_web::HttpRequest;
 use chrono::{NaiveDateTime, TimeZone};
 use diesel::prelude::*;
@@ -11,6 +12,7 @@ use super::audience::Standing;
 use super::custom::CustomRoleId;
 use super::rights::{ReviewDeals, Right, Rights};
 use super::roles::Role;
+use super::session;
 use super::token::TokenId;
 use super::watching::Watcher;
 use crate::db::{Conn, Tx};
@@ -32,6 +34,8 @@ pub enum Side {
 pub struct Origin {
     pub request: String,
     pub address: String,
+    /// The session it comes in, as its owner's list calls it; empty where there is none.
+    pub session: String,
     /// The token by which a program asks.
     pub token: Option<TokenId>,
 }
@@ -39,7 +43,8 @@ pub struct Origin {
 impl Origin {
     /// Of a request that no token carries.
     pub fn of(portal: &Portal, req: &HttpRequest) -> Origin {
-        Origin { request: portal.request_id(req), address: portal.address_of(req), token: None }
+        let session = session::handle_of(&req.get_session()).unwrap_or_default();
+        Origin { request: portal.request_id(req), address: portal.address_of(req), session, token: None }
     }
 }
 

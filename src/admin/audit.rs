@@ -2,15 +2,17 @@
 
 use askama::Template;
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone};
+use diesel::QueryResult;
 use serde::Deserialize;
 
 use super::facts::{self, Fact, FirmNames};
 use crate::access::rights::SeeAudit;
 use crate::access::{FirmId, May};
-use crate::db::{Page, Paging, id_text};
+use crate::db::{Page, Paging, Tx, id_text};
 use crate::error::{Answer, Error};
 use crate::events::trail::{self, Line, Names, Wanted};
 use crate::events::{self, Event};
+use crate::library;
 use crate::partners;
 use crate::portal::Portal;
 use crate::ui::answers::list_base;
@@ -27,6 +29,9 @@ struct Audit<'a> {
     firms: FirmNames,
     /// The firm the viewer sits in: what concerns it alone need not say so.
     own_firm: FirmId,
+    /// What the lines come to, where they are somebody's: kinds with how many; and the documents
+    /// they viewed and downloaded.
+    report: Option<Report>,
     filter: &'a AuditFilter,
     kinds: Vec<Choice>,
     subjects: Vec<Choice>,
@@ -46,6 +51,10 @@ pub struct AuditFilter {
     id: String,
     /// A firm's key, or a part of its name.
     firm: String,
+    /// Where it was done from.
+    address: String,
+    /// In which session, as its owner's list calls it.
+    session: String,
     /// Days as 2026-11-30, in the reader's time zone; both included.
     from: String,
     to: String,
@@ -69,18 +78,27 @@ impl AuditFilter {
             acting: None,
             without: &[],
             about_named: text(&self.firm).filter(|_| about.is_none()),
+            address: text(&self.address),
+            session: text(&self.session),
             from: day(&self.from).map(|day| begins(ui, day)),
             before: day(&self.to).and_then(|day| day.succ_opt()).map(|day| begins(ui, day)),
         }
     }
 
-    fn address(&self) -> [(&str, &str); 7] {
+    /// Whether it is about somebody's doings: then what they come to is told too.
+    fn is_report(&self) -> bool {
+        [&self.person, &self.address, &self.session].iter().any(|text| !text.trim().is_empty())
+    }
+
+    fn href(&self) -> [(&str, &str); 9] {
         [
             ("kind", &self.kind),
             ("person", &self.person),
             ("subject", &self.subject),
             ("id", &self.id),
             ("firm", &self.firm),
+            ("address", &self.address),
+            ("session", &self.session),
             ("from", &self.from),
             ("to", &self.to),
         ]
@@ -137,7 +155,9 @@ fn subject_word(ui: &Ui, subject: &str) -> String {
 /// `GET /admin/audit`
 pub async fn show(viewer: May<SeeAudit>, ui: Ui, portal: Portal, filter: Query<AuditFilter>) -> Answer {
     let (wanted, paging) = (filter.wanted(&ui), Paging { page: filter.page });
-    let (lines, names, firms, kinds, subjects) = portal
+    let (reported, only_person) =
+        (filter.is_report(), filter.address.is_empty() && filter.session.is_empty());
+    let (lines, names, firms, kinds, subjects, report) = portal
         .db
         .heavy(move |tx| {
             let lines = trail::page(tx, &wanted, paging)?;
@@ -145,7 +165,8 @@ pub async fn show(viewer: May<SeeAudit>, ui: Ui, portal: Portal, filter: Query<A
             let spoken_of: Vec<FirmId> =
                 lines.rows.iter().flat_map(|line| facts::firms_in(&line.data)).take(500).collect();
             let firms = partners::names(tx, &spoken_of)?.into_iter().collect();
-            Ok((lines, names, firms, trail::kinds(tx)?, trail::subjects(tx)?))
+            let report = if reported { Some(report(tx, &wanted, only_person)?) } else { None };
+            Ok((lines, names, firms, trail::kinds(tx)?, trail::subjects(tx)?, report))
         })
         .await?;
     let filter = &filter.0;
@@ -161,15 +182,32 @@ pub async fn show(viewer: May<SeeAudit>, ui: Ui, portal: Portal, filter: Query<A
         names,
         firms,
         own_firm: viewer.firm,
+        report,
         filter,
         kinds: by_word(kinds),
         subjects: by_word(subjects),
-        base: list_base("/admin/audit", &filter.address()),
-        export: list_base("/admin/audit/export.csv", &filter.address())
-            .trim_end_matches(['?', '&'])
-            .to_owned(),
+        base: list_base("/admin/audit", &filter.href()),
+        export: list_base("/admin/audit/export.csv", &filter.href()).trim_end_matches(['?', '&']).to_owned(),
         ui: &ui,
     })
+}
+
+type Report = (Vec<(String, i64)>, Option<(i64, i64)>);
+
+/// What somebody's lines come to, and what of the library they read.
+fn report(tx: &mut Tx<'_>, wanted: &Wanted, only_person: bool) -> QueryResult<Report> {
+    let kinds = trail::summed(tx, wanted)?;
+    // Which document was read is known by the person, not by where from.
+    let people = match (&wanted.person, only_person) {
+        (Some(part), true) => trail::people_named(tx, part)?,
+        _ => Vec::new(),
+    };
+    let read = if people.is_empty() {
+        None
+    } else {
+        Some(library::used_by_people(tx, &people, wanted.from, wanted.before)?)
+    };
+    Ok((kinds, read))
 }
 
 /// `GET /admin/audit/export.csv`: the same lines; that somebody took them is a line itself.
@@ -209,7 +247,7 @@ pub async fn csv(viewer: May<SeeAudit>, ui: Ui, portal: Portal, filter: Query<Au
             _ => break,
         }
     }
-    let set: Vec<_> = filter.address().into_iter().filter(|(_, value)| !value.is_empty()).collect();
+    let set: Vec<_> = filter.href().into_iter().filter(|(_, value)| !value.is_empty()).collect();
     let taken = Event::of("audit.exported").data(serde_json::json!({ "rows": rows, "filter": set }));
     portal.db.write(move |tx| Ok(events::record(tx, &viewer, taken)?)).await?;
     table.answer(&format!("audit-{}", ui.now.format("%Y-%m-%d")))

@@ -41,6 +41,7 @@ pub struct Content {
     pub data: String,
     pub request_id: String,
     pub address: String,
+    pub session: String,
 }
 
 fn hex(bytes: &[u8]) -> String {
@@ -50,7 +51,7 @@ fn hex(bytes: &[u8]) -> String {
 impl Content {
     /// SHA-256 of salt and content, in hexadecimal.
     pub fn digest(&self, salt: &str) -> String {
-        let told = serde_json::json!([
+        let mut told = serde_json::json!([
             salt,
             // Both databases keep as much of a moment.
             self.at.and_utc().timestamp_micros(),
@@ -64,6 +65,10 @@ impl Content {
             self.request_id,
             self.address,
         ]);
+        // Lines from before sessions were told keep their digests.
+        if let (Some(parts), false) = (told.as_array_mut(), self.session.is_empty()) {
+            parts.push(self.session.clone().into());
+        }
         hex(&Sha256::digest(told.to_string().as_bytes()))
     }
 }
@@ -276,7 +281,7 @@ pub fn erase(tx: &mut Tx<'_>, lines: &[i64]) -> QueryResult<i64> {
     for some in lines.chunks(500) {
         let there = events::table.filter(events::id.eq_any(some)).filter(events::data.ne(GONE));
         erased += diesel::update(there)
-            .set((events::data.eq(GONE), events::address.eq(""), events::salt.eq("")))
+            .set((events::data.eq(GONE), events::address.eq(""), events::session.eq(""), events::salt.eq("")))
             .execute(tx.conn())?;
     }
     Ok(erased as i64)

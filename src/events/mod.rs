@@ -120,6 +120,7 @@ fn write(
         data,
         request_id: origin.request.clone(),
         address: origin.address.clone(),
+        session: origin.session.clone(),
     };
     diesel::insert_into(events::table)
         .values((
@@ -135,6 +136,7 @@ fn write(
             events::data.eq(content.data),
             events::request_id.eq(content.request_id),
             events::address.eq(content.address),
+            events::session.eq(content.session),
         ))
         .execute(tx.conn())?;
     Ok(())

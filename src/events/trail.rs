@@ -8,7 +8,7 @@ use diesel::sql_types::Text;
 use schema::schema::{events, firms, people};
 
 use crate::access::{FirmId, PersonId};
-use crate::db::{Backend, Conn, IsWithin, PAGE_SIZE, Page, Paging};
+use crate::db::{Backend, Conn, IsWithin, MOST_COUNTED, PAGE_SIZE, Page, Paging, count_of};
 use crate::ui::forms;
 
 /// One line as it was written.
@@ -29,6 +29,8 @@ pub struct Line {
     pub data: String,
     pub request: String,
     pub address: String,
+    /// The session it was done in; empty where there was none.
+    pub session: String,
 }
 
 /// Which lines are wanted.
@@ -46,6 +48,10 @@ pub struct Wanted {
     pub without: &'static [&'static str],
     /// A part of the name of the firm it concerns.
     pub about_named: Option<String>,
+    /// Where it was done from.
+    pub address: Option<String>,
+    /// The session it was done in.
+    pub session: Option<String>,
     pub from: Option<NaiveDateTime>,
     pub before: Option<NaiveDateTime>,
 }
@@ -90,6 +96,7 @@ const LINE: (
     events::data,
     events::request_id,
     events::address,
+    events::session,
 ) = (
     events::id,
     events::at,
@@ -101,6 +108,7 @@ const LINE: (
     events::data,
     events::request_id,
     events::address,
+    events::session,
 );
 
 fn asked(wanted: &Wanted) -> events::BoxedQuery<'static, Backend> {
@@ -108,7 +116,6 @@ fn asked(wanted: &Wanted) -> events::BoxedQuery<'static, Backend> {
     if let Some(kind) = &wanted.kind {
         asked = asked.filter(events::kind.eq(kind.clone()));
     }
-    let like = |name: &str| format!("%{}%", forms::key(name).replace(['%', '_'], ""));
     if let Some(person) = &wanted.person {
         let part = like(person);
         let named = people::table
@@ -135,6 +142,12 @@ fn asked(wanted: &Wanted) -> events::BoxedQuery<'static, Backend> {
         let named = firms::table.filter(firms::name_key.like(like(name))).select(firms::id.nullable());
         asked = asked.filter(events::about_firm_id.eq_any(named));
     }
+    if let Some(address) = &wanted.address {
+        asked = asked.filter(events::address.eq(address.clone()).and(events::address.ne("")));
+    }
+    if let Some(session) = &wanted.session {
+        asked = asked.filter(events::session.eq(session.clone()).and(events::session.ne("")));
+    }
     if let Some(from) = wanted.from {
         asked = asked.filter(events::at.ge(from));
     }
@@ -144,16 +157,47 @@ fn asked(wanted: &Wanted) -> events::BoxedQuery<'static, Backend> {
     asked
 }
 
-/// One page of the trail, newest first.
+/// Lines that a sum is made of, at most: the newest.
+const MOST_SUMMED: i64 = 200_000;
+
+/// What the newest lines come to: kinds with how many, the most frequent first.
+pub fn summed(db: &mut Conn, wanted: &Wanted) -> QueryResult<Vec<(String, i64)>> {
+    let newest = asked(wanted).order(events::id.desc()).limit(MOST_SUMMED);
+    let kinds: Vec<String> = newest.select(events::kind).load(db)?;
+    let mut counted: BTreeMap<String, i64> = BTreeMap::new();
+    for kind in kinds {
+        *counted.entry(kind).or_default() += 1;
+    }
+    let mut counted: Vec<(String, i64)> = counted.into_iter().collect();
+    counted.sort_by_key(|(_, count)| -count);
+    Ok(counted)
+}
+
+/// Those whose name or mail address has this part, if they are few.
+pub fn people_named(db: &mut Conn, part: &str) -> QueryResult<Vec<PersonId>> {
+    let part = like(part);
+    let named = people::table.filter(people::name_key.like(part.clone()).or(people::email.like(part)));
+    let found: Vec<PersonId> = named.limit(FEW + 1).select(people::id).load(db)?;
+    Ok(if found.len() as i64 > FEW { Vec::new() } else { found })
+}
+
+/// As many people are summed up together.
+const FEW: i64 = 20;
+
+fn like(name: &str) -> String {
+    format!("%{}%", forms::key(name).replace(['%', '_'], ""))
+}
+
+/// One page of the trail, newest first; counted no further than anybody reads.
 pub fn page(db: &mut Conn, wanted: &Wanted, paging: Paging) -> QueryResult<Page<Line>> {
-    let total = asked(wanted).count().get_result(db)?;
+    let count = count_of(db, MOST_COUNTED, |limit| asked(wanted).select(events::id).limit(limit))?;
     let rows = asked(wanted)
         .order(events::id.desc())
         .offset(paging.offset())
         .limit(PAGE_SIZE)
         .select(LINE)
         .load(db)?;
-    Ok(paging.page(rows, total))
+    Ok(paging.counted(rows, count))
 }
 
 /// The newest lines, at most so many.

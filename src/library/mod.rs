@@ -68,7 +68,7 @@ pub use reading::Reading;
 pub use shelves::{Figures, ForHome, for_home};
 pub use uploads::SweepUploads;
 pub use used_by::{UsedBy, used_by};
-pub use uses::downloaded;
+pub use uses::{by_people as used_by_people, downloaded};
 pub use views::{ViewCounter, Views};
 
 use crate::jobs::Tasks;

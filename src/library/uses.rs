@@ -8,8 +8,8 @@ use schema::schema::{item_uses, items, usage_by_firm};
 use super::copies;
 use super::edition::VersionId;
 use super::item::ItemId;
-use crate::access::{FirmId, Viewer};
-use crate::db::{Conn, Tx};
+use crate::access::{FirmId, PersonId, Viewer};
+use crate::db::{Conn, IsWithin, Tx};
 
 crate::words!(Act, "What somebody did with an item." {
     Viewed = "view",
@@ -77,4 +77,27 @@ pub fn downloads_since(db: &mut Conn, now: NaiveDateTime, days: i64) -> QueryRes
         .filter(item_uses::at.ge(now - TimeDelta::days(days)))
         .count()
         .get_result(db)
+}
+
+/// How often people viewed and downloaded something, between two moments.
+pub fn by_people(
+    db: &mut Conn,
+    people: &[PersonId],
+    from: Option<NaiveDateTime>,
+    before: Option<NaiveDateTime>,
+) -> QueryResult<(i64, i64)> {
+    let mut count = |act: Act| {
+        let mut asked = item_uses::table
+            .filter(item_uses::person_id.within(people.iter().copied()))
+            .filter(item_uses::act.eq(act))
+            .into_boxed();
+        if let Some(from) = from {
+            asked = asked.filter(item_uses::at.ge(from));
+        }
+        if let Some(before) = before {
+            asked = asked.filter(item_uses::at.lt(before));
+        }
+        asked.count().get_result::<i64>(db)
+    };
+    Ok((count(Act::Viewed)?, count(Act::Downloaded)?))
 }

@@ -4,13 +4,15 @@ use actix_session::Session;
 use actix_web::http::header;
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
+use diesel::prelude::*;
+use schema::schema::people as rows;
 use serde::Deserialize;
 
 use super::entry::{self, Way, enter, own_path};
 use super::providers::{self, Provider};
 use super::{device, password, throttle};
 use crate::access::session::hashed;
-use crate::access::{Anyone, SignedIn};
+use crate::access::{Anyone, PersonId, SignedIn};
 use crate::error::{Answer, Error, Refusal};
 use crate::events::{self, Event};
 use crate::people;
@@ -113,7 +115,7 @@ pub async fn by_password(
         })
         .await?;
     let hash = person.as_ref().filter(|person| person.active).and_then(|person| person.password_hash.clone());
-    let fits = password::fits(form.password.clone(), hash).await?;
+    let fits = password::fits(form.password.clone(), hash.clone()).await?;
     let Some(person) = person.filter(|_| fits) else {
         let known = email.clone();
         portal
@@ -128,7 +130,23 @@ pub async fn by_password(
         let door = Door::new(&ui, &portal, &email, &form.back, problems).await?;
         return ui.retry(Door { again: who.0.is_some(), ..door });
     };
+    if let Some(old) = hash.filter(|hash| password::is_outdated(hash)) {
+        renew(&portal, person.id, old, form.password.clone()).await?;
+    }
     enter(&portal, &session, &req, (person.id, Way::Password), &form.back).await
+}
+
+/// Hashes a password anew that was hashed with figures of long ago: only now is it known.
+async fn renew(portal: &Portal, person: PersonId, old: String, password: String) -> Result<(), Error> {
+    let fresh = password::hash_later(password).await?;
+    portal
+        .db
+        .write(move |tx| {
+            let same = rows::table.find(person).filter(rows::password_hash.eq(old));
+            diesel::update(same).set(rows::password_hash.eq(fresh)).execute(tx.conn())?;
+            Ok(())
+        })
+        .await
 }
 
 /// `POST /sign-out`: ends the session on the server and forgets it in the browser.

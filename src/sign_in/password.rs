@@ -55,6 +55,13 @@ pub fn check(password: &str, own: &[&str]) -> Result<(), Refusal> {
     if strength(password, own) < ENOUGH { Err(Refusal::new("password-too-common")) } else { Ok(()) }
 }
 
+/// Whether a hash was made with other figures than today's, and is to be made anew.
+pub fn is_outdated(hash: &str) -> bool {
+    // `$argon2id$v=19$m=19456,t=2,p=1$…`
+    let figures = |hash: &str| hash.split('$').take(4).map(str::to_owned).collect::<Vec<_>>();
+    figures(hash) != figures(&NOBODY)
+}
+
 fn hash_now(password: &str) -> Result<String, Error> {
     let hash = Argon2::default().hash_password(password.as_bytes());
     hash.map(|hash| hash.to_string()).map_err(|error| Error::internal(anyhow::anyhow!("argon2: {error}")))
