@@ -47,7 +47,10 @@ async fn who_may_open_what() {
             check(&page);
             write!(manual, "{:>8}", page.status).unwrap();
         }
-        if entry.rate == routes::Rate::SignIn || entry.path.ends_with("/factors/reset") {
+        if entry.rate == routes::Rate::SignIn
+            || entry.path.ends_with("/factors/reset")
+            || entry.path.ends_with("/sessions/end")
+        {
             // Their proofs are no longer recent, or their sessions are gone.
             portal.close_browsers();
         }

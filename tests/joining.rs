@@ -130,3 +130,28 @@ async fn the_page_of_rights_says_what_holds_and_by_what() {
     assert!(page.has("Sees the deals and leads of the firms they manage."));
     assert!(page.has("By the role Channel manager"));
 }
+
+#[actix_web::test]
+async fn somebody_goes_to_another_firm_and_their_deals_stay() {
+    let portal = Portal::open().await;
+    let deal = crate::support::deals::of_ada(&portal, guildhall::deals::State::Open);
+    let (ada, nowak) = (portal.person(ADA), portal.firm(NOWAK).to_string());
+    let path = format!("/people/{ada}/move");
+    let ada_browser = portal.as_(ADA);
+    ada_browser.get(&format!("/deals/{deal}")).await.is(200);
+    portal.as_(ABE).get(&path).await.is(403);
+    let vera = portal.as_(VERA);
+    let wrong = [("from", nowak.as_str()), ("to", "No such firm"), ("role", "seller")];
+    assert!(vera.post(&path, &wrong).await.is(422).has("another open firm that you manage"));
+    let right = [("from", nowak.as_str()), ("to", BRIGHTWATER), ("role", "seller")];
+    vera.post(&path, &right).await.seen(&format!("/people/{ada}"));
+    // The open page of the old firm is closed; at the new one nothing of it is seen.
+    ada_browser.get("/").await.is(303);
+    let again = portal.elsewhere(ADA);
+    assert!(again.get("/").await.is(200).has(BRIGHTWATER));
+    again.get(&format!("/deals/{deal}")).await.is(404);
+    portal.as_(ABE).get(&format!("/deals/{deal}")).await.is(200);
+    // A firm keeps its last admin.
+    let abe = portal.person(ABE);
+    vera.post(&format!("/people/{abe}/move"), &right).await.is(409);
+}

@@ -222,3 +222,27 @@ async fn ten_thousand_records_are_packed_within_a_minute() {
     let data: serde_json::Value = serde_json::from_reader(zip.by_name("data.json").unwrap()).unwrap();
     assert!(data["events"].as_array().unwrap().len() >= 10_000);
 }
+
+#[actix_web::test]
+async fn a_firm_learns_that_its_deal_was_opened_and_that_lists_were_taken() {
+    let portal = Portal::open().await;
+    portal.as_(OTTO).get("/deals/export.csv").await.is(200);
+    let told = portal.as_(ABE).get("/trail").await.is(200);
+    assert_eq!(told.select("tbody tr").len(), 1, "{}", told.text());
+    // What the vendor did with another firm's is none of theirs.
+    let deal = crate::support::deals::of_ada(&portal, guildhall::deals::State::Open);
+    portal.as_(OTTO).get(&format!("/deals/{deal}")).await.is(200);
+    assert_eq!(portal.as_(ABE).get("/trail").await.select("tbody tr").len(), 2);
+    assert_eq!(portal.as_(BOB).get("/trail").await.select("tbody tr").len(), 1);
+}
+
+#[actix_web::test]
+async fn an_admin_signs_somebody_of_their_firm_out_everywhere() {
+    let portal = Portal::open().await;
+    let path = format!("/people/{}/sessions/end", portal.person(ADA));
+    portal.as_(ADA).get("/").await.is(200);
+    portal.as_(BOB).post(&path, NOTHING).await.is(404);
+    portal.as_(ADA).get("/").await.is(200);
+    portal.as_(ABE).post(&path, NOTHING).await.is(303);
+    portal.as_(ADA).get("/").await.is(303);
+}

@@ -461,3 +461,5 @@ event-firm-exported = أُخذت بيانات الشركة
 audit-session = هذه الجلسة
 audit-report = الخلاصة
 audit-more-than = أكثر من { $count } سطر
+event-membership-moved = نُقل إلى شركة أخرى
+event-lead-opened = فُتح عميل محتمل

@@ -459,3 +459,5 @@ event-firm-exported = Daten der Firma mitgenommen
 audit-session = Diese Sitzung
 audit-report = Was es zusammen ist
 audit-more-than = Mehr als { $count } Zeilen
+event-membership-moved = In eine andere Firma versetzt
+event-lead-opened = Lead geöffnet

@@ -459,3 +459,5 @@ event-firm-exported = Firm’s data taken along
 audit-session = This session
 audit-report = What it comes to
 audit-more-than = More than { $count } lines
+event-membership-moved = Moved to another firm
+event-lead-opened = Lead opened

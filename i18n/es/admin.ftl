@@ -432,3 +432,5 @@ event-firm-exported = Datos de la empresa llevados
 audit-session = Esta sesión
 audit-report = En resumen
 audit-more-than = Más de { $count } líneas
+event-membership-moved = Movido a otra empresa
+event-lead-opened = Lead abierto

@@ -459,3 +459,5 @@ event-firm-exported = Données de la société emportées
 audit-session = Cette session
 audit-report = Ce que cela représente
 audit-more-than = Plus de { $count } lignes
+event-membership-moved = Déplacé vers une autre société
+event-lead-opened = Piste ouverte

@@ -402,3 +402,5 @@ event-firm-exported = 会社のデータを書き出し
 audit-session = このセッション
 audit-report = まとめ
 audit-more-than = { $count } 行以上
+event-membership-moved = 別の会社へ移動
+event-lead-opened = リードを開いた

@@ -468,3 +468,5 @@ event-firm-exported = Pobrano dane firmy
 audit-session = Ta sesja
 audit-report = Podsumowanie
 audit-more-than = Ponad { $count } wierszy
+event-membership-moved = Przeniesiono do innej firmy
+event-lead-opened = Otwarto lead

@@ -75,6 +75,7 @@ impl AuditFilter {
             subject: text(&self.subject),
             subject_id: id_text::from_text(self.id.trim()),
             about,
+            concerning_all: &[],
             acting: None,
             without: &[],
             about_named: text(&self.firm).filter(|_| about.is_none()),

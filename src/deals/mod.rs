@@ -38,7 +38,6 @@ mod mentions;
 mod moves;
 mod old_checks;
 mod on_behalf;
-mod opening;
 mod overlap;
 mod pages;
 mod past;

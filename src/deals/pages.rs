@@ -21,11 +21,12 @@ use super::protection::Line;
 use super::requests::{self, Kind, Request, RequestState};
 use super::sharing::Inside;
 use super::workflow::Step;
-use super::{lines, opening, query, receipts};
+use super::{lines, query, receipts};
 use crate::access::rights::{ManageDeals, RegisterDeals, ReviewDeals, SeeDeals};
 use crate::access::{May, PersonId, Role};
 use crate::db::{Page, Paging};
 use crate::error::Answer;
+use crate::events::opening::{self, Opened};
 use crate::matching::{Span, marks};
 use crate::portal::Portal;
 use crate::programme::TermKind;
@@ -349,6 +350,11 @@ pub async fn queue(viewer: May<ReviewDeals>, ui: Ui, portal: Portal, paging: Que
     ui.page(Queue { ui: &ui, deals, names, requests })
 }
 
+/// That the vendor's people open a deal concerns its firm.
+fn opened(deal: &Deal) -> Opened {
+    Opened { kind: "deal.opened", subject: "deal", id: deal.id.0, firm: deal.firm_id }
+}
+
 /// `GET /deals/{id}`
 pub async fn show(viewer: May<SeeDeals>, ui: Ui, portal: Portal, id: Path<DealId>) -> Answer {
     let (id, who) = (id.0, viewer.clone());
@@ -387,10 +393,10 @@ pub async fn show(viewer: May<SeeDeals>, ui: Ui, portal: Portal, id: Path<DealId
                 false => Vec::new(),
             };
             let inside = (Inside::read(tx, &who, &deal)?, receipts::is_there(tx, id)?, files, criteria);
-            let opened = who.is_staff() && !opening::is_told(tx, &who, &deal)?;
+            let is_new = opening::is_new(tx, &who, opened(&deal))?;
             Ok((
                 deal, details, programme, lines, entries, names, parts, rivals, record, place, requests,
-                inside, opened,
+                inside, is_new,
             ))
         })
         .await?;
@@ -407,11 +413,11 @@ pub async fn show(viewer: May<SeeDeals>, ui: Ui, portal: Portal, id: Path<DealId
         place,
         requests,
         inside,
-        opened,
+        is_new,
     ) = read;
-    if opened {
-        let (who, deal) = (viewer.clone(), deal.clone());
-        portal.db.write(move |tx| Ok(opening::tell(tx, &who, &deal)?)).await?;
+    if is_new {
+        let (who, opened) = (viewer.clone(), opened(&deal));
+        portal.db.write(move |tx| Ok(opening::tell(tx, &who, opened)?)).await?;
     }
     let my_turn = deal.state == State::Open && reviews && approvals::turn(&parts, &viewer).is_some();
     let rivals = rivals.into_iter().map(|((conflict, rival), overlap)| {

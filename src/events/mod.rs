@@ -8,6 +8,7 @@
 pub mod chain;
 mod feed;
 mod old;
+pub mod opening;
 pub mod trail;
 
 use diesel::prelude::*;

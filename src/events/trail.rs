@@ -42,6 +42,8 @@ pub struct Wanted {
     pub subject: Option<String>,
     pub subject_id: Option<i64>,
     pub about: Option<FirmId>,
+    /// Kinds that concern every firm, beside those that concern `about`.
+    pub concerning_all: &'static [&'static str],
     /// The firm whose people did it.
     pub acting: Option<FirmId>,
     /// Kinds that are left out.
@@ -130,7 +132,12 @@ fn asked(wanted: &Wanted) -> events::BoxedQuery<'static, Backend> {
         asked = asked.filter(events::subject_id.eq(id));
     }
     if let Some(firm) = wanted.about {
-        asked = asked.filter(events::about_firm_id.eq(firm));
+        asked = match wanted.concerning_all {
+            [] => asked.filter(events::about_firm_id.eq(firm)),
+            kinds => asked.filter(
+                events::about_firm_id.eq(firm).assume_not_null().or(events::kind.eq_any(kinds.to_vec())),
+            ),
+        };
     }
     if let Some(firm) = wanted.acting {
         asked = asked.filter(events::firm_id.eq(firm));

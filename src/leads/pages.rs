@@ -13,6 +13,7 @@ use crate::access::rights::{RouteLeads, SeeLeads, WorkLeads};
 use crate::access::{FirmId, May};
 use crate::db::{IsWithin, Page};
 use crate::error::Answer;
+use crate::events::opening::{self, Opened};
 use crate::people;
 use crate::portal::Portal;
 use crate::ui::answers::list_base;
@@ -99,17 +100,28 @@ pub async fn index(viewer: May<SeeLeads>, ui: Ui, portal: Portal, filter: Query<
 pub async fn show(viewer: May<SeeLeads>, ui: Ui, portal: Portal, id: Path<LeadId>) -> Answer {
     let (id, who) = (id.0, viewer.clone());
     let may_route = viewer.may::<RouteLeads>();
-    let (lead, firm, offers, colleagues) = portal
+    let opened = |lead: &Lead| {
+        lead.firm_id.map(|firm| Opened { kind: "lead.opened", subject: "lead", id: lead.id.0, firm })
+    };
+    let (lead, firm, offers, colleagues, news) = portal
         .db
         .read(move |tx| {
             let lead = query::one(tx, &who, id)?;
+            let news = match opened(&lead) {
+                Some(opened) if opening::is_new(tx, &who, opened)? => Some(opened),
+                _ => None,
+            };
             let firm = query::firm_name(tx, lead.firm_id)?;
             let offers = if may_route { query::offers(tx, id)? } else { Vec::new() };
             let own = lead.state == State::Accepted && !may_route;
             let colleagues = if own { people::who_sell(tx, who.firm)? } else { Vec::new() };
-            Ok((lead, firm, offers, colleagues))
+            Ok((lead, firm, offers, colleagues, news))
         })
         .await?;
+    if let Some(opened) = news {
+        let who = viewer.clone();
+        portal.db.write(move |tx| Ok(opening::tell(tx, &who, opened)?)).await?;
+    }
     let owner = lead.owner_id.map(|owner| owner.to_string()).unwrap_or_default();
     ui.page(Show {
         opens: may_route || lead.is_open_to_partner(),

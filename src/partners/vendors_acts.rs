@@ -19,6 +19,9 @@ use crate::ui::{Query, Ui};
 const INTERNAL: &[&str] =
     &["deal.judged", "deal.agreed", "deal.escalated", "deal.commented", "account.changed", "lead.judged"];
 
+/// What the vendor took of many firms at once: it may be of this one too.
+const OF_ALL: &[&str] = &["deals.exported", "firms.exported", "usage.exported"];
+
 #[derive(Template)]
 #[template(path = "partners/vendors_acts.html")]
 struct Acts<'a> {
@@ -70,8 +73,13 @@ pub async fn show(viewer: May<ManagePeople>, ui: Ui, portal: Portal, wish: Query
         .db
         .heavy(move |tx| {
             let vendor = query::vendor(tx)?.map(|firm| firm.id);
-            let wanted =
-                Wanted { about: Some(viewer.firm), acting: vendor, without: INTERNAL, ..Wanted::default() };
+            let wanted = Wanted {
+                about: Some(viewer.firm),
+                concerning_all: OF_ALL,
+                acting: vendor,
+                without: INTERNAL,
+                ..Wanted::default()
+            };
             let lines = trail::page(tx, &wanted, paging)?;
             let names = trail::names(tx, &lines.rows)?;
             Ok((lines, names))

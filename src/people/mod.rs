@@ -10,6 +10,7 @@ mod giving;
 mod invitations;
 mod inviting;
 mod joining;
+mod moving;
 mod pages;
 mod person;
 mod query;
@@ -52,6 +53,8 @@ pub fn routes(to: &mut Routes<'_>) {
         .post("/people", pages::create)
         .get("/people/{id}", pages::show)
         .post("/people/{id}/membership", pages::set_membership)
+        .get("/people/{id}/move", moving::ask)
+        .post("/people/{id}/move", moving::go)
         .get("/people/{id}/rights", standing::show)
         .get("/people/{id}/view-as", view_as::ask)
         .post("/people/{id}/view-as", view_as::begin)

@@ -59,6 +59,9 @@ struct Show<'a> {
     may_reset: bool,
     /// How many tokens of the person's the viewer may end.
     tokens: usize,
+    /// Whether the viewer may sign the person out, and whether they may send them to another firm.
+    may_end: bool,
+    may_move: bool,
     /// Whether the viewer may see the portal as this person does.
     may_view_as: bool,
     /// Whether the viewer may erase people.
@@ -170,7 +173,7 @@ pub async fn create(viewer: May<InvitePeople>, ui: Ui, portal: Portal, form: For
 /// `GET /people/{id}`
 pub async fn show(viewer: May<SeePeople>, ui: Ui, portal: Portal, id: Path<PersonId>) -> Answer {
     let (person, who) = (id.0, viewer.clone());
-    let (seats, mine, may_reset, tokens, may_view_as) = portal
+    let (seats, mine, all, may_reset, tokens, may_view_as) = portal
         .db
         .read(move |tx| {
             let seats = query::seats(tx, &who, person)?;
@@ -186,9 +189,12 @@ pub async fn show(viewer: May<SeePeople>, ui: Ui, portal: Portal, id: Path<Perso
             let now = tx.now;
             let tokens = if all { token::of(tx, person, now)?.len() } else { 0 };
             let may_view_as = view_as::open_to(tx, &who, person).is_ok();
-            Ok((seats, mine, may_reset, tokens, may_view_as))
+            Ok((seats, mine, all, may_reset, tokens, may_view_as))
         })
         .await?;
+    let may_end = all && id.0 != viewer.person;
+    let may_move = viewer.may::<ManageFirms>()
+        && seats.iter().zip(&mine).any(|(seat, mine)| *mine && seat.seated && !seat.role.is_staff());
     let may_erase = viewer.may::<ManageSettings>();
     let first = seats.first().ok_or(Error::NotFound)?;
     let choices =
@@ -202,6 +208,8 @@ pub async fn show(viewer: May<SeePeople>, ui: Ui, portal: Portal, id: Path<Perso
         changeable,
         may_reset,
         tokens,
+        may_end,
+        may_move,
         may_view_as,
         may_erase,
     })

@@ -27,6 +27,11 @@ pub struct Member {
 }
 
 impl Member {
+    /// Whether they are one of the firm's admins.
+    pub fn leads(&self) -> bool {
+        matches!(self.role, Role::Admin | Role::Administrator) && self.custom.is_none()
+    }
+
     /// What they were given.
     pub fn given(&self) -> Given {
         Given { role: self.role, custom: self.custom }

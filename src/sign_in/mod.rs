@@ -82,6 +82,7 @@ pub fn routes(to: &mut Routes<'_>) {
         .post("/account/tokens", tokens::create)
         .post("/account/tokens/{id}/end", tokens::end)
         .post("/people/{id}/tokens/end", tokens::end_all)
+        .post("/people/{id}/sessions/end", reset::end_sessions)
         .post("/people/{id}/factors/reset", reset::by_admin);
 }
 

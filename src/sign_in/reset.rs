@@ -49,6 +49,23 @@ pub async fn by_admin(
     see_other_saying(format_args!("/people/{id}"), "done-factors-reset")
 }
 
+/// `POST /people/{id}/sessions/end`: signs somebody out everywhere.
+pub async fn end_sessions(by: May<ManagePeople>, portal: Portal, id: Path<PersonId>) -> Answer {
+    let id = id.0;
+    portal
+        .db
+        .write(move |tx| {
+            let firms = people::seats_all_of(tx, &by, id)?;
+            session::end_all(tx, id)?;
+            for firm in firms {
+                events::record(tx, &by, Event::new("session.all_ended", "person", id.0).about(firm))?;
+            }
+            Ok(())
+        })
+        .await?;
+    see_other_saying(format_args!("/people/{id}"), "done-session-ended")
+}
+
 /// `guildhall reset-factors`: for an administrator who locked themselves out.
 ///
 /// # Errors
