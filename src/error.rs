@@ -186,7 +186,11 @@ impl From<diesel::result::Error> for Error {
                 Error::refused("refused-already-there")
             }
             Diesel::DatabaseError(DatabaseErrorKind::SerializationFailure, _) => Error::Busy,
-            Diesel::DatabaseError(_, ref told) if told.message().contains("locked") => Error::Busy,
+            Diesel::DatabaseError(_, ref told)
+                if told.message().contains("locked") || told.message().contains("deadlock") =>
+            {
+                Error::Busy
+            }
             other => Error::Internal(other.into()),
         }
     }

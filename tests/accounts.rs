@@ -118,3 +118,28 @@ async fn whoever_saves_a_customer_later_is_told_what_came_between() {
     assert_eq!(again.first("[name=city]").attr("value"), Some("Sopot"));
     vera.post(&to, &with(&again.form("main form.form"), "city", "Sopot")).await.seen(&to);
 }
+
+#[actix_web::test]
+async fn two_names_put_together_while_both_are_approved_never_protect_it_twice() {
+    let portal = Portal::open().await;
+    let (vera, otto) = (portal.as_(VERA), portal.as_(OTTO));
+    vera.get("/").await;
+    otto.get("/").await;
+    for round in ["Alder", "Birch", "Cedar", "Dogwood", "Elder", "Fir", "Ginkgo", "Hazel"] {
+        let (left, right) = (format!("{round} Works"), format!("Northern {round}s Foods"));
+        let first = register(&portal.as_(ADA), &left, &format!("{round}-one.example")).await;
+        let second = register(&portal.as_(BOB), &right, &format!("{round}-two.example")).await;
+        let group = format!("/accounts/{}/group", key(&portal, &left));
+        let other = key(&portal, &right);
+        let same = [("other", other.as_str()), ("verdict", "same")];
+        let (one, two) = (format!("{first}/approval"), format!("{second}/approval"));
+        let (first, second, joined) = futures_util::join!(
+            vera.post(&one, NOTHING),
+            otto.post(&two, NOTHING),
+            vera.post(&group, &same),
+        );
+        let did = [&first, &second, &joined].map(|page| page.status);
+        assert!(did.iter().all(|status| [303, 409].contains(status)), "{did:?}");
+        assert_ne!(did, [303, 303, 303], "{round}");
+    }
+}

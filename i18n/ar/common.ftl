@@ -132,4 +132,4 @@ error-bad-token-help = إنه غير معروف أو منتهٍ. أنشئ رمز
 error-not-by-token-title = ليس بهذا الرمز
 error-not-by-token-help = الرمز للقراءة فقط، أو هذا للشخص وحده. سجّل الدخول أو استخدم رمزًا يجوز له التغيير.
 error-only-watching-title = أنت تشاهد فقط
-error-only-watching-help = ترى البوابة باسم شخص آخر. أنهِ ذلك بالزر في الأعلى ثم افعله باسمك.
+error-only-watching-help = ترى البوابة باسم شخص آخر. أنهِ ذلك بالزر في الأسفل ثم افعله باسمك.

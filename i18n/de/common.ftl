@@ -129,4 +129,4 @@ error-bad-token-help = Es ist unbekannt, beendet oder abgelaufen. Erstellen Sie 
 error-not-by-token-title = Nicht mit diesem Token
 error-not-by-token-help = Das Token darf nur lesen, oder dies ist der Person vorbehalten. Melden Sie sich an oder nehmen Sie ein Token, das ändern darf.
 error-only-watching-title = Sie sehen nur zu
-error-only-watching-help = Sie sehen das Portal als jemand anderes. Beenden Sie das oben, dann handeln Sie als Sie selbst.
+error-only-watching-help = Sie sehen das Portal als jemand anderes. Beenden Sie das unten, dann handeln Sie als Sie selbst.

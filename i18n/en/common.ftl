@@ -129,4 +129,4 @@ error-bad-token-help = It is unknown, ended or expired. Make a new one under “
 error-not-by-token-title = Not with this token
 error-not-by-token-help = The token may only read, or this is for the person alone. Sign in to do it, or use a token that may change things.
 error-only-watching-title = You are only looking
-error-only-watching-help = You see the portal as somebody else. End that with the button at the top, then do this as yourself.
+error-only-watching-help = You see the portal as somebody else. End that with the button at the bottom, then do this as yourself.

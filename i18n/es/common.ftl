@@ -129,4 +129,4 @@ error-bad-token-help = Es desconocido, terminado o caducado. Cree otro en «Cuen
 error-not-by-token-title = No con este token
 error-not-by-token-help = El token solo permite leer, o esto es solo para la persona. Inicie sesión o use un token que pueda cambiar.
 error-only-watching-title = Solo está mirando
-error-only-watching-help = Ve el portal como otra persona. Termine con el botón de arriba y hágalo como usted.
+error-only-watching-help = Ve el portal como otra persona. Termine con el botón de abajo y hágalo como usted.

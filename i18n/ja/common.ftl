@@ -120,4 +120,4 @@ error-bad-token-help = 不明、終了、または期限切れです。「アカ
 error-not-by-token-title = このトークンでは行えません
 error-not-by-token-help = 読み取り専用のトークンか、本人だけの操作です。サインインするか、変更できるトークンを使ってください。
 error-only-watching-title = 表示のみです
-error-only-watching-help = 他の人の画面を表示中です。上のボタンで終了してから、自分として行ってください。
+error-only-watching-help = 他の人の画面を表示中です。下のボタンで終了してから、自分として行ってください。

@@ -131,4 +131,4 @@ error-bad-token-help = Jest nieznany, zakończony lub wygasł. Utwórz nowy w �
 error-not-by-token-title = Nie tym tokenem
 error-not-by-token-help = Token pozwala tylko czytać albo jest to zastrzeżone dla osoby. Zaloguj się lub użyj tokena, który może zmieniać.
 error-only-watching-title = Tylko oglądasz
-error-only-watching-help = Oglądasz portal jako ktoś inny. Zakończ to przyciskiem u góry i zrób to jako Ty.
+error-only-watching-help = Oglądasz portal jako ktoś inny. Zakończ to przyciskiem na dole i zrób to jako Ty.

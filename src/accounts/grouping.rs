@@ -40,6 +40,10 @@ pub async fn group(
     portal
         .db
         .write(move |tx| {
+            let (left, right) = (one(tx, id)?, one(tx, other)?);
+            let mut all = members(tx, left.group_id)?;
+            all.extend(members(tx, right.group_id)?);
+            deals::hold_deals_of(tx, &all)?;
             // In the order of their keys; read again under the lock.
             let mut both = [id, other];
             both.sort_unstable();

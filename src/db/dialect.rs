@@ -4,7 +4,7 @@ use chrono::NaiveDateTime;
 use diesel::connection::SimpleConnection;
 use diesel::connection::{AnsiTransactionManager, TransactionManager};
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Text, Timestamp};
+use diesel::sql_types::{Array, BigInt, Text, Timestamp};
 
 use super::Conn;
 
@@ -199,6 +199,17 @@ pub fn hold(conn: &mut Conn, table: &'static str, id: i64) -> QueryResult<()> {
     if let Conn::Postgres(pg) = conn {
         diesel::sql_query(format!("SELECT 1 FROM {table} WHERE id = $1 FOR UPDATE"))
             .bind::<BigInt, _>(id)
+            .execute(pg)?;
+    }
+    Ok(())
+}
+
+/// Keeps rows from being changed by others, in the order of their keys: two that need the same
+/// rows wait for each other and never in a ring.
+pub fn hold_many(conn: &mut Conn, table: &'static str, ids: &[i64]) -> QueryResult<()> {
+    if let Conn::Postgres(pg) = conn {
+        diesel::sql_query(format!("SELECT 1 FROM {table} WHERE id = ANY($1) ORDER BY id FOR UPDATE"))
+            .bind::<Array<BigInt>, _>(ids)
             .execute(pg)?;
     }
     Ok(())

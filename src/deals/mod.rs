@@ -74,7 +74,7 @@ pub use list::{ForHome, Names, for_home, of_account_group};
 pub use old_checks::OldChecks;
 pub use past::{Past, put as put_past};
 pub use programme::{DealProgramme, ProgrammeId, all as programmes, put as put_programme};
-pub use protection::{Line, Overlap, Scope, regrouped};
+pub use protection::{Line, Overlap, Scope, hold_deals_of, regrouped};
 pub use query::{follow_manager, visible};
 pub use searching::Deals;
 pub use wording::{Named, Wording};

@@ -176,6 +176,17 @@ fn release_one(tx: &mut Tx<'_>, scope: &Scope) -> QueryResult<usize> {
     diesel::delete(protections::table.find(scope.text())).execute(tx.conn())
 }
 
+/// Keeps the deals of these accounts as they are: whoever decides on one takes the deal first and
+/// its customer's group after it, so whoever moves customers does the same.
+pub fn hold_deals_of(tx: &mut Tx<'_>, accounts: &[AccountId]) -> QueryResult<()> {
+    for some in accounts.chunks(500) {
+        let there = deals::table.filter(deals::account_id.within(some.iter().copied()));
+        let ids: Vec<i64> = there.order(deals::id).select(deals::id).load(tx.conn())?;
+        dialect::hold_many(tx, "deals", &ids)?;
+    }
+    Ok(())
+}
+
 /// The deals of these accounts belong to another group of accounts now, and what they
 /// protect goes along. Refused where deals that both hold it would meet there.
 pub fn regrouped(tx: &mut Tx<'_>, moved: &[AccountId], to: AccountId) -> Result<(), Error> {

@@ -80,7 +80,7 @@ pub async fn begin(
             let event = Event::new("view_as.begun", "person", person.0).about(seat).data(facts);
             events::record(tx, &viewer, event)?;
             let facts = serde_json::json!({ "by": viewer.name, "note": reason, "url": "/account/data" });
-            notices::tell(tx, person, "viewed-as", ("person", person.0), &facts)?;
+            notices::tell_anew(tx, person, "viewed-as", ("person", person.0), &facts)?;
             Ok(Watched { person, firm: seat, until })
         })
         .await?;
