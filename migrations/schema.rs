@@ -761,6 +761,15 @@ diesel::table! {
 }
 
 diesel::table! {
+    scim_users (provider_id, person_id) {
+        provider_id -> BigInt,
+        person_id -> BigInt,
+        external_id -> Text,
+        deleted -> Bool,
+    }
+}
+
+diesel::table! {
     search_queries (id) {
         id -> BigInt,
         at -> Timestamp,
@@ -1002,6 +1011,7 @@ diesel::table! {
         active -> Bool,
         created_at -> Timestamp,
         updated_at -> Timestamp,
+        scim_token_hash -> Text,
     }
 }
 
@@ -1137,6 +1147,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     recovery_codes,
     retention,
     schedule_runs,
+    scim_users,
     search_queries,
     sent_forms,
     sessions,

@@ -151,6 +151,26 @@ impl<'a> Routes<'a> {
         self.add(Method::PATCH, path, Rate::Upload, limit, act)
     }
 
+    /// Puts a record in place of another (`PUT`): for programs.
+    pub fn put<H, Args>(&mut self, path: &'static str, act: H) -> &mut Self
+    where
+        H: Handler<Args>,
+        Args: FromRequest + Seated + 'static,
+        H::Output: Responder + 'static,
+    {
+        self.add(Method::PUT, path, Rate::Write, FORM, act)
+    }
+
+    /// Takes a record away (`DELETE`): for programs.
+    pub fn delete<H, Args>(&mut self, path: &'static str, act: H) -> &mut Self
+    where
+        H: Handler<Args>,
+        Args: FromRequest + Seated + 'static,
+        H::Output: Responder + 'static,
+    {
+        self.add(Method::DELETE, path, Rate::Write, 0, act)
+    }
+
     fn add<H, Args>(
         &mut self,
         method: Method,
@@ -167,6 +187,8 @@ impl<'a> Routes<'a> {
         let (name, guard) = match method {
             Method::POST => ("POST", guard::Any(guard::Post())),
             Method::PATCH => ("PATCH", guard::Any(guard::Patch())),
+            Method::PUT => ("PUT", guard::Any(guard::Put())),
+            Method::DELETE => ("DELETE", guard::Any(guard::Delete())),
             _ => ("GET", guard::Any(guard::Get()).or(guard::Head())),
         };
         self.book.push(Entry { method: name, path, right: Args::seat(), rate, body_limit });

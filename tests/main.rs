@@ -42,6 +42,7 @@ mod people;
 mod privacy;
 mod rates;
 mod roles;
+mod scim;
 mod seats;
 mod sending;
 mod substitutes;

@@ -463,3 +463,5 @@ audit-report = الخلاصة
 audit-more-than = أكثر من { $count } سطر
 event-membership-moved = نُقل إلى شركة أخرى
 event-lead-opened = فُتح عميل محتمل
+event-provider-directory-opened = مُنح الدليل رمزًا
+event-provider-directory-closed = أُنهي رمز الدليل

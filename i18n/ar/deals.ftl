@@ -508,3 +508,4 @@ rule-always = كل صفقة
 rule-add = أضف قاعدة
 criterion-add = أضف معيارًا
 programme-wants-protected = يجب أن تكون أول مرحلة من نوع «معتمدة» محمية: الاعتماد هو الوعد.
+deal-hint-contact-name = اذكر فقط من يعلم أنك تمرر بياناته.

@@ -461,3 +461,5 @@ audit-report = Was es zusammen ist
 audit-more-than = Mehr als { $count } Zeilen
 event-membership-moved = In eine andere Firma versetzt
 event-lead-opened = Lead geöffnet
+event-provider-directory-opened = Verzeichnis bekam ein Token
+event-provider-directory-closed = Token des Verzeichnisses beendet

@@ -486,3 +486,4 @@ rule-always = Jeder Deal
 rule-add = Regel hinzufügen
 criterion-add = Kriterium hinzufügen
 programme-wants-protected = Der erste Schritt vom Typ genehmigt muss geschützt sein: Die Genehmigung ist das Versprechen.
+deal-hint-contact-name = Nennen Sie nur jemanden, der von der Weitergabe weiß.

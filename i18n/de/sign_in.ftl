@@ -156,3 +156,9 @@ person-tokens = { $count ->
     [one] Ein Programm handelt für diese Person.
    *[other] { $count } Programme handeln für diese Person.
 }
+scim-title = Konten aus dem Verzeichnis (SCIM)
+scim-text = Das Verzeichnis der Firma legt ihre Leute hier an, ändert Namen und Rollen und schließt den Platz, wenn jemand geht. Es erreicht nur Leute dieser Firma mit Adressen dieser Domains.
+scim-address = Basisadresse:
+scim-renew = Neues Token erstellen
+scim-renew-ask = Neues Token erstellen? Das alte gilt dann nicht mehr.
+scim-end-ask = Token beenden? Das Verzeichnis ist sofort ausgesperrt; Konten bleiben, wie sie sind.

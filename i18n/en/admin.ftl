@@ -461,3 +461,5 @@ audit-report = What it comes to
 audit-more-than = More than { $count } lines
 event-membership-moved = Moved to another firm
 event-lead-opened = Lead opened
+event-provider-directory-opened = Directory given a token
+event-provider-directory-closed = Directory’s token ended

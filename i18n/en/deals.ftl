@@ -486,3 +486,4 @@ rule-always = Every deal
 rule-add = Add a rule
 criterion-add = Add a criterion
 programme-wants-protected = The first step of the type approved must be protected: approval is the promise.
+deal-hint-contact-name = Name only somebody who knows that you pass this on.

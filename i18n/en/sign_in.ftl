@@ -156,3 +156,9 @@ person-tokens = { $count ->
     [one] One program acts for this person.
    *[other] { $count } programs act for this person.
 }
+scim-title = Accounts by your directory (SCIM)
+scim-text = The firm’s directory makes its people here, changes their names and roles, and closes their seat when they leave. It reaches this firm’s people with addresses of these domains, and nobody else.
+scim-address = Base address:
+scim-renew = Make a new token
+scim-renew-ask = Make a new token? The old one opens nothing from then on.
+scim-end-ask = End the token? The directory is shut out at once; accounts stay as they are.

@@ -434,3 +434,5 @@ audit-report = En resumen
 audit-more-than = Más de { $count } líneas
 event-membership-moved = Movido a otra empresa
 event-lead-opened = Lead abierto
+event-provider-directory-opened = Token dado al directorio
+event-provider-directory-closed = Token del directorio terminado

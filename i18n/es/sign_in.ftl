@@ -156,3 +156,9 @@ person-tokens = { $count ->
     [one] Un programa actúa por esta persona.
    *[other] { $count } programas actúan por esta persona.
 }
+scim-title = Cuentas desde su directorio (SCIM)
+scim-text = El directorio de la empresa crea aquí a su gente, cambia nombres y roles y cierra su puesto cuando se va. Solo llega a personas de esta empresa con direcciones de estos dominios.
+scim-address = Dirección base:
+scim-renew = Crear un token nuevo
+scim-renew-ask = ¿Crear un token nuevo? El anterior dejará de servir.
+scim-end-ask = ¿Terminar el token? El directorio queda fuera al instante; las cuentas se quedan.

@@ -461,3 +461,5 @@ audit-report = Ce que cela représente
 audit-more-than = Plus de { $count } lignes
 event-membership-moved = Déplacé vers une autre société
 event-lead-opened = Piste ouverte
+event-provider-directory-opened = Jeton donné à l’annuaire
+event-provider-directory-closed = Jeton de l’annuaire révoqué

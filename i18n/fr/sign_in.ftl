@@ -156,3 +156,9 @@ person-tokens = { $count ->
     [one] Un programme agit pour cette personne.
    *[other] { $count } programmes agissent pour cette personne.
 }
+scim-title = Comptes par votre annuaire (SCIM)
+scim-text = L’annuaire de la société crée ici ses personnes, change noms et rôles, et ferme leur place au départ. Il n’atteint que les personnes de cette société ayant une adresse dans ces domaines.
+scim-address = Adresse de base :
+scim-renew = Créer un nouveau jeton
+scim-renew-ask = Créer un nouveau jeton ? L’ancien n’ouvrira plus rien.
+scim-end-ask = Révoquer le jeton ? L’annuaire est exclu aussitôt ; les comptes restent.

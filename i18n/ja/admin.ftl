@@ -404,3 +404,5 @@ audit-report = まとめ
 audit-more-than = { $count } 行以上
 event-membership-moved = 別の会社へ移動
 event-lead-opened = リードを開いた
+event-provider-directory-opened = ディレクトリにトークンを発行
+event-provider-directory-closed = ディレクトリのトークンを終了

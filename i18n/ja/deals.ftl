@@ -461,3 +461,4 @@ rule-always = すべての案件
 rule-add = 規則を加える
 criterion-add = 条件を加える
 programme-wants-protected = 承認済みの最初のステップは保護が必要です。承認が約束だからです。
+deal-hint-contact-name = 情報の提供を承知している方だけを記入してください。

@@ -470,3 +470,5 @@ audit-report = Podsumowanie
 audit-more-than = Ponad { $count } wierszy
 event-membership-moved = Przeniesiono do innej firmy
 event-lead-opened = Otwarto lead
+event-provider-directory-opened = Katalog dostał token
+event-provider-directory-closed = Zakończono token katalogu

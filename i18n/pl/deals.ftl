@@ -497,3 +497,4 @@ rule-always = Każda transakcja
 rule-add = Dodaj regułę
 criterion-add = Dodaj kryterium
 programme-wants-protected = Pierwszy etap typu zatwierdzone musi być chroniony: zatwierdzenie jest obietnicą.
+deal-hint-contact-name = Podaj tylko osobę, która wie, że przekazujesz jej dane.

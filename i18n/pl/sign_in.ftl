@@ -159,3 +159,9 @@ person-tokens = { $count ->
     [few] { $count } programy działają w imieniu tej osoby.
    *[other] { $count } programów działa w imieniu tej osoby.
 }
+scim-title = Konta z katalogu (SCIM)
+scim-text = Katalog firmy zakłada tu jej osoby, zmienia nazwiska i role i zamyka miejsce, gdy ktoś odchodzi. Sięga tylko osób tej firmy z adresami w tych domenach.
+scim-address = Adres bazowy:
+scim-renew = Utwórz nowy token
+scim-renew-ask = Utworzyć nowy token? Stary przestanie działać.
+scim-end-ask = Zakończyć token? Katalog natychmiast straci dostęp; konta zostają.

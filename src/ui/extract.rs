@@ -71,11 +71,11 @@ impl<T> Deref for Form<T> {
     }
 }
 
-/// A body that says it is of this kind, as far as its route reads one; nothing where it
+/// A body that says it is of one of these kinds, as far as its route reads one; nothing where it
 /// is of another.
-async fn body(req: &HttpRequest, mut payload: Payload, kind: &str) -> Result<(Vec<u8>, bool), Error> {
+async fn body(req: &HttpRequest, mut payload: Payload, kinds: &[&str]) -> Result<(Vec<u8>, bool), Error> {
     let said = req.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
-    let of_kind = said.is_some_and(|value| value.starts_with(kind));
+    let of_kind = said.is_some_and(|value| kinds.iter().any(|kind| value.starts_with(kind)));
     let limit = req.app_data::<BodyLimit>().map_or(0, |limit| limit.0);
     let mut body = Vec::new();
     while let Some(chunk) = payload.next().await {
@@ -105,7 +105,7 @@ impl<T: DeserializeOwned + 'static> FromRequest for Json<T> {
     fn from_request(req: &HttpRequest, payload: &mut Payload) -> Self::Future {
         let (req, payload) = (req.clone(), payload.take());
         Box::pin(async move {
-            let (body, typed) = body(&req, payload, "application/json").await?;
+            let (body, typed) = body(&req, payload, &["application/json", "application/scim+json"]).await?;
             if !typed {
                 return Err(Error::BadRequest("not JSON"));
             }
@@ -123,7 +123,7 @@ impl<T: DeserializeOwned + 'static> FromRequest for Form<T> {
     fn from_request(req: &HttpRequest, payload: &mut Payload) -> Self::Future {
         let (req, payload) = (req.clone(), payload.take());
         Box::pin(async move {
-            let (body, typed) = body(&req, payload, "application/x-www-form-urlencoded").await?;
+            let (body, typed) = body(&req, payload, &["application/x-www-form-urlencoded"]).await?;
             // A form without fields may come without a type.
             if !typed && !body.is_empty() {
                 return Err(Error::BadRequest("not a form"));

@@ -10,12 +10,14 @@ mod ceremony;
 mod door;
 mod pages;
 mod provider;
+pub mod scim;
 
 pub use provider::{Provider, ProviderId, forced_for, shown};
 
 use crate::routes::Routes;
 
 pub fn routes(to: &mut Routes<'_>) {
+    scim::routes(to);
     to.post("/sign-in/company", door::find)
         .get("/sign-in/with/{id}", door::begin)
         .get("/sign-in/callback", door::callback)

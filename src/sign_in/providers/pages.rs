@@ -4,6 +4,7 @@ use askama::Template;
 use serde::Deserialize;
 
 use super::provider::{self, Provider, ProviderId};
+use super::scim::store;
 use crate::access::rights::ManageSettings;
 use crate::access::{FirmId, May, Recent, Role};
 use crate::db::Tx;
@@ -36,7 +37,17 @@ struct Show<'a> {
     form: &'a ProviderForm,
     roles: Vec<Choice>,
     callback: String,
+    directory: Directory,
     problems: Problems,
+}
+
+/// How a provider's directory keeps the firm's accounts (SCIM).
+struct Directory {
+    address: String,
+    /// Whether it has a token.
+    open: bool,
+    /// The token, the one time it is shown.
+    fresh: Option<String>,
 }
 
 /// What is typed.
@@ -216,17 +227,29 @@ async fn loaded(portal: &Portal, id: ProviderId) -> Result<(Provider, String), E
 
 /// `GET /admin/providers/{id}`
 pub async fn show(_: May<ManageSettings>, ui: Ui, portal: Portal, id: Path<ProviderId>) -> Answer {
-    let (provider, firm) = loaded(&portal, id.0).await?;
+    shown(&ui, &portal, id.0, None).await
+}
+
+/// A provider's page; with the fresh token of its directory, the one time it is shown.
+pub async fn shown(ui: &Ui, portal: &Portal, id: ProviderId, fresh: Option<String>) -> Answer {
+    let (provider, firm) = loaded(portal, id).await?;
     let form = ProviderForm::of(&provider, &firm);
-    let (roles, callback) = (roles(&ui, &form.role), callback(&portal));
+    let directory = directory(portal, id, fresh).await?;
+    let (roles, callback) = (roles(ui, &form.role), callback(portal));
     ui.page(Show {
-        ui: &ui,
+        ui,
         provider: &provider,
         form: &form,
         roles,
         callback,
+        directory,
         problems: Problems::default(),
     })
+}
+
+async fn directory(portal: &Portal, id: ProviderId, fresh: Option<String>) -> Result<Directory, Error> {
+    let open = portal.db.read(move |tx| Ok(store::has_token(tx, id)?)).await?;
+    Ok(Directory { address: format!("{}/scim/v2", portal.config.base_url()), open, fresh })
 }
 
 /// `POST /admin/providers/{id}`
@@ -243,8 +266,9 @@ pub async fn save(
     let firm = portal.db.read(move |tx| firm_named(tx, &who, &typed)).await?;
     match form.parse(firm) {
         Err(problems) => {
+            let directory = directory(&portal, id.0, None).await?;
             let (roles, callback, problems) = (roles(&ui, &form.role), callback(&portal), ui.told(problems));
-            ui.retry(Show { ui: &ui, provider: &provider, form: &form, roles, callback, problems })
+            ui.retry(Show { ui: &ui, provider: &provider, form: &form, roles, callback, directory, problems })
         }
         Ok(parsed) => keep(by, portal, Some(provider), parsed, firm, &form).await,
     }
