@@ -47,7 +47,7 @@ async fn it_wants_a_reason_ends_by_itself_and_the_firm_and_the_person_are_told()
     let path = format!("/people/{person}/view-as");
     portal.as_(VERA).post(&path, &[("firm", firm.as_str())]).await.is(422);
     begun(&portal, VERA).await.seen("/");
-    assert!(portal.as_(ADA).get("/").await.has("Vera Hoffmann: obejrzano portal jako Ty"));
+    assert!(portal.as_(ADA).get("/").await.has("Vera Hoffmann: oglądanie portalu Twoimi oczami"));
     let told = portal.as_(ABE).get("/trail").await.is(200);
     assert!(told.has("Vera Hoffmann") && told.has("She cannot find her deal"), "{}", told.text());
     portal.clock.advance(TimeDelta::minutes(31));

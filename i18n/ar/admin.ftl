@@ -428,13 +428,13 @@ right-view-as = رؤية البوابة كما يراها أشخاص الشري�
 event-role-added = أضيف دور
 event-role-changed = عُدِّل دور
 event-role-removed = حُذف دور
-event-token-added = أُنشئ رمز برمجي
-event-token-ended = أُنهي رمز برمجي
-event-token-all-ended = أُنهيت كل الرموز البرمجية
+event-token-added = أُنشئ رمز API
+event-token-ended = أُنهي رمز API
+event-token-all-ended = أُنهيت كل رموز API
 event-view-as-begun = شاهد البوابة باسم
 event-view-as-ended = أنهى مشاهدة البوابة باسم
 subject-role = دور
-subject-token = رمز برمجي
+subject-token = رمز API
 role-used = { $count ->
     [zero] لا أحد له هذا الدور.
     [one] شخص واحد له هذا الدور أو دُعي به. يمكن حذفه حين لا يبقى أحد.
@@ -457,7 +457,7 @@ event-consent-answered = أُجيب عن موافقة
 event-consent-added = أُضيف طلب موافقة
 event-consent-changed = عُدّل طلب موافقة
 subject-consent = موافقة
-event-firm-exported = أُخذت بيانات الشركة
+event-firm-exported = صُدّرت بيانات الشركة
 audit-session = هذه الجلسة
 audit-report = الخلاصة
 audit-more-than = أكثر من { $count } سطر

@@ -486,4 +486,4 @@ rule-always = Toda operación
 rule-add = Añadir regla
 criterion-add = Añadir criterio
 programme-wants-protected = La primera etapa de tipo aprobada debe estar protegida: la aprobación es la promesa.
-deal-hint-contact-name = Nombre solo a alguien que sepa que lo comunica.
+deal-hint-contact-name = Indique solo a alguien que sepa que usted facilita sus datos.

@@ -42,6 +42,6 @@ mail-deal-mend = Completar el resto
 mail-deal-how = Cómo se escribe el correo
 mail-deal-why = Recibe esto porque llegó un correo desde su dirección. Solo su empresa ve un borrador. Si no fue usted, elimínelo.
 mail-join-subject = Unirse a { $firm } en el portal de socios de { $vendor }
-mail-join-text = Pidió unirse a { $firm }. Abra el enlace para mostrar que esta dirección es suya; después se pregunta al administrador. Si no fue usted, no haga nada.
+mail-join-text = Pidió unirse a { $firm }. Abra el enlace para demostrar que esta dirección es suya; después se preguntará al administrador de la empresa. Si no fue usted, no haga nada.
 mail-join-act = Es mi dirección
 mail-join-declined = El administrador de { $firm } no ha aceptado. Hable con él si le sorprende.

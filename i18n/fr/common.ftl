@@ -129,4 +129,4 @@ error-bad-token-help = Il est inconnu, révoqué ou expiré. Créez-en un sous �
 error-not-by-token-title = Pas avec ce jeton
 error-not-by-token-help = Le jeton ne permet que de lire, ou ceci est réservé à la personne. Connectez-vous ou prenez un jeton qui peut modifier.
 error-only-watching-title = Vous ne faites que regarder
-error-only-watching-help = Vous voyez le portail comme quelqu’un d’autre. Terminez avec le bouton en bas, puis agissez en votre nom.
+error-only-watching-help = Vous voyez le portail en tant que quelqu’un d’autre. Terminez avec le bouton en bas, puis agissez en votre nom.

@@ -486,4 +486,4 @@ rule-always = Toute affaire
 rule-add = Ajouter une règle
 criterion-add = Ajouter un critère
 programme-wants-protected = La première étape de type approuvé doit être protégée : l’approbation est la promesse.
-deal-hint-contact-name = Ne nommez que quelqu’un qui sait que vous le transmettez.
+deal-hint-contact-name = Ne nommez que quelqu’un qui sait que vous transmettez ses coordonnées.

@@ -130,16 +130,16 @@ tokens-open = Vos jetons
 token-once = Copiez-le maintenant : il ne sera plus affiché.
 token-how = Comment l’utiliser
 token-new = Nouveau jeton
-token-name = Pour quoi
+token-name = Usage
 token-name-hint = Pour savoir plus tard lequel révoquer.
 token-areas = Ce qu’il atteint
-token-areas-hint = Aussi peu que le programme en a besoin.
+token-areas-hint = Seulement ceux dont le programme a besoin.
 token-areas-none = Choisissez au moins un domaine.
 token-area-partners = Partenaires et personnes
 token-writes = Il peut modifier
 token-writes-hint = Sinon, il ne fait que lire.
 token-writes-short = peut modifier
-token-lasts = Valable
+token-lasts = Durée de validité
 token-make = Créer un jeton
 token-until = Jusqu’au { $date }
 token-used = Dernière utilisation { $date } depuis { $place }
@@ -156,8 +156,8 @@ person-tokens = { $count ->
     [one] Un programme agit pour cette personne.
    *[other] { $count } programmes agissent pour cette personne.
 }
-scim-title = Comptes par votre annuaire (SCIM)
-scim-text = L’annuaire de la société crée ici ses personnes, change noms et rôles, et ferme leur place au départ. Il n’atteint que les personnes de cette société ayant une adresse dans ces domaines.
+scim-title = Comptes gérés par votre annuaire (SCIM)
+scim-text = L’annuaire de la société crée ici ses personnes, modifie leurs noms et rôles, et ferme leur place à leur départ. Il n’atteint que les personnes de cette société ayant une adresse dans ces domaines.
 scim-address = Adresse de base :
 scim-renew = Créer un nouveau jeton
 scim-renew-ask = Créer un nouveau jeton ? L’ancien n’ouvrira plus rien.

@@ -42,4 +42,4 @@ mail-deal-why = あなたのアドレスからメールが届いたためお送�
 mail-join-subject = { $vendor } パートナーポータル: { $firm } への参加
 mail-join-text = { $firm } への参加が申請されました。リンクを開いて本人のアドレスであることを示すと、会社の管理者に届きます。心当たりがなければ何もしないでください。
 mail-join-act = 自分のアドレスです
-mail-join-declined = { $firm } の管理者が申請を承認しませんでした。心当たりがない場合は直接お尋ねください。
+mail-join-declined = { $firm } の管理者が申請を承認しませんでした。ご不明な点は管理者に直接お尋ねください。

@@ -125,16 +125,16 @@ provider-active = W użyciu
 provider-off = Wyłączony
 provider-is-forced = Jedyny sposób
 tokens-title = Tokeny dla programów
-tokens-text = Program działa w Twoim imieniu dzięki tokenowi: to, co możesz sam, w wybranych obszarach. Nigdy nie sięga tego konta.
+tokens-text = Dzięki tokenowi program działa w Twoim imieniu: może to, co Ty, w wybranych obszarach. Nigdy nie ma dostępu do tego konta.
 tokens-manage = Zarządzaj tokenami
 tokens-open = Twoje tokeny
 token-once = Skopiuj teraz: nie pokażemy go ponownie.
 token-how = Jak go użyć
 token-new = Nowy token
 token-name = Do czego
-token-name-hint = Abyś później wiedział, co zakończyć.
-token-areas = Do czego sięga
-token-areas-hint = Tak mało, jak program potrzebuje.
+token-name-hint = By było później wiadomo, który unieważnić.
+token-areas = Do czego ma dostęp
+token-areas-hint = Tylko te, których program potrzebuje.
 token-areas-none = Wybierz co najmniej jeden obszar.
 token-area-partners = Partnerzy i osoby
 token-writes = Może coś zmieniać
@@ -145,10 +145,10 @@ token-make = Utwórz token
 token-until = Do { $date }
 token-used = Ostatnio użyty { $date } z { $place }
 token-unused = Jeszcze nieużyty
-token-end = Zakończ
-token-end-confirm = Zakończyć „{ $name }”? Program natychmiast straci dostęp.
+token-end = Unieważnij
+token-end-confirm = Unieważnić „{ $name }”? Program natychmiast straci dostęp.
 security-mail-token = W Twoim imieniu utworzono token dla programu.
-person-tokens-end = Zakończ tokeny tej osoby
+person-tokens-end = Unieważnij tokeny tej osoby
 token-days = { $count ->
     [one] Jeden dzień
     [few] { $count } dni
@@ -160,8 +160,8 @@ person-tokens = { $count ->
    *[other] { $count } programów działa w imieniu tej osoby.
 }
 scim-title = Konta z katalogu (SCIM)
-scim-text = Katalog firmy zakłada tu jej osoby, zmienia nazwiska i role i zamyka miejsce, gdy ktoś odchodzi. Sięga tylko osób tej firmy z adresami w tych domenach.
+scim-text = Katalog firmy zakłada tu jej osoby, zmienia ich nazwiska i role i zamyka miejsce, gdy ktoś odchodzi. Obejmuje tylko osoby z tej firmy z adresami w tych domenach.
 scim-address = Adres bazowy:
 scim-renew = Utwórz nowy token
 scim-renew-ask = Utworzyć nowy token? Stary przestanie działać.
-scim-end-ask = Zakończyć token? Katalog natychmiast straci dostęp; konta zostają.
+scim-end-ask = Unieważnić token? Katalog natychmiast straci dostęp; konta pozostaną bez zmian.
