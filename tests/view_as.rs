@@ -77,3 +77,21 @@ async fn only_staff_look_and_only_at_partners_whose_firm_they_look_after() {
     portal.give_role(OTTO, Role::Moderator);
     assert_eq!(portal.as_(OTTO).get("/").await.is(200).select(".watched").len(), 0);
 }
+
+#[actix_web::test]
+async fn drafts_stay_the_partners_whoever_looks() {
+    let portal = Portal::open().await;
+    let draft = of_ada(&portal, State::Draft);
+    let node: &guildhall::portal::Portal = &portal;
+    let filled = || guildhall::finding::Finder::catch_up(node).unwrap();
+    std::thread::scope(|scope| scope.spawn(filled).join().unwrap());
+    let finds =
+        async |person| portal.as_(person).ask("/search?q=Meters").await.is(200).json()["total"].clone();
+    assert_eq!(finds(ADA).await, 1);
+    begun(&portal, VERA).await.seen("/");
+    let vera = portal.as_(VERA);
+    vera.get(&format!("/deals/{draft}")).await.is(404);
+    assert!(vera.get("/deals").await.is(200).select("tbody tr").is_empty());
+    assert_eq!(finds(VERA).await, 0);
+    portal.as_(ADA).get(&format!("/deals/{draft}")).await.is(200);
+}

@@ -90,6 +90,11 @@ impl Rights {
         Rights(self.0 | 1 << R::INDEX)
     }
 
+    /// This set and one right less.
+    pub const fn without<R: Right>(self) -> Rights {
+        Rights(self.0 & !(1 << R::INDEX))
+    }
+
     /// Everything in either set.
     pub const fn with(self, other: Rights) -> Rights {
         Rights(self.0 | other.0)

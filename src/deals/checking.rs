@@ -188,3 +188,8 @@ fn page<'a>(
     countries.insert(0, Choice::of("", "", &form.country));
     Page { ui, form, countries, answer, left, problems }
 }
+
+crate::old_rows! {
+    /// Who asked whether which customer is free, long ago. The limit of an hour is counted in them.
+    OldChecks, "checks": deal_checks.at by i64, 365, 7
+}

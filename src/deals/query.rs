@@ -43,6 +43,11 @@ pub fn visible(to: &Viewer) -> deals::BoxedQuery<'static, Backend> {
                 // One index, read in order, instead of two put together.
                 false => there.filter(deals::firm_id.eq(firm)),
             };
+            // Who of the vendor looks as one of them sees no more of their drafts than before.
+            let there = match to.watched_by {
+                Some(_) => there.filter(deals::state.ne(State::Draft)),
+                None => there,
+            };
             match to.role {
                 Role::Admin | Role::Manager => there,
                 Role::Seller => {

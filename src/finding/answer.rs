@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::asked::Asked;
 use super::question::{LAST_PAGE, PER_PAGE, Question};
-use crate::access::rights::{EditLibrary, Rights};
+use crate::access::rights::{EditLibrary, SeeDeals};
 use crate::access::{Viewer, scope};
 use crate::error::Error;
 use crate::portal::Portal;
@@ -18,15 +18,21 @@ const SUGGESTIONS: usize = 8;
 fn reach(portal: &Portal, viewer: &Viewer) -> Result<Reach, Error> {
     Ok(Reach {
         scopes: portal.db.read_now(|tx| Ok(scope::of(tx, viewer)?))?,
-        sources: sources(viewer.rights()),
+        sources: sources(viewer),
         // Those who prepare documents find them before their day has come.
         at: (!viewer.may::<EditLibrary>()).then(|| portal.db.clock.now()),
         languages: reads(viewer),
     })
 }
 
-/// The kinds of records that somebody with these rights may find; `None` where that is all.
-fn sources(rights: Rights) -> Option<Vec<String>> {
+/// The kinds of records that somebody may find; `None` where that is all. The index does not
+/// tell drafts of deals, which are the partner's alone, from the rest: who looks as one of them
+/// finds no deals.
+fn sources(viewer: &Viewer) -> Option<Vec<String>> {
+    let rights = match viewer.watched_by {
+        Some(_) => viewer.rights().without::<SeeDeals>(),
+        None => viewer.rights(),
+    };
     let all = super::sources::all();
     let open: Vec<(&str, bool)> = all.iter().map(|source| source.is_open_to(rights)).collect();
     let some = open.iter().any(|(_, open)| !open);

@@ -101,3 +101,8 @@ pub fn by_people(
     };
     Ok((count(Act::Viewed)?, count(Act::Downloaded)?))
 }
+
+crate::old_rows! {
+    /// Who looked at what, long ago: the counts of firms and items stay.
+    OldUses, "uses": item_uses.at by i64, 730, 90
+}

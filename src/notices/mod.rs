@@ -3,13 +3,11 @@
 
 mod mailing;
 mod notice;
-mod old;
 mod pages;
 mod wish;
 
 pub use mailing::{MailNotices, all_told};
-pub use notice::{Notice, newest, tell, tell_anew, unread};
-pub use old::OldNotices;
+pub use notice::{Notice, OldNotices, newest, tell, tell_anew, unread};
 
 use crate::routes::Routes;
 

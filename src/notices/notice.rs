@@ -115,3 +115,8 @@ pub(super) fn read_all(tx: &mut Tx<'_>, person: PersonId) -> QueryResult<usize> 
         .set(notices::read_at.eq(now))
         .execute(tx.conn())
 }
+
+crate::old_rows! {
+    /// What people were told long ago, read or not.
+    OldNotices, "notices": notices.created_at by NoticeId, 365, 30
+}

@@ -110,10 +110,12 @@ pub async fn save(
         .db
         .write(move |tx| {
             // Asked again: it may have been given to somebody else meanwhile.
-            query::managed(tx, &viewer, id)?;
+            let was = query::managed(tx, &viewer, id)?.channel_manager_id;
             let before = told(tx, &viewer, id)?;
             firm::change(tx, id, &facts)?;
-            deals::follow_manager(tx, id, facts.channel_manager)?;
+            if was != facts.channel_manager {
+                deals::follow_manager(tx, id, facts.channel_manager)?;
+            }
             let after = told(tx, &viewer, id)?;
             if let Some(facts) = events::changes(&before, &after) {
                 events::record(tx, &viewer, Event::new("firm.changed", "firm", id.0).about(id).data(facts))?;

@@ -41,6 +41,59 @@ pub trait Kept: Send + Sync {
     fn take(&self, tx: &mut Tx<'_>, before: NaiveDateTime, most: i64) -> QueryResult<i64>;
 }
 
+/// A kind whose rows each have a person and a moment, and go whole.
+///
+/// Table, the column of the moment, the type of its key; days as shipped and the fewest.
+#[macro_export]
+macro_rules! old_rows {
+    ($(#[$doc:meta])* $name:ident, $kind:literal: $table:ident.$at:ident by $key:ty, $days:literal, $least:literal) => {
+        $(#[$doc])*
+        pub struct $name;
+
+        impl $name {
+            fn old(
+                before: chrono::NaiveDateTime,
+                held: Vec<$crate::access::PersonId>,
+            ) -> $table::BoxedQuery<'static, $crate::db::Backend> {
+                let old = $table::table.filter($table::$at.lt(before)).into_boxed();
+                held.into_iter().fold(old, |old, person| old.filter($table::person_id.ne(person)))
+            }
+        }
+
+        impl $crate::privacy::Kept for $name {
+            fn kind(&self) -> &'static str {
+                $kind
+            }
+
+            fn days(&self) -> i64 {
+                $days
+            }
+
+            fn least(&self) -> i64 {
+                $least
+            }
+
+            fn count(&self, db: &mut $crate::db::Conn, before: chrono::NaiveDateTime) -> QueryResult<i64> {
+                let held = $crate::privacy::retention::held(db)?;
+                Self::old(before, held).count().get_result(db)
+            }
+
+            fn take(
+                &self,
+                tx: &mut $crate::db::Tx<'_>,
+                before: chrono::NaiveDateTime,
+                most: i64,
+            ) -> QueryResult<i64> {
+                let held = $crate::privacy::retention::held(tx)?;
+                let keys: Vec<$key> =
+                    Self::old(before, held).limit(most).select($table::id).load(tx.conn())?;
+                let taken = $table::table.filter($crate::db::IsWithin::within($table::id, keys));
+                Ok(diesel::delete(taken).execute(tx.conn())? as i64)
+            }
+        }
+    };
+}
+
 /// All kinds.
 pub fn all() -> Vec<Box<dyn Kept>> {
     vec![
