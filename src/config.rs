@@ -71,6 +71,8 @@ settings! {
     fonts: PathBuf = "/usr/share/fonts";
     /// File with the key that seals secrets in the database: 32 random bytes in Base64. All nodes need the same. Empty: `secret.key` in the data folder, made at the first start.
     secret_key_file: PathBuf = "";
+    /// Whether the sign-in provider of a firm may be on a private network, or on this machine: `yes` or `no`.
+    private_providers: Switch = "no";
     /// Largest upload in mebibytes.
     upload_limit_mb: u64 = "250";
     /// How many gibibytes all uploaded files may take together.
@@ -114,6 +116,20 @@ plain_values! {
     i64: "write a whole number",
     usize: "write a whole number",
     std::net::SocketAddr: "write an address and a port, such as 0.0.0.0:8080"
+}
+
+/// Something that is on or off.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Switch(pub bool);
+
+impl Value for Switch {
+    fn understand(text: &str) -> anyhow::Result<Self> {
+        match text.trim() {
+            "yes" | "true" => Ok(Switch(true)),
+            "no" | "false" => Ok(Switch(false)),
+            _ => bail!("write `yes` or `no`"),
+        }
+    }
 }
 
 /// Where to listen, if anywhere.

@@ -98,6 +98,21 @@ fn set_headers(headers: &mut HeaderMap, secure: bool) {
     set(header::CACHE_CONTROL, "no-store");
     if secure {
         set(header::STRICT_TRANSPORT_SECURITY, "max-age=63072000; includeSubDomains");
+        keep_to_tls(headers);
+    }
+}
+
+/// Marks each cookie for TLS only, also those whose maker does not know where it is sent.
+fn keep_to_tls(headers: &mut HeaderMap) {
+    let cookies: Vec<String> = headers
+        .remove(header::SET_COOKIE)
+        .filter_map(|value| value.to_str().ok().map(str::to_owned))
+        .collect();
+    for cookie in cookies {
+        let marked = if cookie.contains("; Secure") { cookie } else { cookie + "; Secure" };
+        if let Ok(value) = HeaderValue::from_str(&marked) {
+            headers.append(header::SET_COOKIE, value);
+        }
     }
 }
 

@@ -50,7 +50,7 @@ pub struct Parts {
     /// Where strangers' documents are read.
     pub sandbox: Sandbox,
     /// Seals what the database must not tell.
-    pub seal: Seal,
+    pub seal: Arc<Seal>,
     /// How often anybody may call.
     pub limits: Limits,
     /// The ceremonies with passkeys, where browsers make any for this address.
@@ -69,7 +69,8 @@ impl Portal {
     pub fn open(config: Config, clock: Clock) -> anyhow::Result<Portal> {
         let address = Address::parse(&config.database_url()).map_err(anyhow::Error::msg)?;
         std::fs::create_dir_all(&config.data)?;
-        let db = Db::open(&address, config.database_connections, clock)?;
+        let seal = Arc::new(Seal::open(&config)?);
+        let db = Db::open(&address, config.database_connections, clock)?.sealing_with(Arc::clone(&seal));
         db.migrate()?;
         Ok(Portal(Arc::new(Parts {
             db,
@@ -81,7 +82,7 @@ impl Portal {
             sandbox: reader(&config)?,
             finder: Finder::new(config.data.join("search")),
             views: Views::default(),
-            seal: Seal::open(&config)?,
+            seal,
             limits: Limits::parse(&config.rate_limits)?,
             passkeys: sign_in::ceremonies(&config.base_url())?,
             config,
@@ -112,6 +113,12 @@ impl Portal {
         // From the right: the last hop that is not one of our own proxies.
         let mut hops = forwarded.rsplit(',').filter_map(|hop| hop.trim().parse::<IpAddr>().ok());
         hops.find(|hop| !trusted.contains(hop)).unwrap_or(peer).to_string()
+    }
+
+    /// A cookie's name: under TLS with the prefix by which browsers keep it to this very
+    /// host and to TLS.
+    pub fn cookie_name(&self, name: &str) -> String {
+        format!("{}{name}", if self.config.behind_tls() { "__Host-" } else { "" })
     }
 
     /// The application that answers requests; one for each worker thread.
@@ -148,7 +155,7 @@ impl Portal {
         // and nothing to know. A key is asked for all the same.
         SessionMiddleware::builder(store, Key::from(&[0; 64]))
             .cookie_content_security(CookieContentSecurity::Signed)
-            .cookie_name(if secure { "__Host-guildhall" } else { "guildhall" }.to_owned())
+            .cookie_name(self.cookie_name("guildhall"))
             .cookie_secure(secure)
             .cookie_http_only(true)
             .cookie_same_site(SameSite::Lax)

@@ -7,8 +7,9 @@ use std::path::Path;
 
 use anyhow::{Context, ensure};
 use base64::Engine;
-use base64::engine::general_purpose::STANDARD_NO_PAD;
+use base64::engine::general_purpose::{STANDARD_NO_PAD, URL_SAFE_NO_PAD};
 use ring::aead::{Aad, CHACHA20_POLY1305, LessSafeKey, NONCE_LEN, Nonce, UnboundKey};
+use ring::hmac;
 use ring::rand::{SecureRandom, SystemRandom};
 
 use crate::config::Config;
@@ -17,7 +18,11 @@ use crate::config::Config;
 const LENGTH: usize = 32;
 
 /// Seals with ChaCha20-Poly1305 under the portal's secret key.
-pub struct Seal(LessSafeKey);
+pub struct Seal {
+    sealing: LessSafeKey,
+    /// Makes words that only this portal can make.
+    naming: hmac::Key,
+}
 
 impl Seal {
     /// The key of the settings' file; one is made in the data folder where none is named.
@@ -45,8 +50,19 @@ impl Seal {
     }
 
     fn of(key: &[u8]) -> anyhow::Result<Seal> {
-        let key = UnboundKey::new(&CHACHA20_POLY1305, key).map_err(|_| anyhow::anyhow!("not a key"))?;
-        Ok(Seal(LessSafeKey::new(key)))
+        let sealing = UnboundKey::new(&CHACHA20_POLY1305, key).map_err(|_| anyhow::anyhow!("not a key"))?;
+        // A key for each use, as RFC 5869 draws them from one.
+        let naming = hmac::sign(&hmac::Key::new(hmac::HMAC_SHA256, key), b"guildhall: names");
+        Ok(Seal {
+            sealing: LessSafeKey::new(sealing),
+            naming: hmac::Key::new(hmac::HMAC_SHA256, naming.as_ref()),
+        })
+    }
+
+    /// A secret word of 256 bits for a text: always the same one, and nobody without the
+    /// key can tell it.
+    pub fn word_of(&self, text: &str) -> String {
+        URL_SAFE_NO_PAD.encode(hmac::sign(&self.naming, text.as_bytes()))
     }
 
     /// The secret, sealed for one purpose: what was sealed for another does not open.
@@ -58,7 +74,7 @@ impl Seal {
         SystemRandom::new().fill(&mut nonce).map_err(|_| anyhow::anyhow!("no random numbers"))?;
         let mut sealed = secret.to_vec();
         let nonce_used = Nonce::assume_unique_for_key(nonce);
-        self.0
+        self.sealing
             .seal_in_place_append_tag(nonce_used, Aad::from(purpose), &mut sealed)
             .map_err(|_| anyhow::anyhow!("too long to be sealed"))?;
         Ok(STANDARD_NO_PAD.encode([nonce.as_slice(), sealed.as_slice()].concat()))
@@ -75,7 +91,8 @@ impl Seal {
         let (nonce, sealed) = bytes.split_at_checked(NONCE_LEN).ok_or_else(closed)?;
         let nonce = Nonce::try_assume_unique_for_key(nonce).map_err(|_| closed())?;
         let mut sealed = sealed.to_vec();
-        let secret = self.0.open_in_place(nonce, Aad::from(purpose), &mut sealed).map_err(|_| closed())?;
+        let secret =
+            self.sealing.open_in_place(nonce, Aad::from(purpose), &mut sealed).map_err(|_| closed())?;
         Ok(secret.to_vec())
     }
 }

@@ -15,7 +15,7 @@ use crate::support::*;
 async fn the_demo_is_furnished_and_looks_lived_in() {
     let portal = Portal::open().await;
     let inner: &guildhall::portal::Portal = &portal;
-    blocking(|| demo::furnish_now(inner).unwrap());
+    elsewhere(|| demo::furnish_now(inner).unwrap());
     let written = demo::library::items().unwrap();
 
     let count = |what: &str, least: i64, found: i64| assert!(found >= least, "{found} {what}");
@@ -125,7 +125,7 @@ async fn a_demo_that_was_broken_off_goes_on_where_it_was() {
         portal.db.read_now(|tx| Ok(asked.count().get_result(tx.conn())?)).unwrap()
     };
     let all = demo::library::items().unwrap().len() as i64;
-    blocking(|| {
+    elsewhere(|| {
         demo::furnish(portal).unwrap();
         assert_eq!(portal.db.read_now(demo::progress).unwrap(), Some((0, all)));
         step();
@@ -155,12 +155,7 @@ async fn a_portal_that_is_somebodys_own_is_left_alone() {
             Ok(own.save(tx)?)
         })
         .unwrap();
-    blocking(|| demo::furnish(portal).unwrap());
+    elsewhere(|| demo::furnish(portal).unwrap());
     let there: i64 = portal.db.read_now(|tx| Ok(folders::table.count().get_result(tx.conn())?)).unwrap();
     assert_eq!(there, 0);
-}
-
-/// Files and jobs block; the test's own thread must not.
-fn blocking<T: Send>(act: impl FnOnce() -> T + Send) -> T {
-    std::thread::scope(|scope| scope.spawn(act).join().unwrap())
 }

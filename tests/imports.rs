@@ -2,7 +2,7 @@
 
 use guildhall::deals::{self, DEAL_COLUMNS, State};
 use guildhall::partners::{self, FIRM_COLUMNS};
-use guildhall::sheet::{self, Outcome, Report};
+use guildhall::sheet::{self, Manner, Outcome, Report};
 use guildhall::ui::language::Words;
 
 use crate::support::deals::register;
@@ -21,7 +21,7 @@ fn bring(portal: &Portal, table: &str, dry_run: bool) -> Vec<Report> {
     let rows = sheet::read(table.as_bytes(), DEAL_COLUMNS).unwrap();
     let programmes = portal.db.read_now(|tx| deals::programmes(tx)).unwrap();
     let standard = programmes.iter().find(|it| it.code == "standard").unwrap();
-    deals::bring_deals(portal, standard, &rows, None, Words::of("en"), dry_run).unwrap()
+    deals::bring_deals(portal, standard, &rows, None, &Manner::plain(Words::of("en"), dry_run)).unwrap()
 }
 
 fn outcomes(reports: &[Report]) -> Vec<Outcome> {
@@ -78,8 +78,11 @@ async fn firms_are_known_by_their_name() {
     let table =
         "Reseller_Name;Country;Tier;Type\nMüller Söhne;Germany;Gold;\nNOWAK SYSTEMY;PL;;\nX;PL;Platinum+;\n";
     let rows = sheet::read(table.as_bytes(), FIRM_COLUMNS).unwrap();
-    let bring =
-        |dry_run| outcomes(&partners::bring_firms(&portal, &rows, None, Words::of("en"), dry_run).unwrap());
+    let bring = |dry_run| {
+        outcomes(
+            &partners::bring_firms(&portal, &rows, None, &Manner::plain(Words::of("en"), dry_run)).unwrap(),
+        )
+    };
     let wanted = [Outcome::Added, Outcome::Unchanged, Outcome::Refused];
     assert_eq!(bring(true), wanted);
     assert_eq!(bring(false), wanted);
@@ -101,7 +104,8 @@ async fn two_thousand_deals_of_a_real_company_come_in_whole() {
     let table =
         format!("name\n{}\n", firms.iter().map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join("\n"));
     let firm_rows = sheet::read(table.as_bytes(), FIRM_COLUMNS).unwrap();
-    let brought = partners::bring_firms(&portal, &firm_rows, None, Words::of("en"), false).unwrap();
+    let brought =
+        partners::bring_firms(&portal, &firm_rows, None, &Manner::plain(Words::of("en"), false)).unwrap();
     assert!(brought.iter().all(|report| report.outcome == Outcome::Added));
     let reports = bring(&portal, &String::from_utf8(bytes).unwrap(), false);
     let refused: Vec<_> = reports.iter().filter(|report| report.outcome != Outcome::Added).collect();
@@ -157,7 +161,8 @@ async fn a_firm_names_the_distributor_that_is_here_or_above_it() {
     let table = "name,country,distributor\nUpstream Trade,DE,\nDownstream,DE,upstream trade\nStray,DE,Nobody & Sons\n";
     let rows = sheet::read(table.as_bytes(), FIRM_COLUMNS).unwrap();
     for dry_run in [true, false] {
-        let brought = partners::bring_firms(&portal, &rows, None, Words::of("en"), dry_run).unwrap();
+        let brought =
+            partners::bring_firms(&portal, &rows, None, &Manner::plain(Words::of("en"), dry_run)).unwrap();
         assert_eq!(outcomes(&brought), [Outcome::Added, Outcome::Added, Outcome::Refused]);
         assert_eq!(brought[2].column, Some("distributor"));
     }

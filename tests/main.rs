@@ -55,12 +55,15 @@ mod demo;
 mod feed;
 mod jobs;
 mod parsers;
+mod served;
 
 // True of the whole portal
 mod access;
 mod languages;
 mod shape;
 mod sign_in;
+mod signing;
 mod statements;
 mod themes;
 mod tidy;
+mod twenty;

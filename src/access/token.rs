@@ -11,7 +11,7 @@ use diesel::prelude::*;
 use schema::schema::api_tokens;
 
 use super::rights::*;
-use super::session::{hashed, random_token};
+use super::session::hashed;
 use super::viewer::{FirmId, PersonId, Viewer};
 use crate::db::{Conn, Tx};
 
@@ -156,9 +156,14 @@ pub fn of(db: &mut Conn, person: PersonId, now: NaiveDateTime) -> QueryResult<Ve
         .load(db)
 }
 
-/// Makes a token for a viewer, in the firm it sits in; the secret, which is kept nowhere.
-pub fn add(tx: &mut Tx<'_>, by: &Viewer, new: &NewToken<'_>) -> QueryResult<(TokenId, String)> {
-    let (id, secret, now) = (TokenId::fresh(), format!("{PREFIX}{}", random_token()), tx.now);
+/// A token's secret, of which only the hash is kept.
+pub fn secret(random: &str) -> String {
+    format!("{PREFIX}{random}")
+}
+
+/// Makes a token for a viewer, in the firm it sits in.
+pub fn add(tx: &mut Tx<'_>, by: &Viewer, new: &NewToken<'_>, secret: &str) -> QueryResult<TokenId> {
+    let (id, now) = (TokenId::fresh(), tx.now);
     let areas: Vec<&str> = new.areas.iter().map(|area| area.word()).collect();
     diesel::insert_into(api_tokens::table)
         .values((
@@ -166,7 +171,7 @@ pub fn add(tx: &mut Tx<'_>, by: &Viewer, new: &NewToken<'_>) -> QueryResult<(Tok
             api_tokens::person_id.eq(by.person),
             api_tokens::firm_id.eq(by.firm),
             api_tokens::name.eq(new.name),
-            api_tokens::token_hash.eq(hashed(&secret)),
+            api_tokens::token_hash.eq(hashed(secret)),
             api_tokens::areas.eq(areas.join(" ")),
             api_tokens::writes.eq(new.writes),
             api_tokens::created_at.eq(now),
@@ -174,7 +179,7 @@ pub fn add(tx: &mut Tx<'_>, by: &Viewer, new: &NewToken<'_>) -> QueryResult<(Tok
             api_tokens::used_from.eq(""),
         ))
         .execute(tx.conn())?;
-    Ok((id, secret))
+    Ok(id)
 }
 
 /// Ends one of a person's tokens; nothing where it is not theirs.

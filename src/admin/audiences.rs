@@ -6,7 +6,7 @@ use askama::Template;
 use super::uses::{self, Use};
 use crate::access::rights::ManageProgramme;
 use crate::access::{FirmId, May, Rule, Viewer};
-use crate::db::Tx;
+use crate::db::{Tx, dialect};
 use crate::error::{Answer, Error, Refusal};
 use crate::events::{self, Event};
 use crate::library;
@@ -147,6 +147,7 @@ pub async fn save(
     portal
         .db
         .write(move |tx| {
+            dialect::hold(tx, "named_audiences", id.0)?;
             let before = programme::named_audience(tx, id)?;
             let change = events::changes(&told(&before.name, &before.rule), &told(&name, &rule));
             let Some(facts) = change else { return Ok(()) };
@@ -166,6 +167,7 @@ pub async fn remove(viewer: May<ManageProgramme>, portal: Portal, id: Path<Audie
     portal
         .db
         .write(move |tx| {
+            dialect::hold(tx, "named_audiences", id.0)?;
             let audience = programme::named_audience(tx, id)?;
             if !uses::of_audience(tx, id)?.is_empty() {
                 return Err(Error::refused("audience-in-use"));

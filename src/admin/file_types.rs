@@ -6,6 +6,7 @@ use askama::Template;
 
 use crate::access::rights::{EditLibrary, ManageSettings};
 use crate::access::{May, Role};
+use crate::db::dialect;
 use crate::documents::ALLOWED;
 use crate::error::{Answer, Error};
 use crate::events::{self, Event};
@@ -67,6 +68,8 @@ pub async fn save(viewer: May<ManageSettings>, portal: Portal, fields: Form<Fiel
     portal
         .db
         .write(move |tx| {
+            // One after the other, all over the portal.
+            dialect::hold(tx, "firms", viewer.firm.0)?;
             let before = Settings::read(tx)?;
             let after = Settings { file_types: listed, ..before.clone() };
             if let Some(facts) = events::changes(&before, &after) {

@@ -5,11 +5,13 @@ use serde::Deserialize;
 
 use crate::access::May;
 use crate::access::rights::ManageProgramme;
+use crate::db::Tx;
 use crate::error::{Answer, Error, Refusal};
 use crate::events::{self, Event};
 use crate::portal::Portal;
 use crate::programme::{self, Term, TermId, TermKind, Terms};
 use crate::ui::answers::{see_other, see_other_saying};
+use crate::ui::once;
 use crate::ui::{Form, Path, Problems, Query, Ui, forms};
 
 #[derive(Template)]
@@ -83,10 +85,9 @@ pub async fn order(
     id: Path<TermId>,
     form: Form<MoveForm>,
 ) -> Answer {
-    let (id, up) = (id.0, form.way == "up");
-    let kind = portal
-        .db
-        .write(move |tx| {
+    let (id, up, sending) = (id.0, form.way == "up", form.sending());
+    let order = move |tx: &mut Tx<'_>| {
+        once(tx, &viewer, &sending, |tx| {
             let terms = Terms::read(tx)?;
             let term = terms.get(id).ok_or(Error::NotFound)?;
             if programme::move_term(tx, id, up)? {
@@ -94,10 +95,10 @@ pub async fn order(
                 let facts = serde_json::json!({ "code": term.code, "way": way });
                 events::record(tx, &viewer, Event::new("term.moved", "term", id.0).data(facts))?;
             }
-            Ok(term.kind)
+            Ok(format!("/admin/programme?kind={}", term.kind.word()))
         })
-        .await?;
-    see_other(format_args!("/admin/programme?kind={}", kind.word()))
+    };
+    see_other(portal.db.write(order).await?)
 }
 
 fn page<'a>(ui: &'a Ui, kind: TermKind, form: &'a TermForm, problems: Problems) -> Page<'a> {

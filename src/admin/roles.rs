@@ -5,6 +5,7 @@ use serde::Deserialize;
 
 use crate::access::rights::{self, ManageSettings, Rights, right_key};
 use crate::access::{CustomRole, CustomRoleId, Given, May, Recent, Role, SignedIn, custom};
+use crate::db::dialect;
 use crate::error::{Answer, Error, Refusal};
 use crate::events::{self, Event};
 use crate::people;
@@ -140,6 +141,8 @@ pub async fn save(
     portal
         .db
         .write(move |tx| {
+            dialect::hold(tx, "custom_roles", role.id.0)?;
+            let role = custom::all(tx)?.into_iter().find(|it| it.id == role.id).ok_or(Error::NotFound)?;
             let before = told(&role.name, role.base, role.rights);
             let Some(facts) = events::changes(&before, &told(&name, role.base, rights)) else {
                 return Ok(());
@@ -158,6 +161,7 @@ pub async fn remove(by: May<ManageSettings>, _: Recent, portal: Portal, id: Path
     portal
         .db
         .write(move |tx| {
+            dialect::hold(tx, "custom_roles", id.0)?;
             let role = custom::all(tx)?.into_iter().find(|role| role.id == id).ok_or(Error::NotFound)?;
             if people::uses_of_role(tx, id)? > 0 {
                 return Err(Error::refused("role-in-use"));

@@ -5,6 +5,7 @@ use serde::Deserialize;
 
 use crate::access::rights::ManageSettings;
 use crate::access::{May, Role};
+use crate::db::dialect;
 use crate::error::{Answer, Refusal};
 use crate::events::{self, Event};
 use crate::people;
@@ -92,6 +93,8 @@ pub async fn save(viewer: May<ManageSettings>, ui: Ui, portal: Portal, form: For
     portal
         .db
         .write(move |tx| {
+            // One after the other, all over the portal.
+            dialect::hold(tx, "firms", viewer.firm.0)?;
             let before = Settings::read(tx)?;
             if let Some(facts) = events::changes(&before, &after) {
                 after.save(tx)?;

@@ -7,6 +7,7 @@ use askama::Template;
 use super::uses::{self, Use};
 use crate::access::May;
 use crate::access::rights::ManageProgramme;
+use crate::db::dialect;
 use crate::error::{Answer, Error, Refusal};
 use crate::events::{self, Event};
 use crate::portal::Portal;
@@ -95,6 +96,7 @@ pub async fn save(
     portal
         .db
         .write(move |tx| {
+            dialect::hold(tx, "terms", id.0)?;
             let before = told(tx, id)?;
             programme::change_term(tx, id, &typed, theme.as_deref())?;
             let after = told(tx, id)?;
@@ -113,6 +115,7 @@ pub async fn remove(viewer: May<ManageProgramme>, portal: Portal, id: Path<TermI
     let kind = portal
         .db
         .write(move |tx| {
+            dialect::hold(tx, "terms", id.0)?;
             let terms = Terms::read(tx)?;
             let term = terms.get(id).ok_or(Error::NotFound)?;
             if !uses::of_term(tx, term)?.is_empty() {

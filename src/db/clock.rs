@@ -8,13 +8,19 @@ use chrono::{NaiveDateTime, TimeDelta, Timelike};
 #[derive(Clone)]
 pub enum Clock {
     System,
-    Held(Arc<Mutex<NaiveDateTime>>),
+    Held(Arc<Mutex<Hand>>),
+}
+
+/// Where a held clock stands, and how far each look at it moves it on.
+pub struct Hand {
+    moment: NaiveDateTime,
+    step: TimeDelta,
 }
 
 impl Clock {
     /// A clock that stands still until it is told otherwise.
     pub fn held_at(moment: NaiveDateTime) -> Clock {
-        Clock::Held(Arc::new(Mutex::new(moment)))
+        Clock::Held(Arc::new(Mutex::new(Hand { moment, step: TimeDelta::zero() })))
     }
 
     /// UTC, cut to microseconds: what both databases can keep.
@@ -22,16 +28,27 @@ impl Clock {
     pub fn now(&self) -> NaiveDateTime {
         let moment = match self {
             Clock::System => chrono::Utc::now().naive_utc(),
-            Clock::Held(moment) => *moment.lock().unwrap_or_else(|poisoned| poisoned.into_inner()),
+            Clock::Held(hand) => {
+                let mut hand = hand.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
+                let step = hand.step;
+                hand.moment += step;
+                hand.moment
+            }
         };
         moment.with_nanosecond(moment.nanosecond() / 1000 * 1000).unwrap_or(moment)
     }
 
     /// Moves a held clock on; a system clock moves by itself.
     pub fn advance(&self, by: TimeDelta) {
-        if let Clock::Held(moment) = self {
-            let mut moment = moment.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
-            *moment += by;
+        if let Clock::Held(hand) = self {
+            hand.lock().unwrap_or_else(|poisoned| poisoned.into_inner()).moment += by;
+        }
+    }
+
+    /// Lets a held clock tick: no two looks at it find the same moment.
+    pub fn tick(&self, step: TimeDelta) {
+        if let Clock::Held(hand) = self {
+            hand.lock().unwrap_or_else(|poisoned| poisoned.into_inner()).step = step;
         }
     }
 }

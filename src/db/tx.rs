@@ -1,6 +1,7 @@
 //! One closure, one transaction, one moment.
 
 use std::ops::{Deref, DerefMut};
+use std::sync::Arc;
 
 use actix_web::web;
 use chrono::NaiveDateTime;
@@ -9,6 +10,7 @@ use diesel_migrations::MigrationHarness;
 
 use super::{Address, Bell, Clock, Conn, Pools, dialect};
 use crate::error::Error;
+use crate::sealing::Seal;
 
 /// An open transaction. Derefs to the connection, so queries take `&mut Conn`.
 pub struct Tx<'a> {
@@ -17,12 +19,21 @@ pub struct Tx<'a> {
     pub now: NaiveDateTime,
     changes: Vec<(&'static str, i64)>,
     jobs: bool,
+    seal: Option<&'a Seal>,
 }
 
 impl Tx<'_> {
     /// The connection, for diesel's generic methods.
     pub fn conn(&mut self) -> &mut Conn {
         self.conn
+    }
+
+    /// What seals the secrets that are written to the database.
+    ///
+    /// # Errors
+    /// When the database was opened without.
+    pub fn seal(&self) -> Result<&Seal, Error> {
+        self.seal.ok_or_else(|| Error::internal(anyhow::anyhow!("the database was opened without a key")))
     }
 
     /// Notes that a record looks different now; numbered when the transaction ends.
@@ -57,6 +68,7 @@ pub struct Db {
     pools: Pools,
     pub clock: Clock,
     inline_reads: bool,
+    seal: Option<Arc<Seal>>,
     /// Rung after a commit that changed records.
     pub changed: Bell,
     /// Rung after a commit that queued jobs.
@@ -68,7 +80,12 @@ impl Db {
     pub fn open(address: &Address, readers: u32, clock: Clock) -> anyhow::Result<Db> {
         let pools = Pools::open(address, readers)?;
         let inline_reads = matches!(address, Address::Sqlite(_));
-        Ok(Db { pools, clock, inline_reads, changed: Bell::default(), jobs: Bell::default() })
+        Ok(Db { pools, clock, inline_reads, seal: None, changed: Bell::default(), jobs: Bell::default() })
+    }
+
+    /// The same, for transactions that keep secrets.
+    pub fn sealing_with(self, seal: Arc<Seal>) -> Db {
+        Db { seal: Some(seal), ..self }
     }
 
     /// Brings the tables up to date. Safe to call from several processes.
@@ -127,10 +144,15 @@ impl Db {
         web::block(move || db.write_now(act)).await?
     }
 
+    fn begun<'a>(&'a self, conn: &'a mut Conn) -> Tx<'a> {
+        let seal = self.seal.as_deref();
+        Tx { conn, now: self.clock.now(), changes: Vec::new(), jobs: false, seal }
+    }
+
     /// `read` for code that may block: jobs, commands, tests.
     pub fn read_now<T>(&self, ask: impl FnOnce(&mut Tx<'_>) -> Result<T, Error>) -> Result<T, Error> {
         let mut conn = self.pools.readers.get()?;
-        let mut tx = Tx { conn: &mut conn, now: self.clock.now(), changes: Vec::new(), jobs: false };
+        let mut tx = self.begun(&mut conn);
         begin(tx.conn, "BEGIN")?;
         let answer = ask(&mut tx);
         match answer {
@@ -142,7 +164,7 @@ impl Db {
     /// `write` for code that may block.
     pub fn write_now<T>(&self, act: impl FnOnce(&mut Tx<'_>) -> Result<T, Error>) -> Result<T, Error> {
         let mut conn = self.pools.writers.get()?;
-        let mut tx = Tx { conn: &mut conn, now: self.clock.now(), changes: Vec::new(), jobs: false };
+        let mut tx = self.begun(&mut conn);
         begin(tx.conn, "BEGIN IMMEDIATE")?;
         let done = act(&mut tx).and_then(|answer| {
             dialect::number_changes(tx.conn, &tx.changes, tx.now)?;

@@ -9,7 +9,7 @@ use crate::access::rights::ManageDeals;
 use crate::error::{Answer, Error};
 use crate::portal::Portal;
 use crate::sheet::{self, About, BroughtPage};
-use crate::ui::{Choice, Problems, Ui};
+use crate::ui::{Choice, Fields, Ui};
 
 static ABOUT: About = About {
     to: "/deals/import",
@@ -42,19 +42,13 @@ pub async fn bring(
     payload: web::Payload,
 ) -> Answer {
     let all = portal.db.read(|tx| programme::all(tx)).await?;
-    let brought = match sheet::received(&req, payload, COLUMNS).await? {
-        Ok(brought) => brought,
-        Err(refusal) => {
-            let problems = ui.told(Problems::of("file", refusal));
-            return ui.retry(BroughtPage { problems, ..empty(&ui, &all, "") });
-        }
-    };
-    let code = brought.fields.one("programme");
-    let chosen = all.iter().find(|it| it.code == code).or_else(|| all.first());
-    let chosen = chosen.cloned().ok_or_else(|| Error::refused("deal-no-programme"))?;
-    let (words, dry_run, code) = (ui.words(), brought.dry_run, chosen.code.clone());
-    let reports = web::block(move || bring_deals(&portal, &chosen, &brought.rows, Some(&by), words, dry_run))
-        .await
-        .map_err(Error::internal)??;
-    ui.page(BroughtPage { reports: Some(reports), dry_run, ..empty(&ui, &all, &code) })
+    let page = |fields: &Fields| empty(&ui, &all, fields.one("programme"));
+    let (may, known) = (by.clone(), all.clone());
+    sheet::received(&portal, &by, (req, payload), page, move |portal, fields, rows, how| {
+        let code = fields.one("programme");
+        let chosen = known.iter().find(|it| it.code == code).or_else(|| known.first());
+        let chosen = chosen.ok_or_else(|| Error::refused("deal-no-programme"))?;
+        bring_deals(portal, chosen, rows, Some(&may), how)
+    })
+    .await
 }

@@ -29,8 +29,8 @@ use crate::money;
 use crate::partners::{self, FirmKind};
 use crate::portal::Portal;
 use crate::programme::{TermKind, Terms};
-use crate::sheet::{self, Column, NotTaken, Outcome, Report, Row};
-use crate::ui::language::{Words, unmarked};
+use crate::sheet::{self, Came, Column, Manner, NotTaken, Outcome, Report, Row};
+use crate::ui::language::Words;
 use crate::ui::{countries, forms};
 
 /// The columns a table of deals may have.
@@ -89,13 +89,11 @@ pub fn import_deals(
         None => programmes.into_iter().next(),
     };
     let chosen = chosen.context("there is no such deal programme in this portal")?;
-    let reports = bring_deals(&portal, &chosen, &rows, None, Words::of("en"), dry_run)?;
+    let reports = bring_deals(&portal, &chosen, &rows, None, &Manner::plain(Words::of("en"), dry_run))?;
     Ok(sheet::print(&reports, as_json, dry_run)?)
 }
 
-/// Brings rows in, one by one. A dry run does the same and takes it back: each row
-/// is tried against what is there, not against the rows before it. Notes are in the
-/// language of `words`.
+/// Brings rows in.
 ///
 /// # Errors
 /// When the database fails.
@@ -104,34 +102,10 @@ pub fn bring_deals(
     programme: &DealProgramme,
     rows: &[Row],
     by: Option<&May<ManageDeals>>,
-    words: &Words,
-    dry_run: bool,
+    how: &Manner<'_>,
 ) -> Result<Vec<Report>, Error> {
-    let mut reports = Vec::with_capacity(rows.len());
-    for row in rows {
-        let mut came = None;
-        let done = portal.db.write_now(|tx| {
-            let result = bring(tx, programme, row, by)?;
-            let undo = dry_run || result.is_err();
-            came = Some(result);
-            // What is refused after something was written leaves nothing of it behind.
-            if undo { Err(Error::refused("sheet-taken-back")) } else { Ok(()) }
-        });
-        let (outcome, column, note) = match (came, done) {
-            (Some(Ok((outcome, note))), _) => (outcome, None, note),
-            (Some(Err(refused)), _) => (Outcome::Refused, refused.column, Some(refused.why)),
-            (None, Err(Error::Refused(why))) => (Outcome::Refused, None, Some(why)),
-            (None, Err(error)) => return Err(error),
-            (None, Ok(())) => (Outcome::Unchanged, None, None),
-        };
-        let note = note.map(|why| unmarked(&words.refusal(&why)));
-        reports.push(Report { row: row.number, about: row.cell("key").to_owned(), outcome, column, note });
-    }
-    Ok(reports)
+    sheet::each(portal, rows, how, "key", |tx, row| bring(tx, programme, row, by))
 }
-
-/// What came of a row, and what is to be said of it.
-type Came = Result<(Outcome, Option<Refusal>), NotTaken>;
 
 fn bring(
     tx: &mut Tx<'_>,

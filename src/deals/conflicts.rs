@@ -6,7 +6,7 @@ use schema::schema::{deal_conflicts, deals};
 use super::deal::{Deal, DealId, Details, State};
 use crate::access::PersonId;
 use crate::accounts::{self, AccountId};
-use crate::db::{Conn, IsWithin, Tx};
+use crate::db::{Conn, IsWithin, Tx, dialect};
 use crate::error::Error;
 use crate::matching::{Factor, Party};
 
@@ -138,20 +138,27 @@ pub fn of(db: &mut Conn, deal: DealId) -> Result<Vec<(Conflict, Deal)>, Error> {
         .collect())
 }
 
-/// Writes down what an approver made of one likeness.
+/// Writes down what an approver made of one likeness; whether that is news. There is
+/// nothing to write where the deals were not found alike.
 pub fn judge(
     tx: &mut Tx<'_>,
     deal: DealId,
     rival: DealId,
     verdict: Finding,
     by: PersonId,
-) -> QueryResult<usize> {
-    let now = tx.now;
-    diesel::update(deal_conflicts::table.find((deal, rival)))
+) -> QueryResult<Option<bool>> {
+    let (now, row) = (tx.now, deal_conflicts::table.find((deal, rival)));
+    dialect::hold(tx, "deals", deal.0)?;
+    let before = row.select(deal_conflicts::verdict).first::<Finding>(tx.conn()).optional()?;
+    if before.is_none_or(|before| before == verdict) {
+        return Ok(before.map(|_| false));
+    }
+    diesel::update(row)
         .set((
             deal_conflicts::verdict.eq(verdict),
             deal_conflicts::decided_by.eq(by),
             deal_conflicts::decided_at.eq(now),
         ))
-        .execute(tx.conn())
+        .execute(tx.conn())?;
+    Ok(Some(true))
 }

@@ -16,7 +16,7 @@ use super::submission::tell_followers;
 use super::{programme, query};
 use crate::access::rights::SeeDeals;
 use crate::access::{May, PersonId, Role, Side, Viewer};
-use crate::db::{Conn, Tx};
+use crate::db::{Conn, Tx, dialect};
 use crate::documents::MediaType;
 use crate::error::{Answer, Error, Refusal};
 use crate::events::{self, Event};
@@ -100,17 +100,23 @@ pub async fn add(
     portal
         .db
         .write(move |tx| {
+            dialect::hold(tx, "deals", id.0)?;
             let deal = query::one(tx, &by, id)?;
             let programme = programme::at_version(tx, deal.programme_id, deal.programme_version)?;
             let asks = programme.definition.field(&field).is_some_and(|it| it.kind == FieldKind::File);
             let field = if asks { field.as_str() } else { "" };
+            let mut names = Vec::new();
             for (kept, name, media) in &taken {
                 files::quota::admit(tx, &config, kept.bytes)?;
-                put(tx, &by, &deal, (kept, name, *media), (field, internal))?;
+                if put(tx, &by, &deal, (kept, name, *media), (field, internal))? {
+                    names.push(name.as_str());
+                }
+            }
+            if names.is_empty() {
+                return Ok(());
             }
             tx.changed("deal", id.0);
             if !internal && deal.state != State::Draft {
-                let names: Vec<&str> = taken.iter().map(|(_, name, _)| name.as_str()).collect();
                 tell_followers(tx, &deal, "deal-filed", Some(&by), &names.join(", "))?;
             }
             Ok(())
@@ -126,12 +132,19 @@ fn put(
     deal: &Deal,
     (kept, name, media): (&Kept, &str, MediaType),
     (field, internal): (&str, bool),
-) -> Result<(), Error> {
-    let there: i64 = deal_files::table
-        .filter(deal_files::deal_id.eq(deal.id))
-        .filter(deal_files::deleted_at.is_null())
-        .count()
-        .get_result(tx.conn())?;
+) -> Result<bool, Error> {
+    let open =
+        deal_files::table.filter(deal_files::deal_id.eq(deal.id)).filter(deal_files::deleted_at.is_null());
+    // The same file under the same name is there: it was sent twice.
+    let same = open
+        .filter(deal_files::file_hash.eq(&kept.hash))
+        .filter(deal_files::name.eq(name))
+        .filter(deal_files::field.eq(field))
+        .filter(deal_files::internal.eq(internal));
+    if same.count().get_result::<i64>(tx.conn())? > 0 {
+        return Ok(false);
+    }
+    let there: i64 = open.count().get_result(tx.conn())?;
     if there >= MOST {
         return Err(Refusal::new("deal-files-many").with("most", MOST).into());
     }
@@ -154,7 +167,8 @@ fn put(
         .execute(tx.conn())?;
     let facts = serde_json::json!({ "file": file.to_string(), "name": name });
     enter(tx, deal.id, Some(by), EntryKind::File, internal, "", &facts)?;
-    Ok(query::told(tx, by, "deal.filed", deal, facts)?)
+    query::told(tx, by, "deal.filed", deal, facts)?;
+    Ok(true)
 }
 
 fn one(db: &mut Conn, viewer: &Viewer, deal: DealId, id: DealFileId) -> Result<DealFile, Error> {
@@ -204,6 +218,7 @@ pub async fn remove(by: May<SeeDeals>, portal: Portal, path: Path<(DealId, DealF
     portal
         .db
         .write(move |tx| {
+            dialect::hold(tx, "deals", id.0)?;
             let deal = query::one(tx, &by, id)?;
             let file = one(tx, &by, id, file)?;
             if !may_remove(&by, &deal, &file) {

@@ -172,8 +172,8 @@ pub async fn judge(by: May<ReviewDeals>, portal: Portal, id: Path<DealId>, form:
         .db
         .write(move |tx| {
             let deal = query::one(tx, &by, id)?;
-            if conflicts::judge(tx, id, rival, verdict, by.person)? == 0 {
-                return Err(Error::NotFound);
+            if !conflicts::judge(tx, id, rival, verdict, by.person)?.ok_or(Error::NotFound)? {
+                return Ok(());
             }
             let told = serde_json::json!({ "rival": rival.to_string(), "verdict": verdict.word() });
             enter(tx, id, Some(&by), EntryKind::Verdict, true, "", &told)?;

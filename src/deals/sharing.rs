@@ -12,7 +12,7 @@ use super::entry::{EntryKind, enter};
 use super::query;
 use crate::access::rights::RegisterDeals;
 use crate::access::{May, PersonId, Role, Side, Viewer};
-use crate::db::{Conn, Tx};
+use crate::db::{Conn, Tx, dialect};
 use crate::error::{Answer, Error};
 use crate::notices;
 use crate::people;
@@ -80,6 +80,7 @@ pub async fn share(
     portal
         .db
         .write(move |tx| {
+            dialect::hold(tx, "deals", id.0)?;
             let deal = query::one(tx, &by, id)?;
             if !may_share(&by, &deal) {
                 return Err(Error::Forbidden);

@@ -140,6 +140,9 @@ pub async fn pass_on(by: May<WorkLeads>, portal: Portal, id: Path<LeadId>, form:
             if !people::who_sell(tx, by.firm)?.iter().any(|(known, _)| *known == person) {
                 return Err(Error::BadRequest("not a colleague"));
             }
+            if lead.owner_id == Some(person) {
+                return Ok(());
+            }
             query::save(tx, &Lead { owner_id: Some(person), ..lead })?;
             let told = serde_json::json!({ "title": "", "url": format!("/leads/{id}"), "by": by.name });
             if person != by.person {

@@ -21,9 +21,9 @@ use crate::db::{Clock, Tx};
 use crate::error::{Error, Refusal};
 use crate::portal::Portal;
 use crate::programme::{TermKind, Terms};
-use crate::sheet::{self, Column, NotTaken, Outcome, Report, Row};
+use crate::sheet::{self, Column, Manner, NotTaken, Outcome, Report, Row};
 use crate::ui::countries;
-use crate::ui::language::{Words, unmarked};
+use crate::ui::language::Words;
 
 /// The columns a table of leads may have.
 pub const COLUMNS: &[Column] = &[
@@ -78,12 +78,11 @@ pub fn import_leads(config: Config, file: &Path, dry_run: bool, as_json: bool) -
     let bytes = std::fs::read(file).with_context(|| file.display().to_string())?;
     let rows = sheet::read(&bytes, COLUMNS)?;
     let portal = Portal::open(config, Clock::System)?;
-    let reports = bring_leads(&portal, &rows, None, Words::of("en"), dry_run)?;
+    let reports = bring_leads(&portal, &rows, None, &Manner::plain(Words::of("en"), dry_run))?;
     Ok(sheet::print(&reports, as_json, dry_run)?)
 }
 
-/// Brings rows in, one by one; a dry run only looks whether it could. Notes are in the
-/// language of `words`.
+/// Brings rows in. A key that stands twice in a table brings one lead, in a dry run too.
 ///
 /// # Errors
 /// When the database fails.
@@ -91,50 +90,22 @@ pub fn bring_leads(
     portal: &Portal,
     rows: &[Row],
     by: Option<&May<RouteLeads>>,
-    words: &Words,
-    dry_run: bool,
+    how: &Manner<'_>,
 ) -> Result<Vec<Report>, Error> {
-    let mut reports = Vec::with_capacity(rows.len());
-    let mut tried = std::collections::BTreeSet::new();
-    for row in rows {
-        let key = row.cell("key");
-        let (outcome, refused) = match bring(portal, row, by, dry_run)? {
-            Ok(Outcome::Added) if dry_run && !key.is_empty() && !tried.insert(key) => {
-                (Outcome::Unchanged, None)
-            }
-            Ok(outcome) => (outcome, None),
-            Err(refused) => (Outcome::Refused, Some(refused)),
-        };
-        reports.push(Report {
-            row: row.number,
-            about: row.cell("company").to_owned(),
-            outcome,
-            column: refused.as_ref().and_then(|it| it.column),
-            note: refused.map(|it| unmarked(&words.refusal(&it.why))),
-        });
-    }
-    Ok(reports)
-}
-
-fn bring(
-    portal: &Portal,
-    row: &Row,
-    by: Option<&May<RouteLeads>>,
-    dry_run: bool,
-) -> Result<Result<Outcome, NotTaken>, Error> {
     let base = portal.config.base_url();
-    let act = |tx: &mut Tx<'_>| {
+    let mut tried = std::collections::BTreeSet::new();
+    sheet::each(portal, rows, how, "company", |tx, row| {
+        let key = row.cell("key");
         let lead = match read(row, &Terms::read(tx)?) {
             Ok(lead) => lead,
             Err(refused) => return Ok(Err(refused)),
         };
-        if dry_run {
-            let there = imported_leads::table.find(row.cell("key")).count().get_result::<i64>(tx.conn())?;
-            return Ok(Ok(if there > 0 { Outcome::Unchanged } else { Outcome::Added }));
+        if how.dry_run && !key.is_empty() && !tried.insert(key.to_owned()) {
+            return Ok(Ok((Outcome::Unchanged, None)));
         }
-        take(tx, row.cell("key"), &lead, by, &base).map(|(_, outcome)| Ok(outcome))
-    };
-    if dry_run { portal.db.read_now(act) } else { portal.db.write_now(act) }
+        let (_, outcome) = take(tx, key, &lead, by, &base)?;
+        Ok(Ok((outcome, None)))
+    })
 }
 
 /// A lead as a row says it is: countries and products by their names too.

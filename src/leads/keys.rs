@@ -16,7 +16,7 @@ use super::lead::Lead;
 use super::query;
 use super::staff::LeadForm;
 use crate::access::rights::RouteLeads;
-use crate::access::session::{hashed, random_token};
+use crate::access::session::hashed;
 use crate::access::{Anyone, May};
 use crate::db::Tx;
 use crate::error::{Answer, Error, Refusal};
@@ -24,10 +24,13 @@ use crate::events::{self, Event};
 use crate::portal::Portal;
 use crate::sheet::Outcome;
 use crate::ui::answers::{json, see_other_saying};
+use crate::ui::once;
 use crate::ui::{Form, Json, Path, Problems, Ui, forms};
 
 crate::id!(LeadKeyId, "Names a key of another system.");
 
+/// Where they are listed.
+const HOME: &str = "/admin/lead-keys";
 /// Keys begin so: a secret that is found somewhere tells where it belongs.
 const PREFIX: &str = "ghl_";
 /// Leads one key brings in an hour.
@@ -102,11 +105,11 @@ pub async fn create(by: May<RouteLeads>, ui: Ui, portal: Portal, form: Form<KeyF
             return ui.retry(page(&ui, &portal, &form, ui.told(problems), None).await?);
         }
     };
-    let secret = format!("{PREFIX}{}", random_token());
+    let sending = form.sending();
+    let secret = format!("{PREFIX}{}", sending.secret(&by, &portal.seal));
     let hash = hashed(&secret);
-    portal
-        .db
-        .write(move |tx| {
+    let add = move |tx: &mut Tx<'_>| {
+        once(tx, &by, &sending, |tx| {
             let (id, now) = (LeadKeyId::fresh(), tx.now);
             diesel::insert_into(lead_keys::table)
                 .values((
@@ -120,9 +123,11 @@ pub async fn create(by: May<RouteLeads>, ui: Ui, portal: Portal, form: Form<KeyF
                 ))
                 .execute(tx.conn())?;
             let facts = serde_json::json!({ "name": name });
-            Ok(events::record(tx, &by, Event::new("lead-key.added", "lead-key", id.0).data(facts))?)
+            events::record(tx, &by, Event::new("lead-key.added", "lead-key", id.0).data(facts))?;
+            Ok(HOME.to_owned())
         })
-        .await?;
+    };
+    portal.db.write(add).await?;
     ui.page(page(&ui, &portal, &KeyForm::default(), Problems::default(), Some(secret)).await?)
 }
 
@@ -140,7 +145,7 @@ pub async fn end(by: May<RouteLeads>, portal: Portal, id: Path<LeadKeyId>) -> An
             Ok(events::record(tx, &by, Event::new("lead-key.ended", "lead-key", id.0))?)
         })
         .await?;
-    see_other_saying("/admin/lead-keys", "done-removed")
+    see_other_saying(HOME, "done-removed")
 }
 
 /// A lead as another system sends it; `key` names it there, so that sending it again

@@ -69,6 +69,7 @@ pub async fn delete(viewer: May<EditLibrary>, portal: Portal, id: Path<ItemId>) 
         .db
         .write(move |tx| {
             let now = tx.now;
+            dialect::hold(tx, "items", id.0)?;
             let item = query::item_to_change(tx, &viewer, now, id)?;
             mark(tx, id, Some(now))?;
             edition::touch(tx, id)?;

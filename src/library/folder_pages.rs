@@ -12,7 +12,7 @@ use super::query::{self, NamedFolder};
 use super::{moving, reach};
 use crate::access::rights::EditLibrary;
 use crate::access::{May, Rule};
-use crate::db::Tx;
+use crate::db::{Tx, dialect};
 use crate::error::{Answer, Error};
 use crate::events::{self, Event};
 use crate::portal::Portal;
@@ -226,7 +226,7 @@ fn apply(
     facts: &FolderFacts,
     seen: &str,
 ) -> Result<bool, Error> {
-    crate::db::dialect::hold(tx, "folders", id.0)?;
+    dialect::hold(tx, "folders", id.0)?;
     let folder = query::folder(tx, by, id)?;
     if stamp(folder.updated_at) != seen {
         return Ok(false);
@@ -254,16 +254,17 @@ fn told(facts: &FolderFacts) -> serde_json::Value {
 
 /// `POST /library/folders/{id}/order`
 pub async fn step(viewer: May<EditLibrary>, portal: Portal, id: Path<FolderId>, form: Form<Step>) -> Answer {
-    let (id, up) = (id.0, form.way == "up");
-    portal
-        .db
-        .write(move |tx| {
+    let (id, up, sending) = (id.0, form.way == "up", form.sending());
+    let step = move |tx: &mut Tx<'_>| {
+        once(tx, &viewer, &sending, |tx| {
             let folder = query::folder(tx, &viewer, id)?;
-            moving::step(tx, &folder, up)?;
-            Ok(events::record(tx, &viewer, Event::new("folder.ordered", "folder", id.0))?)
+            if moving::step(tx, &folder, up)? {
+                events::record(tx, &viewer, Event::new("folder.ordered", "folder", id.0))?;
+            }
+            Ok(format!("/library/folders/{id}/edit"))
         })
-        .await?;
-    see_other_saying(format_args!("/library/folders/{id}/edit"), "done-moved")
+    };
+    see_other_saying(portal.db.write(step).await?, "done-moved")
 }
 
 /// `POST /library/folders/{id}/deletion`
@@ -272,6 +273,7 @@ pub async fn delete(viewer: May<EditLibrary>, portal: Portal, id: Path<FolderId>
     let parent = portal
         .db
         .write(move |tx| {
+            dialect::hold(tx, "folders", id.0)?;
             let folder = query::folder(tx, &viewer, id)?;
             moving::delete(tx, &folder)?;
             tx.changed("folder", id.0);

@@ -100,7 +100,7 @@ pub fn next_position(tx: &mut Tx<'_>, parent: Option<FolderId>) -> QueryResult<i
 }
 
 /// Lets a folder change places with its neighbour.
-pub fn step(tx: &mut Tx<'_>, folder: &Folder, up: bool) -> QueryResult<()> {
+pub fn step(tx: &mut Tx<'_>, folder: &Folder, up: bool) -> QueryResult<bool> {
     let all = folders::table.filter(folders::deleted_at.is_null()).into_boxed();
     let beside = match folder.parent_id {
         Some(parent) => all.filter(folders::parent_id.eq(parent)),
@@ -110,9 +110,9 @@ pub fn step(tx: &mut Tx<'_>, folder: &Folder, up: bool) -> QueryResult<()> {
         .order((folders::position, folders::id))
         .select((folders::id, folders::position))
         .load(tx.conn())?;
-    let Some(at) = order.iter().position(|(id, _)| *id == folder.id) else { return Ok(()) };
+    let Some(at) = order.iter().position(|(id, _)| *id == folder.id) else { return Ok(false) };
     let other = if up { at.checked_sub(1) } else { Some(at + 1).filter(|next| *next < order.len()) };
-    let Some(other) = other else { return Ok(()) };
+    let Some(other) = other else { return Ok(false) };
     order.swap(at, other);
     // Positions may repeat (folders made by an import), so all are counted anew.
     for (place, (id, position)) in order.into_iter().enumerate() {
@@ -121,7 +121,7 @@ pub fn step(tx: &mut Tx<'_>, folder: &Folder, up: bool) -> QueryResult<()> {
             diesel::update(folders::table.find(id)).set(folders::position.eq(place)).execute(tx.conn())?;
         }
     }
-    Ok(())
+    Ok(true)
 }
 
 /// Takes an empty folder out of the tree.

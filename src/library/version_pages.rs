@@ -121,9 +121,10 @@ pub async fn delete(viewer: May<EditLibrary>, portal: Portal, at: Path<(ItemId, 
             if edition.version_id == Some(version.id) {
                 return Err(Error::refused("version-is-current"));
             }
-            diesel::update(versions::table.find(version.id))
-                .set(versions::deleted_at.eq(now))
-                .execute(tx.conn())?;
+            let there = versions::table.find(version.id).filter(versions::deleted_at.is_null());
+            if diesel::update(there).set(versions::deleted_at.eq(now)).execute(tx.conn())? == 0 {
+                return Ok(());
+            }
             record(tx, &viewer, "version.deleted", id, &edition, &version)
         })
         .await?;

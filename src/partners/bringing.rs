@@ -5,10 +5,10 @@ use actix_web::{HttpRequest, web};
 use super::bulk::{COLUMNS, bring_firms};
 use crate::access::May;
 use crate::access::rights::ManageFirms;
-use crate::error::{Answer, Error};
+use crate::error::Answer;
 use crate::portal::Portal;
 use crate::sheet::{self, About, BroughtPage};
-use crate::ui::{Problems, Ui};
+use crate::ui::{Fields, Ui};
 
 static ABOUT: About = About {
     to: "/partners/import",
@@ -33,16 +33,10 @@ pub async fn bring(
     req: HttpRequest,
     payload: web::Payload,
 ) -> Answer {
-    let brought = match sheet::received(&req, payload, COLUMNS).await? {
-        Ok(brought) => brought,
-        Err(refusal) => {
-            let problems = ui.told(Problems::of("file", refusal));
-            return ui.retry(BroughtPage { problems, ..BroughtPage::empty(&ui, &ABOUT) });
-        }
-    };
-    let (words, dry_run) = (ui.words(), brought.dry_run);
-    let reports = web::block(move || bring_firms(&portal, &brought.rows, Some(&by), words, dry_run))
-        .await
-        .map_err(Error::internal)??;
-    ui.page(BroughtPage { reports: Some(reports), dry_run, ..BroughtPage::empty(&ui, &ABOUT) })
+    let page = |_: &Fields| BroughtPage::empty(&ui, &ABOUT);
+    let may = by.clone();
+    sheet::received(&portal, &by, (req, payload), page, move |portal, _, rows, how| {
+        bring_firms(portal, rows, Some(&may), how)
+    })
+    .await
 }

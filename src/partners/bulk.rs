@@ -20,8 +20,8 @@ use crate::error::{Error, Refusal};
 use crate::events::{self, Event};
 use crate::portal::Portal;
 use crate::programme::{Settings, TermKind, Terms};
-use crate::sheet::{self, Column, NotTaken, Outcome, Report, Row};
-use crate::ui::language::{Words, unmarked};
+use crate::sheet::{self, Column, Manner, NotTaken, Outcome, Report, Row};
+use crate::ui::language::Words;
 use crate::ui::{countries, forms, language};
 
 /// The columns a table of firms may have.
@@ -56,12 +56,11 @@ pub fn import_firms(config: Config, file: &Path, dry_run: bool, as_json: bool) -
         ready,
         "this portal has no vendor yet: run `guildhall demo` or `guildhall create-admin` first"
     );
-    let reports = bring_firms(&portal, &rows, None, Words::of("en"), dry_run)?;
+    let reports = bring_firms(&portal, &rows, None, &Manner::plain(Words::of("en"), dry_run))?;
     Ok(sheet::print(&reports, as_json, dry_run)?)
 }
 
-/// Brings rows in, one by one; a dry run only looks whether it could. Notes are in the
-/// language of `words`.
+/// Brings rows in. What a dry run would have brought counts as there for the rows below.
 ///
 /// # Errors
 /// When the database fails.
@@ -69,41 +68,13 @@ pub fn bring_firms(
     portal: &Portal,
     rows: &[Row],
     by: Option<&May<ManageFirms>>,
-    words: &Words,
-    dry_run: bool,
+    how: &Manner<'_>,
 ) -> Result<Vec<Report>, Error> {
-    let mut reports = Vec::with_capacity(rows.len());
-    let mut tried = BTreeSet::new();
-    for row in rows {
-        let (outcome, refused) = match bring(portal, row, by, dry_run.then_some(&tried))? {
-            Ok(Outcome::Added) if dry_run && !tried.insert(forms::key(row.cell("name"))) => {
-                (Outcome::Unchanged, None)
-            }
-            Ok(outcome) => (outcome, None),
-            Err(refused) => (Outcome::Refused, Some(refused)),
-        };
-        reports.push(Report {
-            row: row.number,
-            about: row.cell("name").to_owned(),
-            outcome,
-            column: refused.as_ref().and_then(|it| it.column),
-            note: refused.map(|it| unmarked(&words.refusal(&it.why))),
-        });
-    }
-    Ok(reports)
-}
-
-fn bring(
-    portal: &Portal,
-    row: &Row,
-    by: Option<&May<ManageFirms>>,
-    tried: Option<&BTreeSet<String>>,
-) -> Result<Result<Outcome, NotTaken>, Error> {
-    let dry_run = tried.is_some();
     // A channel manager brings firms of their own.
     let manager = by.filter(|by| by.role == Role::ChannelManager).map(|by| by.person);
-    let act = |tx: &mut Tx<'_>| {
-        let facts = match read(tx, row, tried)? {
+    let mut tried = BTreeSet::new();
+    sheet::each(portal, rows, how, "name", |tx, row| {
+        let facts = match read(tx, row, how.dry_run.then_some(&tried))? {
             Ok(facts) => FirmFacts { channel_manager: manager, ..facts },
             Err(refused) => return Ok(Err(refused)),
         };
@@ -112,21 +83,18 @@ fn bring(
             .filter(firms::kind.eq(FirmKind::Partner))
             .count()
             .get_result(tx.conn())?;
-        if there > 0 {
-            return Ok(Ok(Outcome::Unchanged));
+        if there > 0 || how.dry_run && !tried.insert(forms::key(&facts.name)) {
+            return Ok(Ok((Outcome::Unchanged, None)));
         }
-        if !dry_run {
-            let id = firm::add(tx, &facts.as_new())?;
-            let event = Event::new("firm.added", "firm", id.0).about(id);
-            let event = event.data(serde_json::json!({ "by": "import" }));
-            match by {
-                Some(by) => events::record(tx, by, event)?,
-                None => events::record_system(tx, event)?,
-            }
+        let id = firm::add(tx, &facts.as_new())?;
+        let event = Event::new("firm.added", "firm", id.0).about(id);
+        let event = event.data(serde_json::json!({ "by": "import" }));
+        match by {
+            Some(by) => events::record(tx, by, event)?,
+            None => events::record_system(tx, event)?,
         }
-        Ok(Ok(Outcome::Added))
-    };
-    if dry_run { portal.db.read_now(act) } else { portal.db.write_now(act) }
+        Ok(Ok((Outcome::Added, None)))
+    })
 }
 
 /// A firm as a row says it is. Its distributor must be here, or above it in the table.

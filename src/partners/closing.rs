@@ -6,6 +6,7 @@ use super::firm::{self, Firm};
 use super::query;
 use crate::access::rights::ManageFirms;
 use crate::access::{FirmId, May, session};
+use crate::db::dialect;
 use crate::error::Answer;
 use crate::events::{self, Event};
 use crate::portal::Portal;
@@ -52,6 +53,7 @@ async fn set(viewer: May<ManageFirms>, portal: Portal, id: FirmId, active: bool)
     portal
         .db
         .write(move |tx| {
+            dialect::hold(tx, "firms", id.0)?;
             let before = query::managed(tx, &viewer, id)?;
             // Sent twice, done once.
             if before.active == active {

@@ -8,7 +8,7 @@ use super::form::{FirmForm, Known};
 use super::{branches, distributors, pages, query};
 use crate::access::rights::ManageFirms;
 use crate::access::{FirmId, May, PersonId, Role, Viewer};
-use crate::db::Conn;
+use crate::db::{Conn, dialect};
 use crate::deals;
 use crate::error::{Answer, Error};
 use crate::events::{self, Event};
@@ -109,6 +109,7 @@ pub async fn save(
     portal
         .db
         .write(move |tx| {
+            dialect::hold(tx, "firms", id.0)?;
             // Asked again: it may have been given to somebody else meanwhile.
             let was = query::managed(tx, &viewer, id)?.channel_manager_id;
             let before = told(tx, &viewer, id)?;
@@ -118,6 +119,7 @@ pub async fn save(
             }
             let after = told(tx, &viewer, id)?;
             if let Some(facts) = events::changes(&before, &after) {
+                tx.changed("firm", id.0);
                 events::record(tx, &viewer, Event::new("firm.changed", "firm", id.0).about(id).data(facts))?;
             }
             Ok(())

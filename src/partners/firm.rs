@@ -124,7 +124,6 @@ pub fn change(tx: &mut Tx<'_>, firm: FirmId, facts: &FirmFacts) -> QueryResult<(
             firms::updated_at.eq(now),
         ))
         .execute(tx.conn())?;
-    tx.changed("firm", firm.0);
     facts.distributor.map_or(Ok(()), |distributor| distributes(tx, distributor))
 }
 

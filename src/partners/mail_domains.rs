@@ -8,7 +8,7 @@ use serde::Deserialize;
 use super::query;
 use crate::access::rights::ManageFirms;
 use crate::access::{FirmId, May};
-use crate::db::{Conn, Tx};
+use crate::db::{Conn, Tx, dialect};
 use crate::error::{Answer, Error, Refusal};
 use crate::events::{self, Event};
 use crate::matching;
@@ -96,6 +96,7 @@ pub async fn save(
     let taken = portal
         .db
         .write(move |tx| {
+            dialect::hold(tx, "firms", id.0)?;
             query::managed(tx, &by, id)?;
             let before = of(tx, id)?;
             if before == domains {

@@ -7,13 +7,14 @@ use actix_web::http::header;
 use askama::Template;
 use diesel::prelude::*;
 use schema::schema::people;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::person::Person;
 use super::query;
 use crate::access::rights::ReviewDeals;
 use crate::access::session::FIRM;
 use crate::access::{Anyone, FirmId, PersonId, SignedIn};
+use crate::db::dialect;
 use crate::error::{Answer, Error, Refusal};
 use crate::events::{self, Event};
 use crate::money;
@@ -40,7 +41,7 @@ struct Account<'a> {
 }
 
 /// What somebody sets about themselves.
-#[derive(Default, Deserialize)]
+#[derive(Default, Deserialize, Serialize)]
 #[serde(default)]
 pub struct AccountForm {
     pub name: String,
@@ -91,6 +92,16 @@ pub async fn save(viewer: SignedIn, ui: Ui, portal: Portal, form: Form<AccountFo
         .db
         .write(move |tx| {
             let now = tx.now;
+            dialect::hold(tx, "people", viewer.person.0)?;
+            let before = form_of(&query::by_id(tx, viewer.person)?);
+            let after = AccountForm {
+                name: name.clone(),
+                language: language.code.to_owned(),
+                time_zone: zone.name().to_owned(),
+                scheme: scheme.to_owned(),
+                currency: currency.clone(),
+            };
+            let Some(facts) = events::changes(&before, &after) else { return Ok(()) };
             diesel::update(people::table.find(viewer.person))
                 .set((
                     people::name_key.eq(forms::key(&name)),
@@ -103,7 +114,8 @@ pub async fn save(viewer: SignedIn, ui: Ui, portal: Portal, form: Form<AccountFo
                 ))
                 .execute(tx.conn())?;
             tx.changed("person", viewer.person.0);
-            Ok(events::record(tx, &viewer, Event::new("person.changed", "person", viewer.person.0))?)
+            let event = Event::new("person.changed", "person", viewer.person.0).data(facts);
+            Ok(events::record(tx, &viewer, event)?)
         })
         .await?;
     see_other_saying("/account", "done-saved")

@@ -12,9 +12,9 @@ use crate::error::{Answer, Error, Refusal};
 use crate::events::{self, Event};
 use crate::partners;
 use crate::portal::Portal;
-use crate::sheet::{self, About, BroughtPage, Column, NotTaken, Outcome, Report, Row};
-use crate::ui::language::{self, Words, unmarked};
-use crate::ui::{Problems, Ui, forms};
+use crate::sheet::{self, About, BroughtPage, Came, Column, NotTaken, Outcome, Row};
+use crate::ui::language::{self, Words};
+use crate::ui::{Fields, Ui, forms};
 
 /// The columns a table of people may have.
 pub const COLUMNS: &[Column] = &[
@@ -48,44 +48,13 @@ pub async fn bring(
     req: HttpRequest,
     payload: web::Payload,
 ) -> Answer {
-    let brought = match sheet::received(&req, payload, COLUMNS).await? {
-        Ok(brought) => brought,
-        Err(refusal) => {
-            let problems = ui.told(Problems::of("file", refusal));
-            return ui.retry(BroughtPage { problems, ..BroughtPage::empty(&ui, &ABOUT) });
-        }
-    };
-    let (words, dry_run, vendor) = (ui.words(), brought.dry_run, ui.vendor().to_owned());
-    let reports = web::block(move || {
-        let all = brought.rows.iter().map(|row| report(&portal, &by, row, words, (&vendor, dry_run)));
-        all.collect::<Result<Vec<Report>, Error>>()
+    let page = |_: &Fields| BroughtPage::empty(&ui, &ABOUT);
+    let (may, vendor) = (by.clone(), ui.vendor().to_owned());
+    sheet::received(&portal, &by, (req, payload), page, move |portal, _, rows, how| {
+        let base = portal.config.base_url();
+        sheet::each(portal, rows, how, "email", |tx, row| one(tx, &may, row, how.words, (&base, &vendor)))
     })
     .await
-    .map_err(Error::internal)??;
-    ui.page(BroughtPage { reports: Some(reports), dry_run, ..BroughtPage::empty(&ui, &ABOUT) })
-}
-
-fn report(
-    portal: &Portal,
-    by: &May<InvitePeople>,
-    row: &Row,
-    words: &Words,
-    (vendor, dry_run): (&str, bool),
-) -> Result<Report, Error> {
-    let base = portal.config.base_url();
-    let act = |tx: &mut Tx<'_>| one(tx, by, row, words, (&base, vendor, dry_run));
-    let made = if dry_run { portal.db.read_now(act)? } else { portal.db.write_now(act)? };
-    let (outcome, refused) = match made {
-        Ok(outcome) => (outcome, None),
-        Err(refused) => (Outcome::Refused, Some(refused)),
-    };
-    Ok(Report {
-        row: row.number,
-        about: row.cell("email").to_owned(),
-        outcome,
-        column: refused.as_ref().and_then(|it| it.column),
-        note: refused.map(|it| unmarked(&words.refusal(&it.why))),
-    })
 }
 
 /// Where a row's person is invited to.
@@ -101,8 +70,8 @@ fn one(
     by: &May<InvitePeople>,
     row: &Row,
     words: &Words,
-    (base, vendor, dry_run): (&str, &str, bool),
-) -> Result<Result<Outcome, NotTaken>, Error> {
+    (base, vendor): (&str, &str),
+) -> Result<Came, Error> {
     let refused = |column, why| Ok(Err(NotTaken { column: Some(column), why }));
     let Some(place) = place(tx, by, row.cell("firm"))? else {
         return refused("firm", Refusal::new("people-import-firm"));
@@ -124,24 +93,22 @@ fn one(
         return refused("language", Refusal::new("people-import-language"));
     };
     if query::is_awaited(tx, place.firm, &email)? {
-        return Ok(Ok(Outcome::Unchanged));
+        return Ok(Ok((Outcome::Unchanged, None)));
     }
-    if !dry_run {
-        let asked = Invite {
-            email: &email,
-            name: &name,
-            firm: place.firm,
-            firm_name: &place.name,
-            given,
-            language: language.code,
-            by: Some(by.person),
-        };
-        invite(tx, &asked, base, vendor)?;
-        let facts = serde_json::json!({ "email": email, "role": giving::told(by, given), "by": "import" });
-        let event = Event::new("person.invited", "firm", place.firm.0).about(place.firm).data(facts);
-        events::record(tx, by, event)?;
-    }
-    Ok(Ok(Outcome::Added))
+    let asked = Invite {
+        email: &email,
+        name: &name,
+        firm: place.firm,
+        firm_name: &place.name,
+        given,
+        language: language.code,
+        by: Some(by.person),
+    };
+    invite(tx, &asked, base, vendor)?;
+    let facts = serde_json::json!({ "email": email, "role": giving::told(by, given), "by": "import" });
+    let event = Event::new("person.invited", "firm", place.firm.0).about(place.firm).data(facts);
+    events::record(tx, by, event)?;
+    Ok(Ok((Outcome::Added, None)))
 }
 
 /// One's own firm, or the one named, which staff must manage.

@@ -18,7 +18,7 @@ use super::{giving, query};
 use crate::access::rights::ManagePeople;
 use crate::access::session::{hashed, random_token};
 use crate::access::{Anyone, FirmId, May, Origin, PersonId, Role};
-use crate::db::{Conn, IsWithin, Tx};
+use crate::db::{Conn, IsWithin, Tx, dialect};
 use crate::error::{Answer, Error, Refusal};
 use crate::events::{self, Event};
 use crate::mail::{self, Draft};
@@ -269,6 +269,7 @@ pub async fn answer(
     portal
         .db
         .write(move |tx| {
+            dialect::hold(tx, "join_requests", id.0)?;
             let all = waiting(tx, by.firm)?;
             let one = all.into_iter().find(|it| it.id == id).ok_or(Error::NotFound)?;
             let now = tx.now;

@@ -9,7 +9,7 @@ use super::query::{self, Member};
 use super::{giving, person, reach};
 use crate::access::rights::ManageFirms;
 use crate::access::{FirmId, May, PersonId, Recent, session};
-use crate::db::Tx;
+use crate::db::{Tx, dialect};
 use crate::error::{Answer, Error, Refusal};
 use crate::events::{self, Event};
 use crate::partners;
@@ -114,6 +114,7 @@ pub async fn go(
     portal
         .db
         .write(move |tx| {
+            dialect::hold(tx, "people", person.0)?;
             // Asked again: either firm may be another manager's meanwhile.
             seats(tx, &by, person)?.iter().find(|it| it.firm == from.firm).ok_or(Error::NotFound)?;
             partners::managed(tx, &by, to.id)?;

@@ -9,7 +9,7 @@ use super::query::{self, Invited, Member, PeopleFilter};
 use super::{giving, reach, view_as};
 use crate::access::rights::{InvitePeople, ManageFirms, ManagePeople, ManageSettings, SeePeople};
 use crate::access::{FirmId, Given, May, PersonId, Recent, Role, Viewer, session, token};
-use crate::db::Page;
+use crate::db::{Page, dialect};
 use crate::error::{Answer, Error, Refusal};
 use crate::events::{self, Event};
 use crate::partners;
@@ -244,11 +244,17 @@ pub async fn set_membership(
     portal
         .db
         .write(move |tx| {
+            dialect::hold(tx, "people", person.0)?;
+            let now = query::seats(tx, &viewer, person)?.into_iter().find(|it| it.firm == firm);
+            let seat = now.ok_or(Error::NotFound)?;
             let leading =
                 |it: Given| matches!(it.role, Role::Admin | Role::Administrator) && it.custom.is_none();
             let (led, leads) = (leading(seat.given()), active && leading(given));
             if led && !leads && query::admins(tx, firm)? <= 1 {
                 return Err(Error::refused("people-last-admin"));
+            }
+            if (seat.given(), seat.seated) == (given, active) {
+                return Ok(());
             }
             query::set_membership(tx, person, firm, given, active)?;
             if !active {

@@ -15,6 +15,7 @@ use crate::events::{self, Event};
 use crate::notices;
 use crate::portal::Portal;
 use crate::ui::answers::see_other;
+use crate::ui::once;
 use crate::ui::{Form, Path, Problems, Ui, forms};
 
 #[derive(Template)]
@@ -70,22 +71,22 @@ pub async fn begin(
     let Some(reason) = reason else {
         return ui.retry(Ask { ui: &ui, seats: &seats, form: &form, problems: ui.told(problems) });
     };
-    let watched = portal
-        .db
-        .write(move |tx| {
+    let (sending, until) = (form.sending(), ui.now + TimeDelta::minutes(MINUTES));
+    let begin = move |tx: &mut Tx<'_>| {
+        once(tx, &viewer, &sending, |tx| {
             // Asked again: the firm may be another manager's meanwhile.
             open_to(tx, &viewer, person)?.iter().find(|it| it.firm == seat).ok_or(Error::NotFound)?;
-            let until = tx.now + TimeDelta::minutes(MINUTES);
             let facts = serde_json::json!({ "reason": reason, "minutes": MINUTES });
             let event = Event::new("view_as.begun", "person", person.0).about(seat).data(facts);
             events::record(tx, &viewer, event)?;
             let facts = serde_json::json!({ "by": viewer.name, "note": reason, "url": "/account/data" });
             notices::tell_anew(tx, person, "viewed-as", ("person", person.0), &facts)?;
-            Ok(Watched { person, firm: seat, until })
+            Ok("/".to_owned())
         })
-        .await?;
-    watching::begin(&session, watched)?;
-    see_other("/")
+    };
+    let to = portal.db.write(begin).await?;
+    watching::begin(&session, Watched { person, firm: seat, until })?;
+    see_other(to)
 }
 
 /// `POST /view-as/end`

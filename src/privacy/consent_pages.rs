@@ -8,6 +8,7 @@ use askama::Template;
 use super::consent::{self, Answered, Purpose, PurposeId};
 use crate::access::rights::ManageSettings;
 use crate::access::{May, SignedIn};
+use crate::db::dialect;
 use crate::deals::Wording;
 use crate::error::{Answer, Error, Refusal};
 use crate::events::{self, Event};
@@ -90,6 +91,7 @@ pub async fn answer(who: SignedIn, portal: Portal, form: Form<Fields>) -> Answer
     portal
         .db
         .write(move |tx| {
+            dialect::hold(tx, "people", who.person.0)?;
             let answers = consent::answers(tx, who.person)?;
             for purpose in consent::all(tx)?.into_iter().filter(|purpose| purpose.active) {
                 let name = purpose.id.to_string();
@@ -231,6 +233,10 @@ pub async fn save(
     portal
         .db
         .write(move |tx| {
+            dialect::hold(tx, "consent_purposes", purpose.id.0)?;
+            // As it is now: another may have changed it meanwhile.
+            let all = consent::all(tx)?;
+            let purpose = all.into_iter().find(|it| it.id == purpose.id).ok_or(Error::NotFound)?;
             let told = |title: &Wording, wording: &Wording, active: bool| {
                 serde_json::json!({ "title": title, "wording": wording, "asked": active })
             };

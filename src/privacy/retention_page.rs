@@ -6,6 +6,7 @@ use chrono::NaiveDateTime;
 use super::retention::{self, Kept};
 use crate::access::rights::ManageSettings;
 use crate::access::{May, Recent};
+use crate::db::dialect;
 use crate::error::{Answer, Error, Refusal};
 use crate::events::{self, Event};
 use crate::portal::Portal;
@@ -90,6 +91,8 @@ pub async fn save(by: May<ManageSettings>, _: Recent, ui: Ui, portal: Portal, fo
     portal
         .db
         .write(move |tx| {
+            // One after the other, all over the portal.
+            dialect::hold(tx, "firms", by.firm.0)?;
             let (mut before, mut after) = (serde_json::Map::new(), serde_json::Map::new());
             for (kept, (kind, days)) in retention::all().iter().zip(wanted) {
                 let now = retention::days(tx, kept.as_ref())?;

@@ -63,6 +63,14 @@ pub fn change_term(
     names: &BTreeMap<String, String>,
     theme: Option<&str>,
 ) -> QueryResult<()> {
+    let there: Option<String> = terms::table.find(id).select(terms::theme).first(tx.conn())?;
+    let words = term_words::table.filter(term_words::term_id.eq(id));
+    let known: Vec<(String, String)> =
+        words.select((term_words::language, term_words::name)).load(tx.conn())?;
+    let said = names.iter().filter(|(_, name)| !name.is_empty());
+    if there.as_deref() == theme && known.into_iter().collect::<BTreeMap<_, _>>().iter().eq(said) {
+        return Ok(());
+    }
     diesel::update(terms::table.find(id)).set(terms::theme.eq(theme)).execute(tx.conn())?;
     diesel::delete(term_words::table.filter(term_words::term_id.eq(id))).execute(tx.conn())?;
     for (language, name) in names.iter().filter(|(_, name)| !name.is_empty()) {

@@ -1,11 +1,13 @@
 //! Tables that people bring: columns under any of their usual names, rows with
 //! the number a spreadsheet shows, and what came of each.
 
+mod bringing;
 mod page;
 
 use std::collections::BTreeMap;
 
-pub use page::{About, Brought, BroughtPage, received};
+pub use bringing::{Came, Manner, each};
+pub use page::{About, BroughtPage, received};
 
 use anyhow::Context;
 use serde::Serialize;

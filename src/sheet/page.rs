@@ -1,13 +1,15 @@
-//! A table brought by the browser: first to look, then for real. Leads, firms and deals
-//! share the page; each says what it is about.
+//! A table brought by the browser: first to look, then for real. Leads, firms, deals and
+//! people share the page; each says what it is about.
 
 use actix_web::{HttpRequest, web};
 use askama::Template;
 
-use super::{Column, Outcome, Report, Row, read};
-use crate::error::{Error, Refusal};
-use crate::files::{self, UploadForm};
-use crate::ui::{Choice, Fields, Problems, Ui};
+use super::{Column, Manner, Outcome, Report, Row, read};
+use crate::access::Viewer;
+use crate::error::{Answer, Error, Refusal};
+use crate::files::{self, Received, UploadForm};
+use crate::portal::Portal;
+use crate::ui::{Choice, Fields, Problems, Sending, Ui};
 
 /// Rows of one file by the browser; the command takes more.
 const MOST_ROWS: usize = 5_000;
@@ -77,28 +79,49 @@ impl<'a> BroughtPage<'a> {
     }
 }
 
-/// What somebody sent.
-pub struct Brought {
-    pub rows: Vec<Row>,
-    /// The other fields of the form.
-    pub fields: Fields,
-    /// Whether they only want to look.
-    pub dry_run: bool,
+/// Takes a table in and answers with what came of its rows: those that were not taken,
+/// beside the counts of the rest. `empty` is the page without them, for the form's fields.
+pub async fn received<'a>(
+    portal: &Portal,
+    by: &Viewer,
+    (req, payload): (HttpRequest, web::Payload),
+    empty: impl Fn(&Fields) -> BroughtPage<'a>,
+    bring: impl FnOnce(&Portal, &Fields, &[Row], &Manner<'_>) -> Result<Vec<Report>, Error> + Send + 'static,
+) -> Answer {
+    let UploadForm { fields, files } = files::receive(&req, payload).await?;
+    let page = empty(&fields);
+    let (ui, about) = (page.ui, page.about);
+    let table = match files.first() {
+        Some(file) => table(file, about.columns).await?,
+        None => Err(Refusal::new("deal-file-needed")),
+    };
+    let (bytes, rows) = match table {
+        Ok(table) => table,
+        Err(refusal) => {
+            let problems = ui.told(Problems::of("file", refusal));
+            return ui.retry(BroughtPage { problems, ..page });
+        }
+    };
+    let dry_run = fields.one("act") != "bring";
+    let sending = Sending::of_parts(req.path(), &fields, &bytes);
+    let (portal, by, words) = (portal.clone(), by.clone(), ui.words());
+    let done = move || {
+        let how = Manner { words, dry_run, sent: Some((&by, sending)) };
+        bring(&portal, &fields, &rows, &how)
+    };
+    let reports = web::block(done).await.map_err(Error::internal)??;
+    ui.page(BroughtPage { reports: Some(reports), dry_run, ..page })
 }
 
-/// Takes a table in; what is wrong with it is a refusal for its field.
-pub async fn received(
-    req: &HttpRequest,
-    payload: web::Payload,
+/// The rows of a file; what is wrong with it is a refusal for its field.
+async fn table(
+    file: &Received,
     columns: &'static [Column],
-) -> Result<Result<Brought, Refusal>, Error> {
-    let UploadForm { fields, files } = files::receive(req, payload).await?;
-    let Some(file) = files.first() else { return Ok(Err(Refusal::new("deal-file-needed"))) };
+) -> Result<Result<(Vec<u8>, Vec<Row>), Refusal>, Error> {
     let bytes = tokio::fs::read(file.file.path()).await.map_err(Error::internal)?;
-    let dry_run = fields.one("act") != "bring";
     Ok(match read(&bytes, columns) {
         Ok(rows) if rows.len() > MOST_ROWS => Err(Refusal::new("sheet-long").with("most", MOST_ROWS)),
-        Ok(rows) => Ok(Brought { rows, fields, dry_run }),
+        Ok(rows) => Ok((bytes, rows)),
         Err(_) => Err(Refusal::new("sheet-unread")),
     })
 }

@@ -18,12 +18,13 @@ const KEPT: TimeDelta = TimeDelta::days(365);
 
 /// What the browser was given, if it was.
 pub fn token(req: &HttpRequest) -> Option<String> {
-    req.cookie(NAME).map(|cookie| cookie.value().to_owned()).filter(|token| token.len() == 43)
+    let cookie = req.cookie(&Portal::of(req).ok()?.cookie_name(NAME))?;
+    Some(cookie.value().to_owned()).filter(|token| token.len() == 43)
 }
 
 /// The cookie by which a browser is known again.
 pub fn cookie(portal: &Portal, token: String) -> Cookie<'static> {
-    Cookie::build(NAME, token)
+    Cookie::build(portal.cookie_name(NAME), token)
         .path("/")
         .http_only(true)
         .secure(portal.config.behind_tls())

@@ -11,7 +11,7 @@ use serde::Deserialize;
 use super::entry::{self, Way, enter, own_path};
 use super::providers::{self, Provider};
 use super::{device, password, throttle};
-use crate::access::session::hashed;
+use crate::access::session::{self, hashed};
 use crate::access::{Anyone, PersonId, SignedIn};
 use crate::error::{Answer, Error, Refusal};
 use crate::events::{self, Event};
@@ -151,12 +151,15 @@ async fn renew(portal: &Portal, person: PersonId, old: String, password: String)
 
 /// `POST /sign-out`: ends the session on the server and forgets it in the browser.
 pub async fn out(viewer: SignedIn, portal: Portal, session: Session) -> Answer {
-    let viewer_ = viewer.clone();
+    let own = session::handle_of(&session);
     portal
         .db
         .write(move |tx| {
-            let event = Event::new("session.ended", "person", viewer_.person.0);
-            Ok(events::record(tx, &viewer_, event)?)
+            // Told by the one press that ended it.
+            if session::end_one(tx, viewer.person, &own.unwrap_or_default())? > 0 {
+                events::record(tx, &viewer, Event::new("session.ended", "person", viewer.person.0))?;
+            }
+            Ok(())
         })
         .await?;
     session.purge();

@@ -48,7 +48,8 @@ struct LetterOpened<'a> {
 }
 
 fn asked_with(req: &HttpRequest) -> Option<String> {
-    req.cookie(ASKED).map(|cookie| hashed(cookie.value()))
+    let cookie = req.cookie(&Portal::of(req).ok()?.cookie_name(ASKED))?;
+    Some(hashed(cookie.value()))
 }
 
 /// `POST /sign-in/letter`: the answer is the same whoever asked.
@@ -77,8 +78,8 @@ pub async fn ask(_: Anyone, ui: Ui, portal: Portal, req: HttpRequest, form: Form
         .await?;
     actix_web::rt::time::sleep_until((began + ANSWER_AFTER).into()).await;
     let mut page = ui.page(LetterSent { ui: &ui, email: &email })?;
-    let cookie = Cookie::build(ASKED, browser)
-        .path("/sign-in/letter")
+    let cookie = Cookie::build(portal.cookie_name(ASKED), browser)
+        .path("/")
         .http_only(true)
         .secure(portal.config.behind_tls())
         .same_site(SameSite::Lax)

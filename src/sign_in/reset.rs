@@ -56,7 +56,10 @@ pub async fn end_sessions(by: May<ManagePeople>, portal: Portal, id: Path<Person
         .db
         .write(move |tx| {
             let firms = people::seats_all_of(tx, &by, id)?;
-            session::end_all(tx, id)?;
+            // Nobody was signed in, or the same was asked a moment ago.
+            if session::end_all(tx, id)? == 0 {
+                return Ok(());
+            }
             for firm in firms {
                 events::record(tx, &by, Event::new("session.all_ended", "person", id.0).about(firm))?;
             }

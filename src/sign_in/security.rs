@@ -21,6 +21,7 @@ use crate::people;
 use crate::portal::Portal;
 use crate::ui::answers::{json, see_other_saying};
 use crate::ui::language::Words;
+use crate::ui::once;
 use crate::ui::{Form, Json, Path, Problems, Ui};
 
 #[derive(Template)]
@@ -117,19 +118,20 @@ pub async fn set_password(
         return page(&ui, &portal, &who, &session, ui.told(problems)).await;
     }
     let hash = password::hash_later(form.new.clone()).await?;
-    let (by, vendor) = (who.clone(), ui.vendor().to_owned());
-    portal
-        .db
-        .write(move |tx| {
+    let (by, vendor, sending) = (who.clone(), ui.vendor().to_owned(), form.sending());
+    let change = move |tx: &mut Tx<'_>| {
+        once(tx, &by, &sending, |tx| {
             diesel::update(rows::table.find(id)).set(rows::password_hash.eq(hash)).execute(tx.conn())?;
             session::end_all(tx, id)?;
             device::forget(tx, id)?;
             events::record(tx, &by, Event::new("person.password_changed", "person", id.0))?;
-            tell(tx, id, &vendor, "security-mail-password")
+            tell(tx, id, &vendor, "security-mail-password")?;
+            Ok("/account/security".to_owned())
         })
-        .await?;
+    };
+    let to = portal.db.write(change).await?;
     again(&portal, &session, &req, id, Way::Password)?;
-    see_other_saying("/account/security", "done-password")
+    see_other_saying(to, "done-password")
 }
 
 /// A password that is being typed, and its owner's name where that is typed too.
@@ -166,8 +168,10 @@ pub async fn end_sessions(who: SignedIn, portal: Portal, session: Session) -> An
     portal
         .db
         .write(move |tx| {
-            session::end_others(tx, who.person, own.as_deref())?;
-            Ok(events::record(tx, &who, Event::new("session.all_ended", "person", who.person.0))?)
+            if session::end_others(tx, who.person, own.as_deref())? > 0 {
+                events::record(tx, &who, Event::new("session.all_ended", "person", who.person.0))?;
+            }
+            Ok(())
         })
         .await?;
     see_other_saying("/account/security#sessions", "done-sessions-ended")

@@ -7,11 +7,13 @@ use serde::Deserialize;
 use super::security::tell;
 use crate::access::token::{self, Area, NewToken, Token, TokenId};
 use crate::access::{PersonId, Recent, SignedIn};
+use crate::db::Tx;
 use crate::error::{Answer, Error, Refusal};
 use crate::events::{self, Event};
 use crate::people;
 use crate::portal::Portal;
 use crate::ui::answers::see_other_saying;
+use crate::ui::once;
 use crate::ui::{Choice, Form, Path, Problems, Ui, forms};
 
 /// Days a token may last, to choose from.
@@ -99,17 +101,21 @@ pub async fn create(who: SignedIn, _: Recent, ui: Ui, portal: Portal, form: Form
         return ui.retry(page(&ui, &portal, (&who, &form), problems, None).await?);
     };
     let (by, vendor, writes) = (who.clone(), ui.vendor().to_owned(), form.writes == "yes");
-    let secret = portal
-        .db
-        .write(move |tx| {
-            let (id, secret) = token::add(tx, &by, &NewToken { name: &name, areas: &areas, writes, days })?;
+    let sending = form.sending();
+    let secret = token::secret(&sending.secret(&by, &portal.seal));
+    let kept = secret.clone();
+    let add = move |tx: &mut Tx<'_>| {
+        once(tx, &by, &sending, |tx| {
+            let new = NewToken { name: &name, areas: &areas, writes, days };
+            let id = token::add(tx, &by, &new, &kept)?;
             let areas: Vec<&str> = areas.iter().map(|area| area.word()).collect();
             let facts = serde_json::json!({ "name": name, "areas": areas, "writes": writes, "days": days });
             events::record(tx, &by, Event::new("token.added", "token", id.0).data(facts))?;
             tell(tx, by.person, &vendor, "security-mail-token")?;
-            Ok(secret)
+            Ok("/account/tokens".to_owned())
         })
-        .await?;
+    };
+    portal.db.write(add).await?;
     let form = TokenForm::default();
     ui.page_as(StatusCode::OK, page(&ui, &portal, (&who, &form), Problems::default(), Some(secret)).await?)
 }

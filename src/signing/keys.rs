@@ -43,10 +43,12 @@ pub fn sign(tx: &mut Tx<'_>, statement: String) -> Result<(KeyId, Signed), Error
         .first(tx.conn())
         .optional()?;
     let (id, secret) = match found {
-        Some(found) => found,
+        Some((id, kept)) => match opened(tx, id, &kept)? {
+            Some(secret) => (id, secret),
+            None => follow(tx, id)?,
+        },
         None => make(tx)?,
     };
-    let secret = STANDARD.decode(secret).map_err(Error::internal)?;
     let pair = Ed25519KeyPair::from_pkcs8(&secret).map_err(unfit)?;
     let signed = Signed {
         signature: STANDARD.encode(pair.sign(statement.as_bytes())),
@@ -56,19 +58,44 @@ pub fn sign(tx: &mut Tx<'_>, statement: String) -> Result<(KeyId, Signed), Error
     Ok((id, signed))
 }
 
-fn make(tx: &mut Tx<'_>) -> Result<(KeyId, String), Error> {
+/// What keys are sealed for.
+const PURPOSE: &str = "signing key";
+
+/// The bytes of a secret half; nothing where the portal's secret key is another by now. One
+/// from before keys were sealed is sealed.
+fn opened(tx: &mut Tx<'_>, id: KeyId, kept: &str) -> Result<Option<Vec<u8>>, Error> {
+    let plain = STANDARD.decode(kept).ok().filter(|bytes| Ed25519KeyPair::from_pkcs8(bytes).is_ok());
+    let Some(secret) = plain else { return Ok(tx.seal()?.open_sealed(PURPOSE, kept).ok()) };
+    let sealed = tx.seal()?.seal(PURPOSE, &secret)?;
+    diesel::update(signing_keys::table.find(id))
+        .set(signing_keys::secret_key.eq(sealed))
+        .execute(tx.conn())?;
+    Ok(Some(secret))
+}
+
+/// A new key after one whose secret is lost. What it signed stays good.
+fn follow(tx: &mut Tx<'_>, lost: KeyId) -> Result<(KeyId, Vec<u8>), Error> {
+    tracing::error!(key = %lost, "the secret of a signing key does not open: a new key signs from now on");
+    let now = tx.now;
+    diesel::update(signing_keys::table.find(lost))
+        .set(signing_keys::retired_at.eq(now))
+        .execute(tx.conn())?;
+    make(tx)
+}
+
+fn make(tx: &mut Tx<'_>) -> Result<(KeyId, Vec<u8>), Error> {
     let made = Ed25519KeyPair::generate_pkcs8(&SystemRandom::new()).map_err(unfit)?;
     let pair = Ed25519KeyPair::from_pkcs8(made.as_ref()).map_err(unfit)?;
-    let (id, secret, now) = (KeyId::fresh(), STANDARD.encode(made.as_ref()), tx.now);
+    let (id, sealed, now) = (KeyId::fresh(), tx.seal()?.seal(PURPOSE, made.as_ref())?, tx.now);
     diesel::insert_into(signing_keys::table)
         .values((
             signing_keys::id.eq(id),
             signing_keys::public_key.eq(STANDARD.encode(pair.public_key())),
-            signing_keys::secret_key.eq(&secret),
+            signing_keys::secret_key.eq(sealed),
             signing_keys::created_at.eq(now),
         ))
         .execute(tx.conn())?;
-    Ok((id, secret))
+    Ok((id, made.as_ref().to_vec()))
 }
 
 /// ring says nothing about what went wrong with a key, on purpose.

@@ -13,10 +13,13 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use crate::access::Viewer;
+use crate::access::session::random_token;
 use crate::db::Tx;
 use crate::error::Error;
 use crate::jobs::Task;
 use crate::portal::Portal;
+use crate::sealing::Seal;
+use crate::ui::Fields;
 
 /// How long a sending is remembered: longer than any browser tries again.
 const KEPT: TimeDelta = TimeDelta::days(2);
@@ -40,6 +43,32 @@ impl Sending {
         Sending(Some(hash.finalize().into()))
     }
 
+    /// The sending of a form with a file to this path.
+    pub fn of_parts(path: &str, fields: &Fields, content: &[u8]) -> Sending {
+        if fields.one("once").is_empty() {
+            return Sending(None);
+        }
+        let mut hash = Sha256::new();
+        hash.update(path.as_bytes());
+        for (name, value) in fields.starting("") {
+            hash.update([0]);
+            hash.update(name.as_bytes());
+            hash.update([0]);
+            hash.update(value.as_bytes());
+        }
+        hash.update([0, 0]);
+        hash.update(content);
+        Sending(Some(hash.finalize().into()))
+    }
+
+    /// One of the things that a sending asks for, such as a row of its table.
+    pub fn part(&self, number: usize) -> Sending {
+        Sending(self.0.map(|sent| {
+            let hash = Sha256::new().chain_update(sent).chain_update(number.to_be_bytes());
+            hash.finalize().into()
+        }))
+    }
+
     /// The key of the row: another person's sending is another one, and so is
     /// the same person's in another firm.
     fn key(&self, by: &Viewer) -> Option<String> {
@@ -49,6 +78,12 @@ impl Sending {
         hash.update(by.firm.0.to_be_bytes());
         hash.update(sent);
         Some(hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
+    }
+
+    /// A secret for what this sending makes. It is kept nowhere, and still the second press
+    /// of a double click shows the first one's.
+    pub fn secret(&self, by: &Viewer, seal: &Seal) -> String {
+        self.key(by).map_or_else(random_token, |key| seal.word_of(&key))
     }
 }
 

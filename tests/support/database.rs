@@ -38,6 +38,23 @@ impl Database {
         }
     }
 
+    /// None at all: what is left of a portal that became a model.
+    pub fn none() -> Database {
+        Database { url: String::new(), made: None }
+    }
+
+    /// Another that holds the same. Nobody may be connected to this one.
+    pub fn copy(&self, folder: &Path) -> Database {
+        match &self.made {
+            Some((server, name)) => server.clone().database(Some(name)),
+            None => {
+                let path = folder.join("guildhall.db");
+                std::fs::copy(self.url.trim_start_matches("sqlite:"), &path).unwrap();
+                Database { url: format!("sqlite:{}", path.display()), made: None }
+            }
+        }
+    }
+
     /// A database without a table.
     pub fn bare(folder: &Path) -> Database {
         match Server::named() {

@@ -62,6 +62,10 @@ impl Portal {
     pub async fn open_with(change: impl FnOnce(&mut Config)) -> Portal {
         let folder = tempfile::tempdir().unwrap();
         let database = Database::seated(folder.path());
+        Portal::open_on(folder, database, change).await
+    }
+
+    async fn open_on(folder: TempDir, database: Database, change: impl FnOnce(&mut Config)) -> Portal {
         let mut config = Config::in_folder(folder.path()).unwrap();
         config.database_url.clone_from(&database.url);
         config.database_connections = 4;
@@ -101,6 +105,18 @@ impl Portal {
             database,
             folder,
         }
+    }
+
+    /// Closes the portal; what it holds is where others begin.
+    pub fn into_model(mut self) -> Model {
+        self.run_jobs();
+        self.may_leave_jobs = true;
+        self.app = None;
+        let inner = self.inner.take();
+        elsewhere(move || drop(inner));
+        let database = std::mem::replace(&mut self.database, Database::none());
+        let folder = std::mem::replace(&mut self.folder, tempfile::tempdir().unwrap());
+        Model { database, folder }
     }
 
     /// Whether this is PostgreSQL.
@@ -232,8 +248,32 @@ impl Drop for Portal {
     }
 }
 
+/// A closed portal that others are copies of. They share its files.
+pub struct Model {
+    // Dropped before the folder it may lie in.
+    database: Database,
+    folder: TempDir,
+}
+
+impl Model {
+    /// A portal that holds what the model held, down to the keys.
+    pub async fn portal(&self) -> Portal {
+        let folder = tempfile::tempdir().unwrap();
+        let database = self.database.copy(folder.path());
+        let files = self.folder.path().join("files");
+        let key = self.folder.path().join("secret.key");
+        let mut portal = Portal::open_on(folder, database, |config| {
+            config.files_url = files.display().to_string();
+            config.secret_key_file = key;
+        })
+        .await;
+        portal.leave_jobs();
+        portal
+    }
+}
+
 /// Runs something on a thread that may block, and waits for it.
-fn elsewhere<T: Send>(act: impl FnOnce() -> T + Send) -> T {
+pub fn elsewhere<T: Send>(act: impl FnOnce() -> T + Send) -> T {
     std::thread::scope(|scope| match scope.spawn(act).join() {
         Ok(done) => done,
         Err(panic) => std::panic::resume_unwind(panic),

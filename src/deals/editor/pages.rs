@@ -283,7 +283,7 @@ pub async fn set_standing(
     portal
         .db
         .write(move |tx| {
-            let now = programme::one(tx, id)?;
+            let now = hold(tx, id)?;
             if now.active != active {
                 programme::set_active(tx, id, active)?;
                 let event = Event::new("deal_programme.changed", "deal_programme", id.0);

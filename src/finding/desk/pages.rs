@@ -10,6 +10,7 @@ use super::synonym::Synonym;
 use crate::access::May;
 use crate::access::Viewer;
 use crate::access::rights::TuneSearch;
+use crate::db::Tx;
 use crate::error::{Answer, Error};
 use crate::events::{self, Event};
 use crate::finding::question::Question;
@@ -17,7 +18,8 @@ use crate::finding::{Standing, answer, reindex};
 use crate::portal::Portal;
 use crate::programme::{TermId, TermKind};
 use crate::ui::answers::see_other_saying;
-use crate::ui::{Choice, Query, Ui};
+use crate::ui::once;
+use crate::ui::{Choice, Fields, Form, Query, Ui};
 
 /// How far back the desk looks.
 const DAYS: TimeDelta = TimeDelta::days(30);
@@ -106,15 +108,16 @@ pub async fn index(editor: May<TuneSearch>, ui: Ui, portal: Portal, filter: Quer
 }
 
 /// `POST /admin/search/rebuild`
-pub async fn rebuild(editor: May<TuneSearch>, portal: Portal) -> Answer {
-    portal
-        .db
-        .write(move |tx| {
+pub async fn rebuild(editor: May<TuneSearch>, portal: Portal, form: Form<Fields>) -> Answer {
+    let sending = form.sending();
+    let rebuild = move |tx: &mut Tx<'_>| {
+        once(tx, &editor, &sending, |tx| {
             reindex::rebuild(tx);
-            Ok(events::record(tx, &editor, Event::of("search.rebuilt"))?)
+            events::record(tx, &editor, Event::of("search.rebuilt"))?;
+            Ok("/admin/search#index".to_owned())
         })
-        .await?;
-    see_other_saying("/admin/search#index", "done-reindex")
+    };
+    see_other_saying(portal.db.write(rebuild).await?, "done-reindex")
 }
 
 fn gather(

@@ -6,6 +6,7 @@ use super::query;
 use super::synonym::{Meant, Synonym, SynonymForm, SynonymId};
 use crate::access::May;
 use crate::access::rights::TuneSearch;
+use crate::db::dialect;
 use crate::error::Answer;
 use crate::events::{self, Event};
 use crate::portal::Portal;
@@ -83,13 +84,14 @@ pub async fn save(
     portal
         .db
         .write(move |tx| {
+            dialect::hold(tx, "synonyms", id.0)?;
             let before = query::synonym(tx, id)?;
-            query::change(tx, id, language.as_deref(), &words)?;
-            let data = serde_json::json!({
-                "before": told(before.language.as_deref(), &before.words),
-                "after": told(language.as_deref(), &words),
-            });
-            Ok(events::record(tx, &editor, Event::new("synonym.changed", "synonym", id.0).data(data))?)
+            let was = told(before.language.as_deref(), &before.words);
+            if let Some(facts) = events::changes(&was, &told(language.as_deref(), &words)) {
+                query::change(tx, id, language.as_deref(), &words)?;
+                events::record(tx, &editor, Event::new("synonym.changed", "synonym", id.0).data(facts))?;
+            }
+            Ok(())
         })
         .await?;
     see_other_saying("/admin/search#synonyms", "done-synonym")
@@ -101,6 +103,7 @@ pub async fn delete(editor: May<TuneSearch>, portal: Portal, id: Path<SynonymId>
     portal
         .db
         .write(move |tx| {
+            dialect::hold(tx, "synonyms", id.0)?;
             let before = query::synonym(tx, id)?;
             query::delete(tx, id)?;
             let data = serde_json::json!({ "before": told(before.language.as_deref(), &before.words) });

@@ -62,8 +62,10 @@ pub async fn begin(viewer: May<ImportLibrary>, ui: Ui, portal: Portal, form: Mul
     let id = portal
         .db
         .write(move |tx| {
-            let id = run::begin(tx, &kept.hash, true, viewer.person)?;
-            events::record(tx, &viewer, Event::new("import.tried", "import", id.0))?;
+            let (id, begun) = run::begin(tx, &kept.hash, true, viewer.person)?;
+            if begun {
+                events::record(tx, &viewer, Event::new("import.tried", "import", id.0))?;
+            }
             Ok(id)
         })
         .await?;
@@ -94,9 +96,11 @@ pub async fn run_for_real(viewer: May<ImportLibrary>, portal: Portal, id: Path<I
             if !tried.dry_run || tried.state != State::Done {
                 return Err(Error::refused("bulk-not-tried"));
             }
-            let begun = run::begin(tx, &tried.file_hash, false, viewer.person)?;
-            events::record(tx, &viewer, Event::new("import.begun", "import", begun.0))?;
-            Ok(begun)
+            let (id, begun) = run::begin(tx, &tried.file_hash, false, viewer.person)?;
+            if begun {
+                events::record(tx, &viewer, Event::new("import.begun", "import", id.0))?;
+            }
+            Ok(id)
         })
         .await?;
     see_other_saying(format_args!("/library/imports/{begun}"), "done-imported")

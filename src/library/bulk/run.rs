@@ -9,7 +9,7 @@ use super::archive;
 use super::import::{Importer, Options};
 use super::report::RowReport;
 use crate::access::PersonId;
-use crate::db::{Conn, Tx};
+use crate::db::{Conn, IsWithin, Tx, dialect};
 use crate::error::Error;
 use crate::jobs::{self, Task};
 use crate::portal::Portal;
@@ -44,8 +44,23 @@ impl Import {
     }
 }
 
-/// Begins an import of a ZIP that is in the store.
-pub fn begin(tx: &mut Tx<'_>, file_hash: &str, dry_run: bool, by: PersonId) -> Result<ImportId, Error> {
+/// Begins an import of a ZIP that is in the store, and says whether it did: one that is
+/// under way already is gone on with.
+pub fn begin(
+    tx: &mut Tx<'_>,
+    file_hash: &str,
+    dry_run: bool,
+    by: PersonId,
+) -> Result<(ImportId, bool), Error> {
+    dialect::hold(tx, "people", by.0)?;
+    let going = imports::table
+        .filter(imports::person_id.eq(by))
+        .filter(imports::file_hash.eq(file_hash))
+        .filter(imports::dry_run.eq(dry_run))
+        .filter(imports::state.within([State::Waiting, State::Running]));
+    if let Some(id) = going.select(imports::id).first(tx.conn()).optional()? {
+        return Ok((id, false));
+    }
     let (id, now) = (ImportId::fresh(), tx.now);
     diesel::insert_into(imports::table)
         .values((
@@ -61,7 +76,7 @@ pub fn begin(tx: &mut Tx<'_>, file_hash: &str, dry_run: bool, by: PersonId) -> R
         ))
         .execute(tx.conn())?;
     jobs::enqueue(tx, &RunImport { import: id })?;
-    Ok(id)
+    Ok((id, true))
 }
 
 /// One import of the viewer's own.

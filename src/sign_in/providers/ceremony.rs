@@ -13,6 +13,7 @@ use openidconnect::{
 use serde::{Deserialize, Serialize};
 
 use super::provider::Provider;
+use super::reach::Reach;
 use crate::portal::Portal;
 
 /// A provider has so long to answer, and so much to say.
@@ -50,17 +51,33 @@ impl AdditionalClaims for More {}
 
 type About = UserInfoClaims<More, CoreGenderClaim>;
 
-/// A client that follows no redirects: a provider answers where it was asked.
-fn client() -> anyhow::Result<reqwest::Client> {
-    // Another part of the program may have said the same already.
-    let _ = rustls::crypto::ring::default_provider().install_default();
-    let client = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).timeout(PATIENCE);
-    Ok(client.build()?)
+/// Whoever speaks to a provider: it follows no redirects, as a provider answers where it was
+/// asked, and asks no address that is out of reach.
+struct Speaker {
+    client: reqwest::Client,
+    reach: Reach,
 }
 
-async fn send(client: &reqwest::Client, request: HttpRequest) -> Result<HttpResponse, std::io::Error> {
+fn speaker(portal: &Portal) -> anyhow::Result<Speaker> {
+    // Another part of the program may have said the same already.
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    let reach = Reach { private: portal.config.private_providers.0 };
+    let client = reqwest::Client::builder()
+        .redirect(reqwest::redirect::Policy::none())
+        .dns_resolver(std::sync::Arc::new(reach))
+        .timeout(PATIENCE);
+    Ok(Speaker { client: client.build()?, reach })
+}
+
+async fn send(speaker: &Speaker, request: HttpRequest) -> Result<HttpResponse, std::io::Error> {
+    let Speaker { client, reach } = speaker;
     let failed = |error: reqwest::Error| std::io::Error::other(error);
     let request = reqwest::Request::try_from(request).map_err(failed)?;
+    // A name is looked up by the client; an address is taken as it stands.
+    let host = request.url().host_str().unwrap_or_default().trim_matches(['[', ']']);
+    if host.parse().is_ok_and(|address| !reach.allows(address)) {
+        return Err(std::io::Error::other(format!("{host} is on a private network: see private_providers")));
+    }
     let mut answer = client.execute(request).await.map_err(failed)?;
     let (status, headers) = (answer.status(), answer.headers().clone());
     let mut body = Vec::new();
@@ -93,7 +110,7 @@ fn secret(portal: &Portal, provider: &Provider) -> anyhow::Result<Option<ClientS
 /// # Errors
 /// When the provider does not answer, or not as one.
 pub async fn ask(portal: &Portal, provider: &Provider, back: &str) -> anyhow::Result<(String, Asked)> {
-    let http = client()?;
+    let http = speaker(portal)?;
     let speak = |request: HttpRequest| send(&http, request);
     let metadata = CoreProviderMetadata::discover_async(IssuerUrl::new(provider.issuer.clone())?, &speak)
         .await
@@ -131,7 +148,7 @@ pub async fn answer(
     asked: Asked,
     code: String,
 ) -> anyhow::Result<Said> {
-    let http = client()?;
+    let http = speaker(portal)?;
     let speak = |request: HttpRequest| send(&http, request);
     let metadata =
         CoreProviderMetadata::discover_async(IssuerUrl::new(provider.issuer.clone())?, &speak).await?;

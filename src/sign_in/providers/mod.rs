@@ -10,6 +10,7 @@ mod ceremony;
 mod door;
 mod pages;
 mod provider;
+mod reach;
 pub mod scim;
 
 pub use provider::{Provider, ProviderId, forced_for, shown};

@@ -13,6 +13,7 @@ use crate::events::{self, Event};
 use crate::partners;
 use crate::portal::Portal;
 use crate::ui::answers::see_other_saying;
+use crate::ui::once;
 use crate::ui::{Choice, Form, Path, Problems, Ui, forms};
 
 /// What the client's secret is sealed for.
@@ -280,7 +281,7 @@ async fn keep(
     there: Option<Provider>,
     parsed: Parsed,
     firm: Option<FirmId>,
-    form: &ProviderForm,
+    form: &Form<ProviderForm>,
 ) -> Answer {
     let firm = firm.ok_or(Error::NotFound)?;
     let sealed = match form.client_secret.trim() {
@@ -288,9 +289,9 @@ async fn keep(
         secret => portal.seal.seal(PURPOSE, secret.as_bytes())?,
     };
     let (shown, forced, active) = (form.shown == "yes", form.forced == "yes", form.active == "yes");
-    portal
-        .db
-        .write(move |tx| {
+    let sending = form.sending();
+    let keep = move |tx: &mut Tx<'_>| {
+        once(tx, &by, &sending, |tx| {
             let now = tx.now;
             let new = there.is_none();
             let (id, created_at) =
@@ -318,8 +319,9 @@ async fn keep(
                 "forced": kept.forced, "active": kept.active,
             });
             let event = Event::new("provider.changed", "provider", kept.id.0).about(firm);
-            Ok(events::record(tx, &by, event.data(facts))?)
+            events::record(tx, &by, event.data(facts))?;
+            Ok("/admin/providers".to_owned())
         })
-        .await?;
-    see_other_saying("/admin/providers", "done-saved")
+    };
+    see_other_saying(portal.db.write(keep).await?, "done-saved")
 }

@@ -3,14 +3,15 @@
 use super::handlers::PREFIX;
 use super::store;
 use crate::access::rights::ManageSettings;
-use crate::access::session::random_token;
 use crate::access::{May, Recent};
+use crate::db::Tx;
 use crate::error::Answer;
 use crate::events::{self, Event};
 use crate::portal::Portal;
 use crate::sign_in::providers::{ProviderId, pages, provider};
 use crate::ui::answers::see_other_saying;
-use crate::ui::{Path, Ui};
+use crate::ui::once;
+use crate::ui::{Fields, Form, Path, Ui};
 
 /// `POST /admin/providers/{id}/scim`: answers with the secret, once.
 pub async fn renew(
@@ -18,19 +19,21 @@ pub async fn renew(
     _: Recent,
     ui: Ui,
     portal: Portal,
-    id: Path<ProviderId>,
+    (id, form): (Path<ProviderId>, Form<Fields>),
 ) -> Answer {
-    let (id, secret) = (id.0, format!("{PREFIX}{}", random_token()));
+    let (id, sending) = (id.0, form.sending());
+    let secret = format!("{PREFIX}{}", sending.secret(&by, &portal.seal));
     let kept = secret.clone();
-    portal
-        .db
-        .write(move |tx| {
+    let renew = move |tx: &mut Tx<'_>| {
+        once(tx, &by, &sending, |tx| {
             let provider = provider::one(tx, id)?;
             store::set_token(tx, id, Some(&kept))?;
             let event = Event::new("provider.directory_opened", "provider", id.0).about(provider.firm_id);
-            Ok(events::record(tx, &by, event)?)
+            events::record(tx, &by, event)?;
+            Ok(String::new())
         })
-        .await?;
+    };
+    portal.db.write(renew).await?;
     pages::shown(&ui, &portal, id, Some(secret)).await
 }
 

@@ -1,0 +1,132 @@
+//! The program as it is served: what it takes from the network, and from whom it believes
+//! where a request came from.
+
+use std::io::{Read, Write};
+use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use guildhall::config::AddressList;
+
+use crate::support::*;
+
+/// A process of the program, ended when dropped.
+struct Served {
+    child: Child,
+    at: SocketAddr,
+    _data: tempfile::TempDir,
+}
+
+impl Served {
+    fn start(settings: &[(&str, &str)]) -> Served {
+        let data = tempfile::tempdir().unwrap();
+        let at = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+        let child = Command::new(env!("CARGO_BIN_EXE_guildhall"))
+            .arg("serve")
+            .env("GUILDHALL_LISTEN", at.to_string())
+            .env("GUILDHALL_DATA", data.path())
+            .envs(settings.iter().copied())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let served = Served { child, at, _data: data };
+        let began = Instant::now();
+        while TcpStream::connect(at).is_err() {
+            assert!(began.elapsed() < Duration::from_secs(60), "the program does not listen");
+            std::thread::yield_now();
+        }
+        served
+    }
+
+    /// What comes back when these bytes are sent.
+    fn say(&self, bytes: &str) -> String {
+        let mut line = TcpStream::connect(self.at).unwrap();
+        line.set_read_timeout(Some(Duration::from_secs(10))).unwrap();
+        line.write_all(bytes.as_bytes()).unwrap();
+        let mut heard = Vec::new();
+        let mut piece = [0; 4096];
+        // The other side may keep the line open: what it said by then is its answer.
+        while let Ok(count) = line.read(&mut piece) {
+            heard.extend_from_slice(&piece[..count]);
+            if count == 0 || heard.windows(4).any(|four| four == b"\r\n\r\n") {
+                break;
+            }
+        }
+        String::from_utf8_lossy(&heard).into_owned()
+    }
+
+    /// The status of the answer to these bytes; none where the line was cut.
+    fn status(&self, bytes: &str) -> Option<u16> {
+        self.say(bytes).split(' ').nth(1).and_then(|word| word.parse().ok())
+    }
+}
+
+impl Drop for Served {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+#[test]
+fn a_request_whose_end_two_readers_would_see_in_two_places_is_refused() {
+    let served = Served::start(&[]);
+    assert_eq!(served.status("GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n"), Some(200));
+    let odd = [
+        // Both ways to say how long the body is.
+        "POST /sign-in HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\nGET / HTTP/1.1\r\nHost: x\r\n\r\n",
+        // Two lengths.
+        "POST /sign-in HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\nContent-Length: 5\r\n\r\nabcde",
+        // Lengths that are none.
+        "POST /sign-in HTTP/1.1\r\nHost: x\r\nContent-Length: +4\r\n\r\nabcd",
+        "POST /sign-in HTTP/1.1\r\nHost: x\r\nContent-Length: -1\r\n\r\n",
+        "POST /sign-in HTTP/1.1\r\nHost: x\r\nContent-Length: 4, 4\r\n\r\nabcd",
+        // Codings we do not know, or in an order that hides one.
+        "POST /sign-in HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: xchunked\r\n\r\n0\r\n\r\n",
+        "POST /sign-in HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked, identity\r\n\r\n0\r\n\r\n",
+        // A piece whose length is no number.
+        "POST /sign-in HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nabc\r\n0\r\n\r\n",
+        // Names of headers that hide.
+        "GET /healthz HTTP/1.1\r\nHost: x\r\nContent-Length : 4\r\n\r\nabcd",
+        "GET /healthz HTTP/1.1\r\nHost: x\r\n Content-Length: 4\r\n\r\nabcd",
+        "GET /healthz HTTP/1.1\r\nHost: x\r\nX: a\0b\r\n\r\n",
+        "GET /health z HTTP/1.1\r\nHost: x\r\n\r\n",
+        "GET /healthz HTTP/9.9\r\nHost: x\r\n\r\n",
+        "\u{16}\u{3}\u{1}\u{2}",
+    ];
+    for bytes in odd {
+        let status = served.status(bytes);
+        assert!(status.is_none_or(|status| (400..500).contains(&status)), "{bytes:?}: {status:?}");
+    }
+    assert_eq!(served.status("GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n"), Some(200), "still there");
+}
+
+#[test]
+fn under_tls_every_cookie_is_for_tls_and_the_browser_is_told_to_stay_there() {
+    let served = Served::start(&[("GUILDHALL_BASE_URL", "https://portal.example")]);
+    let form = "language=de&return=/sign-in";
+    let head = format!(
+        "Host: x\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {}",
+        form.len()
+    );
+    let heard =
+        served.say(&format!("POST /account/language HTTP/1.1\r\n{head}\r\n\r\n{form}")).to_lowercase();
+    assert!(heard.contains("strict-transport-security: max-age=63072000"), "{heard}");
+    let cookies: Vec<&str> = heard.lines().filter(|line| line.starts_with("set-cookie: ")).collect();
+    assert!(!cookies.is_empty() && cookies.iter().all(|cookie| cookie.contains("; secure")), "{heard}");
+}
+
+#[actix_web::test]
+async fn a_named_proxy_is_believed_and_nobody_else() {
+    let forwarded = [("X-Forwarded-For", "203.0.113.9, 198.51.100.7, 127.0.0.1")];
+    let wrong = [("email", ADA), ("password", "not it")];
+    let tried_from = async |portal: &Portal| {
+        portal.stranger().post_with("/sign-in", &wrong, &forwarded).await.is(422);
+        let page = portal.as_(OTTO).get("/admin/audit?kind=session.refused").await.is(200);
+        (page.has("198.51.100.7"), page.has("203.0.113.9"), page.has("127.0.0.1"))
+    };
+    let here = "127.0.0.1".parse().unwrap();
+    let behind = Portal::open_with(|config| config.trusted_proxies = AddressList(vec![here])).await;
+    assert_eq!(tried_from(&behind).await, (true, false, false), "the last hop that is no proxy of ours");
+    assert_eq!(tried_from(&Portal::open().await).await, (false, false, true), "whoever says so");
+}

@@ -1,0 +1,175 @@
+//! Sending a form twenty times at once does what sending it once does.
+//!
+//! Every form that people find in the demo is filled in, and sent on two portals that
+//! are alike: once on one, twenty times in parallel on the other. Afterwards both hold
+//! as many records of each kind.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use diesel::prelude::*;
+use futures_util::future::join_all;
+use guildhall::demo;
+use guildhall::routes;
+
+use crate::support::*;
+
+/// Those who find forms, by what they may: the vendor's people, then partners.
+const FINDERS: [&str; 9] = [OTTO, VERA, CARL, ANNA, ABE, MAJA, ADA, LENA, BOB];
+/// How many pages of one kind each of them opens.
+const OPENED: usize = 4;
+/// Who presses at once.
+const TIMES: usize = 20;
+
+/// A table and a text at once: what every form that takes a file may be given.
+const TABLE: &str = "\
+deal_id,name,email,company,country,need,customer,title,amount,currency,close_on,partner
+T-20,Twenty at once,twenty@nowak.example,Twenty at once,DE,Pumps,Twenty at once,Pumps,42000,EUR,2027-03-31,Nowak Systemy
+";
+
+/// A form, who found it, and where it is sent.
+struct Form {
+    finder: &'static str,
+    path: String,
+    filled: Filled,
+}
+
+/// The pattern of the route book that an address belongs to.
+fn pattern<'a>(book: &'a [routes::Entry], method: &str, path: &str) -> Option<&'a str> {
+    let parts: Vec<&str> = path.split('/').collect();
+    let fits = |entry: &&routes::Entry| {
+        let known: Vec<&str> = entry.path.split('/').collect();
+        entry.method == method
+            && known.len() == parts.len()
+            && known.iter().zip(&parts).all(|(known, part)| known.starts_with('{') || known == part)
+    };
+    // An address without keys is meant before one with a key in the same place.
+    book.iter().filter(fits).min_by_key(|entry| entry.path.matches('{').count()).map(|entry| entry.path)
+}
+
+/// Every kind of form, by its address in the route book and the button that is pressed.
+async fn forms(portal: &Portal) -> BTreeMap<String, Form> {
+    let book = routes::book(1024 * 1024);
+    let mut found = BTreeMap::new();
+    for finder in FINDERS {
+        let visitor = portal.as_(finder);
+        let mut opened: BTreeMap<String, usize> = BTreeMap::new();
+        let mut seen = BTreeSet::new();
+        let mut ahead: Vec<String> = vec!["/".into(), "/account".into(), "/admin".into()];
+        while let Some(path) = ahead.pop() {
+            let Some(kind) = pattern(&book, "GET", &path) else { continue };
+            let times = opened.entry(kind.to_owned()).or_default();
+            if *times >= OPENED || !seen.insert(path.clone()) {
+                continue;
+            }
+            *times += 1;
+            let page = visitor.get(&path).await;
+            if page.status != 200
+                || !page.header("content-type").is_some_and(|it| it.starts_with("text/html"))
+            {
+                continue;
+            }
+            for link in page.select("a[href^='/']") {
+                let to = link.attr("href").unwrap_or_default();
+                let to = to.split(['?', '#']).next().unwrap_or_default();
+                ahead.insert(0, to.to_owned());
+            }
+            for filled in page.filled() {
+                let to = if filled.action.is_empty() { path.clone() } else { filled.action.clone() };
+                let bare = to.split('?').next().unwrap_or_default();
+                let kind = pattern(&book, "POST", bare);
+                let kind = kind.unwrap_or_else(|| panic!("{path} has a form that leads to {to}"));
+                let form = || Form { finder, path: to.clone(), filled: filled.clone() };
+                found.entry(format!("{kind} {}", filled.pressed)).or_insert_with(form);
+            }
+        }
+    }
+    found
+}
+
+/// How many rows each table has.
+fn rows(portal: &Portal) -> BTreeMap<String, i64> {
+    #[derive(QueryableByName)]
+    struct Named {
+        #[diesel(sql_type = diesel::sql_types::Text)]
+        name: String,
+    }
+    #[derive(QueryableByName)]
+    struct Counted {
+        #[diesel(sql_type = diesel::sql_types::BigInt)]
+        count: i64,
+    }
+    let tables = if Portal::on_postgres() {
+        "SELECT table_name::text AS name FROM information_schema.tables WHERE table_schema = 'public'"
+    } else {
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+    };
+    let count = |tx: &mut guildhall::db::Tx<'_>| {
+        let names: Vec<Named> = diesel::sql_query(tables).load(tx.conn())?;
+        let mut rows = BTreeMap::new();
+        for Named { name } in names {
+            let asked = diesel::sql_query(format!("SELECT count(*) AS count FROM {name}"));
+            let counted: Counted = asked.get_result(tx.conn())?;
+            rows.insert(name, counted.count);
+        }
+        Ok(rows)
+    };
+    portal.db.read_now(count).unwrap()
+}
+
+async fn send(visitor: &Visitor<'_>, Form { path, filled, .. }: &Form) -> Page {
+    let fields: Vec<_> = filled.fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let file = |field| File { field, name: "twenty.csv", media: "text/csv", bytes: TABLE.as_bytes() };
+    match filled.in_parts {
+        true => {
+            let files: Vec<_> = filled.files.iter().map(|field| file(field.as_str())).collect();
+            visitor.upload(path, &fields, &files).await
+        }
+        false => visitor.post(path, &fields).await,
+    }
+}
+
+/// What a portal has more than before, by table, after so many sendings at once.
+async fn grown(model: &Model, form: &Form, times: usize) -> (BTreeMap<String, i64>, Vec<u16>) {
+    let portal = model.portal().await;
+    portal.clock.tick(chrono::TimeDelta::microseconds(50));
+    let visitor = portal.as_(form.finder);
+    visitor.get("/account").await;
+    let before = rows(&portal);
+    let sent = join_all((0..times).map(|_| send(&visitor, form))).await;
+    let mut after = rows(&portal);
+    for (table, count) in before {
+        *after.entry(table).or_default() -= count;
+    }
+    after.retain(|_, more| *more != 0);
+    if form.path == "/account/password" {
+        // Each press is answered with a session of its own; the browser keeps one.
+        after.remove("sessions");
+    }
+    (after, sent.iter().map(|page| page.status).collect())
+}
+
+#[actix_web::test]
+async fn every_form_sent_twenty_times_at_once_has_one_effect() {
+    let furnished = Portal::open().await;
+    let inner: &guildhall::portal::Portal = &furnished;
+    elsewhere(|| demo::furnish_now(inner).unwrap());
+    let model = furnished.into_model();
+    let finding = model.portal().await;
+    let forms = forms(&finding).await;
+    let (mut wrong, mut taken) = (Vec::new(), 0);
+    for (kind, form) in &forms {
+        let (once, answers) = grown(&model, form, 1).await;
+        // What does nothing once does nothing often; why it was refused is another test's.
+        if once.is_empty() {
+            continue;
+        }
+        let (often, all) = grown(&model, form, TIMES).await;
+        taken += 1;
+        if once != often || all.iter().any(|status| *status >= 500) {
+            let told = format!("{kind} at {} by {}", form.path, form.finder);
+            wrong.push(format!("{told}: {answers:?} {once:?}; {all:?} {often:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{} of {}:\n{}", wrong.len(), forms.len(), wrong.join("\n"));
+    assert!(taken >= 80, "only {taken} of {} forms did something", forms.len());
+}
