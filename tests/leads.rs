@@ -245,3 +245,16 @@ async fn another_system_brings_leads_by_its_key_once_each() {
     portal.as_(OTTO).post(&end, NOTHING).await.is(303);
     call(&key, lead).await.is(401);
 }
+
+#[actix_web::test]
+async fn a_firm_learns_who_of_the_vendor_opened_its_lead() {
+    let portal = Portal::open().await;
+    rule(&portal, "All", &[], Method::RoundRobin);
+    let lead = added(&portal, "Kowal Instalacje").await;
+    let told = async |email| portal.as_(email).get("/trail").await.is(200).select("tbody tr").len();
+    let before = (told(ABE).await, told(BOB).await);
+    for _ in 0..3 {
+        portal.as_(OTTO).get(&lead).await.is(200);
+    }
+    assert_eq!((told(ABE).await, told(BOB).await), (before.0 + 1, before.1), "once a day, and nobody else");
+}

@@ -91,3 +91,35 @@ async fn what_ones_rights_leave_out_is_not_found_either() {
     given(&portal, ABE, ADA, &role).await.is(303);
     assert_eq!(finds().await, 0);
 }
+
+#[actix_web::test]
+async fn who_may_publish_by_a_role_of_the_vendors_own_is_told_what_waits() {
+    let portal = Portal::open().await;
+    let vendor = portal.firm(guildhall::demo::VENDOR).to_string();
+    let become_ = async |email: &str, role: &str| {
+        let path = format!("/people/{}/membership", portal.person(email));
+        let fields = [("firm", vendor.as_str()), ("role", role), ("active", "yes")];
+        portal.as_(OTTO).post(&path, &fields).await.is(303);
+    };
+    let may = made(&portal, "moderator", "Publisher", &["SeeLibrary", "EditLibrary", "PublishLibrary"]).await;
+    let may_not =
+        made(&portal, "approver", "Quiet approver", &["SeeLibrary", "SeeDeals", "ReviewDeals"]).await;
+    become_(MINA, &may).await;
+    become_(ANNA, &may_not).await;
+    let folder = [("name_en", "Pumps"), ("sort", "title")];
+    let made = portal.as_(OTTO).post("/library/folders/new", &folder).await.is(303);
+    let folder = made.to().unwrap().rsplit('/').next().unwrap().to_owned();
+    let page = [
+        ("folder", folder.as_str()),
+        ("title", "Impeller HX-40"),
+        ("body", "# Hello"),
+        ("category", "guide"),
+        ("language", "en"),
+    ];
+    let item = portal.as_(CARL).post("/library/new/page", &page).await.is(303).to().unwrap().to_owned();
+    portal.as_(CARL).post(&format!("{item}/submission"), NOTHING).await.is(303);
+    assert!(portal.as_(MINA).get("/").await.is(200).has("Impeller HX-40"));
+    let page = portal.as_(ANNA).get("/").await.is(200);
+    assert!(!page.has("Impeller HX-40"), "{}", page.text());
+    portal.as_(MINA).post(&format!("{item}/publication"), NOTHING).await.is(303);
+}

@@ -74,6 +74,47 @@ async fn a_directory_makes_changes_and_closes_the_accounts_of_its_firm() {
 }
 
 #[actix_web::test]
+async fn a_directory_gives_a_role_of_the_vendors_own_by_its_name_and_closing_keeps_it() {
+    let portal = Portal::open().await;
+    let fields = [("base", "seller"), ("name", "Presales"), ("rights", "SeeLibrary"), ("rights", "SeeDeals")];
+    portal.as_(OTTO).post("/admin/roles", &fields).await.is(303);
+    let secret = opened(&portal, NOWAK, "nowak.example").await;
+    let path = format!("/scim/v2/Users/{}", portal.person(ADA));
+    let roles = |word: &str| json!({ "Operations": [{ "op": "replace", "path": "roles", "value": [{ "value": word }] }] });
+    let active = |on: bool| json!({ "Operations": [{ "op": "replace", "path": "active", "value": on }] });
+    for said in [roles("presales"), active(false), active(true)] {
+        call(&portal, &secret, Method::PATCH, &path, Some(said)).await.is(200);
+    }
+    let page = portal.as_(ABE).get(&format!("/people/{}", portal.person(ADA))).await.is(200);
+    assert!(page.has("Presales"), "{}", page.text());
+    // And through a group of the provider's map, which says it by name.
+    let provider = portal.as_(OTTO).get("/admin/providers").await.is(200);
+    let links = provider.select("main a[href^='/admin/providers/']");
+    let link = links.iter().map(|it| it.attr("href").unwrap()).find(|it| it.len() > 18).unwrap();
+    let mut form = portal.as_(OTTO).get(link).await.is(200).form(&format!("form[action='{link}']"));
+    for (_, value) in form.iter_mut().filter(|(name, _)| name == "role_map") {
+        *value = "leads = manager\ndemos = Presales".to_owned();
+    }
+    let form: Vec<_> = form.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    portal.as_(OTTO).post(link, &form).await.is(303);
+    assert!(
+        portal
+            .as_(OTTO)
+            .get(link)
+            .await
+            .is(200)
+            .first("textarea[name=role_map]")
+            .html
+            .contains("demos = Presales")
+    );
+    let sofia =
+        json!({ "userName": "sofia@nowak.example", "displayName": "Sofia", "roles": [{ "value": "demos" }] });
+    let made = call(&portal, &secret, Method::POST, "/scim/v2/Users", Some(sofia)).await.is(201).json();
+    let page = portal.as_(ABE).get(&format!("/people/{}", made["id"].as_str().unwrap())).await.is(200);
+    assert!(page.has("Presales"), "{}", page.text());
+}
+
+#[actix_web::test]
 async fn who_leaves_the_directory_is_out_at_once() {
     let portal = Portal::open().await;
     let secret = opened(&portal, NOWAK, "nowak.example").await;

@@ -14,7 +14,7 @@ use crate::support::*;
 /// Signs something; by which key.
 fn sign(portal: &Portal) -> KeyId {
     let (key, signed) = portal.db.write_now(|tx| signing::sign(tx, "{}".to_owned())).unwrap();
-    assert_eq!(signing::verify(&signed, &[signed.public_key.clone()]), Verified::Known);
+    assert_eq!(signing::verify(&signed, std::slice::from_ref(&signed.public_key)), Verified::Known);
     key
 }
 

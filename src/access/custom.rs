@@ -5,7 +5,7 @@
 use diesel::prelude::*;
 use schema::schema::custom_roles;
 
-use super::rights::Rights;
+use super::rights::{Right, Rights};
 use super::roles::Role;
 use crate::db::{Conn, Tx};
 
@@ -26,6 +26,30 @@ pub struct CustomRole {
 pub struct Given {
     pub role: Role,
     pub custom: Option<CustomRoleId>,
+}
+
+/// What stands before a key where one of the vendor's own roles is named.
+const OWN: &str = "own-";
+
+impl Given {
+    /// As forms and settings name it.
+    pub fn word(self) -> String {
+        self.custom.map_or_else(|| self.role.word().to_owned(), |id| format!("{OWN}{id}"))
+    }
+
+    /// What a word names, among the vendor's own roles too.
+    pub fn read(word: &str, made: &[CustomRole]) -> Option<Given> {
+        let Some(key) = word.strip_prefix(OWN) else { return Role::parse(word).map(Given::from) };
+        let key: CustomRoleId = key.parse().ok()?;
+        made.iter().find(|own| own.id == key).map(CustomRole::given)
+    }
+}
+
+impl CustomRole {
+    /// What whoever holds it was given.
+    pub fn given(&self) -> Given {
+        Given { role: self.base, custom: Some(self.id) }
+    }
 }
 
 impl From<Role> for Given {
@@ -76,6 +100,19 @@ pub fn change(tx: &mut Tx<'_>, id: CustomRoleId, name: &str, rights: Rights) -> 
         ))
         .execute(tx.conn())
         .map(drop)
+}
+
+/// The roles that hold a right: the portal's own, and the vendor's.
+pub struct Holding {
+    pub roles: Vec<Role>,
+    pub made: Vec<CustomRoleId>,
+}
+
+/// Who may do what `R` is the right to.
+pub fn holding<R: Right>(db: &mut Conn) -> QueryResult<Holding> {
+    let roles = Role::ALL.iter().copied().filter(|role| role.rights().hold::<R>()).collect();
+    let made = all(db)?.into_iter().filter(|own| own.rights.hold::<R>()).map(|own| own.id).collect();
+    Ok(Holding { roles, made })
 }
 
 /// Takes it away.

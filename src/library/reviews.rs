@@ -12,7 +12,7 @@ use super::follows::tell_followers;
 use super::item::{Item, ItemId, Status};
 use super::query;
 use crate::access::rights::{EditLibrary, PublishLibrary};
-use crate::access::{May, PersonId, Role, Viewer};
+use crate::access::{May, PersonId, Viewer, custom};
 use crate::db::{Conn, IsWithin, Tx};
 use crate::error::{Answer, Error};
 use crate::events::{self, Event};
@@ -221,15 +221,16 @@ fn tell_reviewers(
 
 /// The people who may publish.
 fn reviewers(db: &mut Conn) -> QueryResult<Vec<PersonId>> {
-    let roles: Vec<Role> =
-        Role::ALL.iter().copied().filter(|role| role.rights().hold::<PublishLibrary>()).collect();
+    let holding = custom::holding::<PublishLibrary>(db)?;
+    let plain = memberships::role.within(holding.roles).and(memberships::custom_role_id.is_null());
+    let made = memberships::custom_role_id.assume_not_null().within(holding.made);
     memberships::table
         .inner_join(people::table.on(people::id.eq(memberships::person_id)))
         .inner_join(firms::table.on(firms::id.eq(memberships::firm_id)))
         .filter(firms::kind.eq("vendor"))
         .filter(memberships::active.eq(true))
         .filter(people::active.eq(true))
-        .filter(memberships::role.within(roles))
+        .filter(plain.or(memberships::custom_role_id.is_not_null().and(made)))
         .select(people::id)
         .distinct()
         .load(db)

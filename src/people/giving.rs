@@ -7,19 +7,9 @@ use crate::access::{CustomRoleId, Given, Role, Viewer};
 use crate::db::Conn;
 use crate::ui::{Choice, Ui};
 
-/// What stands before a key where a form names one of the vendor's own roles.
-const OWN: &str = "own-";
-
-/// A role as forms name it.
-pub fn word(given: Given) -> String {
-    given.custom.map_or_else(|| given.role.word().to_owned(), |id| format!("{OWN}{id}"))
-}
-
 /// The role a form names, if there is one.
 pub fn read(viewer: &Viewer, word: &str) -> Option<Given> {
-    let Some(key) = word.strip_prefix(OWN) else { return Role::parse(word).map(Given::from) };
-    let own = viewer.programme.role(key.parse::<CustomRoleId>().ok()?)?;
-    Some(Given { role: own.base, custom: Some(own.id) })
+    Given::read(word, &viewer.programme.roles)
 }
 
 /// Whether a viewer may give a role, or take it away. Staff give partners' roles in the firms they
@@ -37,14 +27,14 @@ pub fn may_give(viewer: &Viewer, given: Given) -> bool {
 pub fn choices(ui: &Ui, viewer: &Viewer, staff: bool, chosen: &str) -> Vec<Choice> {
     all(viewer, staff)
         .filter(|given| may_give(viewer, *given))
-        .map(|given| Choice::of(word(given), ui.role(given.role, given.custom), chosen))
+        .map(|given| Choice::of(given.word(), ui.role(given.role, given.custom), chosen))
         .collect()
 }
 
 /// The roles of a side, the portal's own first.
 pub fn all(viewer: &Viewer, staff: bool) -> impl Iterator<Item = Given> {
     let made = viewer.programme.roles.iter().filter(move |own| own.base.is_staff() == staff);
-    let made = made.map(|own| Given { role: own.base, custom: Some(own.id) });
+    let made = made.map(crate::access::CustomRole::given);
     Role::of_side(staff).map(Given::from).chain(made)
 }
 

@@ -56,7 +56,7 @@ fn page<'a>(
     problems: Problems,
 ) -> Result<Page<'a>, Error> {
     let person = seats.first().ok_or(Error::NotFound)?;
-    let role = if form.role.is_empty() { giving::word(person.given()) } else { form.role.clone() };
+    let role = if form.role.is_empty() { person.given().word() } else { form.role.clone() };
     let from = if form.from.is_empty() { person.firm.to_string() } else { form.from.clone() };
     Ok(Page {
         seats: seats.iter().map(|seat| Choice::of(seat.firm, &seat.firm_name, &from)).collect(),

@@ -105,7 +105,7 @@ pub async fn index(viewer: May<SeePeople>, ui: Ui, portal: Portal, filter: Query
         .await?;
     let sides = if viewer.is_staff() { [true, false].as_slice() } else { [false].as_slice() };
     let all = sides.iter().flat_map(|staff| giving::all(&viewer, *staff));
-    let choice = |it: Given| Choice::of(giving::word(it), ui.role(it.role, it.custom), &filter.role);
+    let choice = |it: Given| Choice::of(it.word(), ui.role(it.role, it.custom), &filter.role);
     let roles = all.map(choice).collect();
     let address = [("q", filter.q.as_str()), ("role", filter.role.as_str()), ("firm", filter.firm.as_str())];
     let base = crate::ui::answers::list_base("/people", &address);
@@ -197,8 +197,7 @@ pub async fn show(viewer: May<SeePeople>, ui: Ui, portal: Portal, id: Path<Perso
         && seats.iter().zip(&mine).any(|(seat, mine)| *mine && seat.seated && !seat.role.is_staff());
     let may_erase = viewer.may::<ManageSettings>();
     let first = seats.first().ok_or(Error::NotFound)?;
-    let choices =
-        |seat: &Member| giving::choices(&ui, &viewer, seat.role.is_staff(), &giving::word(seat.given()));
+    let choices = |seat: &Member| giving::choices(&ui, &viewer, seat.role.is_staff(), &seat.given().word());
     let changeable = seats.iter().zip(mine).filter(|(_, mine)| *mine);
     let changeable = changeable.map(|(seat, _)| (seat.firm, choices(seat))).collect();
     ui.page(Show {

@@ -3,7 +3,7 @@
 
 use super::ceremony::Said;
 use super::provider::{self, Provider};
-use crate::access::{Origin, PersonId, Role};
+use crate::access::{Given, Origin, PersonId, custom};
 use crate::db::Tx;
 use crate::error::Error;
 use crate::events::{self, Event};
@@ -31,7 +31,8 @@ pub fn of(tx: &mut Tx<'_>, provider: &Provider, said: &Said, origin: &Origin) ->
 fn first(tx: &mut Tx<'_>, provider: &Provider, said: &Said, origin: &Origin) -> Result<PersonId, Error> {
     let email = said.email.as_deref().filter(|email| provider.speaks_for(email));
     let email = email.ok_or_else(|| Error::refused("provider-not-its-address"))?;
-    let role = provider.role_of(&said.groups);
+    let made = custom::all(tx)?;
+    let role = provider.role_of(&said.groups, &made);
     let person = match people::by_email(tx, email)? {
         Some(person) if people::sits_in(tx, person.id, provider.firm_id)? => person.id,
         // An account of another firm is not taken over by this one's provider.
@@ -47,12 +48,12 @@ fn new(
     provider: &Provider,
     said: &Said,
     email: &str,
-    role: Option<Role>,
+    role: Option<Given>,
     origin: &Origin,
 ) -> Result<PersonId, Error> {
     let firm = crate::partners::of_anybody(tx, provider.firm_id)?;
     // A provider of a partner makes nobody one of the vendor's own.
-    let role = role.filter(|role| role.is_staff() == firm.is_vendor());
+    let role = role.filter(|given| given.role.is_staff() == firm.is_vendor());
     let role = role.ok_or_else(|| Error::refused("provider-unknown"))?;
     let name: String = said.name.chars().take(120).collect();
     let name = if name.is_empty() { email.to_owned() } else { name };
@@ -68,7 +69,7 @@ fn new(
     )?;
     people::add_membership(tx, person, provider.firm_id, role)?;
     let event = Event::new("person.arrived", "person", person.0).about(provider.firm_id);
-    let facts = serde_json::json!({ "by": provider.name, "role": role.word() });
+    let facts = serde_json::json!({ "by": provider.name, "role": role.role.word() });
     events::record_for(tx, Some(person), origin, event.data(facts))?;
     Ok(person)
 }

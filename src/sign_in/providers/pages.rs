@@ -6,7 +6,7 @@ use serde::Deserialize;
 use super::provider::{self, Provider, ProviderId};
 use super::scim::store;
 use crate::access::rights::ManageSettings;
-use crate::access::{FirmId, May, Recent, Role};
+use crate::access::{CustomRole, FirmId, Given, May, Recent, Role};
 use crate::db::Tx;
 use crate::error::{Answer, Error, Refusal};
 use crate::events::{self, Event};
@@ -91,22 +91,33 @@ fn issuer(typed: &str) -> Result<String, Refusal> {
     if good { Ok(typed) } else { Err(Refusal::new("provider-issuer-wrong")) }
 }
 
-fn role_map(typed: &str) -> Result<String, Refusal> {
+/// Lines of groups and roles as they are kept: the vendor's own roles by their keys, so that
+/// they may be called otherwise later.
+fn role_map(typed: &str, made: &[CustomRole]) -> Result<String, Refusal> {
     let typed = forms::optional(typed, 2000)?;
-    let good = |line: &str| {
-        line.split_once('=')
-            .is_some_and(|(group, role)| !group.trim().is_empty() && Role::parse(role.trim()).is_some())
+    let meant = |line: &str| {
+        let (group, role) = line.split_once('=').map(|(group, role)| (group.trim(), role.trim()))?;
+        let own = || made.iter().find(|own| forms::key(&own.name) == forms::key(role));
+        let given = Given::read(role, made).or_else(|| own().map(CustomRole::given))?;
+        (!group.is_empty()).then(|| format!("{group} = {}", given.word()))
     };
     let lines = typed.lines().map(str::trim).filter(|line| !line.is_empty());
-    if lines.clone().all(good) {
-        Ok(lines.collect::<Vec<_>>().join("\n"))
-    } else {
-        Err(Refusal::new("provider-map-wrong"))
-    }
+    let lines: Option<Vec<String>> = lines.map(meant).collect();
+    lines.map(|lines| lines.join("\n")).ok_or_else(|| Refusal::new("provider-map-wrong"))
+}
+
+/// The same as it is typed, with names.
+fn map_told(kept: &str, made: &[CustomRole]) -> String {
+    let told = |line: &str| {
+        let (group, word) = line.split_once(" = ")?;
+        let own = made.iter().find(|own| own.given().word() == word)?;
+        Some(format!("{group} = {}", own.name))
+    };
+    kept.lines().map(|line| told(line).unwrap_or_else(|| line.to_owned())).collect::<Vec<_>>().join("\n")
 }
 
 impl ProviderForm {
-    fn of(provider: &Provider, firm: &str) -> ProviderForm {
+    fn of(provider: &Provider, firm: &str, made: &[CustomRole]) -> ProviderForm {
         let yes = |on: bool| if on { "yes" } else { "" }.to_owned();
         ProviderForm {
             name: provider.name.clone(),
@@ -117,14 +128,14 @@ impl ProviderForm {
             domains: provider.domains.clone(),
             role: provider.role.clone(),
             role_claim: provider.role_claim.clone(),
-            role_map: provider.role_map.clone(),
+            role_map: map_told(&provider.role_map, made),
             shown: yes(provider.shown),
             forced: yes(provider.forced),
             active: yes(provider.active),
         }
     }
 
-    fn parse(&self, firm: Option<FirmId>) -> Result<Parsed, Problems> {
+    fn parse(&self, firm: Option<FirmId>, made: &[CustomRole]) -> Result<Parsed, Problems> {
         let mut problems = Problems::default();
         let name = problems.need("name", forms::required(&self.name, 80));
         let issuer = problems.need("issuer", issuer(&self.issuer));
@@ -134,11 +145,11 @@ impl ProviderForm {
         }
         let domains =
             problems.need("domains", forms::required(&self.domains.to_lowercase().replace(',', " "), 500));
-        let known = self.role.is_empty() || Role::parse(&self.role).is_some();
+        let known = self.role.is_empty() || Given::read(&self.role, made).is_some();
         let role = problems
             .need("role", known.then(|| self.role.clone()).ok_or_else(|| Refusal::new("form-choose")));
         let role_claim = problems.need("role_claim", forms::optional(&self.role_claim, 80));
-        let role_map = problems.need("role_map", role_map(&self.role_map));
+        let role_map = problems.need("role_map", role_map(&self.role_map, made));
         problems.or(|| {
             Some(Parsed {
                 name: name?,
@@ -156,6 +167,8 @@ impl ProviderForm {
 fn roles(ui: &Ui, chosen: &str) -> Vec<Choice> {
     let mut all = vec![Choice::of("", ui.t("provider-nobody-new"), chosen)];
     all.extend(Role::ALL.iter().map(|role| Choice::of(role.word(), ui.t(role.key()), chosen)));
+    let made = &ui.programme().roles;
+    all.extend(made.iter().map(|own| Choice::of(own.given().word(), own.name.as_str(), chosen)));
     all
 }
 
@@ -205,7 +218,7 @@ pub async fn add(
 ) -> Answer {
     let (who, typed) = (by.clone(), form.firm.clone());
     let firm = portal.db.read(move |tx| firm_named(tx, &who, &typed)).await?;
-    match form.parse(firm) {
+    match form.parse(firm, &ui.programme().roles) {
         Err(problems) => {
             let (problems, providers) = (ui.told(problems), listed(&portal).await?);
             let (roles, callback) = (roles(&ui, &form.role), callback(&portal));
@@ -234,7 +247,7 @@ pub async fn show(_: May<ManageSettings>, ui: Ui, portal: Portal, id: Path<Provi
 /// A provider's page; with the fresh token of its directory, the one time it is shown.
 pub async fn shown(ui: &Ui, portal: &Portal, id: ProviderId, fresh: Option<String>) -> Answer {
     let (provider, firm) = loaded(portal, id).await?;
-    let form = ProviderForm::of(&provider, &firm);
+    let form = ProviderForm::of(&provider, &firm, &ui.programme().roles);
     let directory = directory(portal, id, fresh).await?;
     let (roles, callback) = (roles(ui, &form.role), callback(portal));
     ui.page(Show {
@@ -265,7 +278,7 @@ pub async fn save(
     let (provider, _) = loaded(&portal, id.0).await?;
     let (who, typed) = (by.clone(), form.firm.clone());
     let firm = portal.db.read(move |tx| firm_named(tx, &who, &typed)).await?;
-    match form.parse(firm) {
+    match form.parse(firm, &ui.programme().roles) {
         Err(problems) => {
             let directory = directory(&portal, id.0, None).await?;
             let (roles, callback, problems) = (roles(&ui, &form.role), callback(&portal), ui.told(problems));

@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 use schema::schema::{identities, identity_providers, memberships};
 
-use crate::access::{FirmId, PersonId, Role};
+use crate::access::{CustomRole, FirmId, Given, PersonId};
 use crate::db::{Conn, Tx};
 
 crate::id!(ProviderId, "Names an identity provider.");
@@ -41,11 +41,16 @@ impl Provider {
     }
 
     /// The role of somebody in these groups: of the first line that names one of them.
-    pub fn role_of(&self, groups: &[String]) -> Option<Role> {
+    pub fn role_of(&self, groups: &[String], made: &[CustomRole]) -> Option<Given> {
         let lines = self.role_map.lines().filter_map(|line| line.split_once('='));
         let mut lines = lines.map(|(group, role)| (group.trim(), role.trim()));
         let named = lines.find(|(group, _)| groups.iter().any(|own| own == group));
-        named.and_then(|(_, role)| Role::parse(role)).or_else(|| Role::parse(&self.role))
+        named.and_then(|(_, role)| Given::read(role, made)).or_else(|| self.usual(made))
+    }
+
+    /// The role of whoever is in no group that counts.
+    pub fn usual(&self, made: &[CustomRole]) -> Option<Given> {
+        Given::read(&self.role, made)
     }
 }
 
@@ -132,6 +137,7 @@ pub fn save(tx: &mut Tx<'_>, provider: &Provider, new: bool) -> QueryResult<()> 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::access::{CustomRoleId, Role};
 
     #[test]
     fn a_provider_speaks_for_its_domains_and_maps_groups_to_roles() {
@@ -157,8 +163,19 @@ mod tests {
             assert!(!provider.speaks_for(other), "{other}");
         }
         let groups = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
-        assert_eq!(provider.role_of(&groups(&["sales", "other"])), Some(Role::Seller));
-        assert_eq!(provider.role_of(&groups(&[])), Some(Role::Learner));
-        assert_eq!(Provider { role: String::new(), ..provider }.role_of(&groups(&["x"])), None);
+        let own = CustomRole {
+            id: CustomRoleId(7),
+            name: "Seller who decides".into(),
+            base: Role::Seller,
+            rights: Role::Seller.rights(),
+        };
+        let made = std::slice::from_ref(&own);
+        let role = |provider: &Provider, names: &[&str]| provider.role_of(&groups(names), made);
+        assert_eq!(role(&provider, &["sales", "other"]), Some(Role::Seller.into()));
+        assert_eq!(role(&provider, &[]), Some(Role::Learner.into()));
+        let mapped = Provider { role_map: format!("sales = {}", own.given().word()), ..provider };
+        assert_eq!(role(&mapped, &["sales"]), Some(own.given()));
+        assert_eq!(mapped.role_of(&groups(&["sales"]), &[]), Some(Role::Learner.into()), "taken away since");
+        assert_eq!(role(&Provider { role: String::new(), ..mapped }, &["x"]), None);
     }
 }

@@ -6,7 +6,7 @@ use schema::schema::{firms, identity_providers, memberships, people, scim_users}
 
 use super::said::Said;
 use crate::access::session::{self, hashed};
-use crate::access::{FirmId, Given, Origin, PersonId, Role};
+use crate::access::{CustomRole, CustomRoleId, FirmId, Given, Origin, PersonId, Role, custom};
 use crate::db::{Conn, Tx};
 use crate::error::Error;
 use crate::events::{self, Event};
@@ -23,10 +23,17 @@ pub struct User {
     pub name: String,
     pub language: String,
     pub role: Role,
+    pub custom: Option<CustomRoleId>,
     pub active: bool,
     pub external_id: Option<String>,
     pub created_at: NaiveDateTime,
     pub updated_at: NaiveDateTime,
+}
+
+impl User {
+    fn given(&self) -> Given {
+        Given { role: self.role, custom: self.custom }
+    }
 }
 
 /// Why something is not done.
@@ -89,6 +96,7 @@ fn users(db: &mut Conn, provider: &Provider, only: Option<PersonId>) -> QueryRes
                 people::name,
                 people::language,
                 memberships::role,
+                memberships::custom_role_id,
                 memberships::active,
                 scim_users::external_id.nullable(),
                 people::created_at,
@@ -107,13 +115,17 @@ fn users(db: &mut Conn, provider: &Provider, only: Option<PersonId>) -> QueryRes
 }
 
 /// The role that a directory's words mean; the provider's usual one where they mean none.
-fn role(provider: &Provider, words: &[String], staff: bool) -> Option<Role> {
-    let named = words.iter().find_map(|word| Role::parse(&word.to_lowercase()));
-    let mapped = provider.role_of(words);
-    let usual = Role::parse(&provider.role);
+fn role(tx: &mut Tx<'_>, provider: &Provider, words: &[String], staff: bool) -> QueryResult<Option<Given>> {
+    let made = custom::all(tx)?;
+    // One of the vendor's own by its name, as its list shows it.
+    let own =
+        |word: &String| made.iter().find(|own| own.name.eq_ignore_ascii_case(word)).map(CustomRole::given);
+    let named = |word: &String| Role::parse(&word.to_lowercase()).map(Given::from).or_else(|| own(word));
+    let named = words.iter().find_map(named);
+    let (mapped, usual) = (provider.role_of(words, &made), provider.usual(&made));
     // A group the provider maps counts before a role's own word.
     let chosen = if mapped != usual { mapped } else { named.or(mapped) };
-    chosen.filter(|role| role.is_staff() == staff)
+    Ok(chosen.filter(|given| given.role.is_staff() == staff))
 }
 
 /// Makes a user, or brings back one that was taken away.
@@ -131,13 +143,13 @@ pub fn create(
     }
     let firm = firm(tx, provider.firm_id)?;
     let words = said.roles.clone().unwrap_or_default();
-    let Some(role) = role(provider, &words, firm.staff) else {
+    let Some(given) = role(tx, provider, &words, firm.staff)? else {
         return Ok(Err(No::Value("roles name no role of this firm")));
     };
     let known = persons::by_email(tx, &email)?;
     let id = match known {
         Some(person) if was_taken_away(tx, provider, person.id)? => {
-            seat(tx, provider, person.id, role.into(), true)?;
+            seat(tx, provider, person.id, given, true)?;
             person.id
         }
         Some(_) => return Ok(Err(No::Taken)),
@@ -152,15 +164,15 @@ pub fn create(
                 time_zone: &firm.time_zone,
             };
             let id = persons::add(tx, &new)?;
-            persons::add_membership(tx, id, provider.firm_id, role)?;
+            persons::add_membership(tx, id, provider.firm_id, given)?;
             id
         }
     };
     put_external(tx, provider, id, said.external_id.as_deref().unwrap_or_default())?;
     if said.active == Some(false) {
-        seat(tx, provider, id, role.into(), false)?;
+        seat(tx, provider, id, given, false)?;
     }
-    let facts = serde_json::json!({ "by": provider.name, "role": role.word() });
+    let facts = serde_json::json!({ "by": provider.name, "role": given.role.word() });
     tell(tx, provider, id, origin, "person.arrived", facts)?;
     Ok(Ok(id))
 }
@@ -176,11 +188,11 @@ pub fn change(
     let Some(user) = one(tx, provider, id)? else { return Ok(Err(No::NotThere)) };
     let staff = firm(tx, provider.firm_id)?.staff;
     let wished = match said.roles.as_deref() {
-        Some(words) if !words.is_empty() => match role(provider, words, staff) {
-            Some(role) => role,
+        Some(words) if !words.is_empty() => match role(tx, provider, words, staff)? {
+            Some(given) => given,
             None => return Ok(Err(No::Value("roles name no role of this firm"))),
         },
-        _ => user.role,
+        _ => user.given(),
     };
     if let Some(email) = said.user_name.as_deref().filter(|email| *email != user.email) {
         if forms::email(email).is_err() || !provider.speaks_for(email) {
@@ -204,8 +216,8 @@ pub fn change(
             .execute(tx.conn())?;
     }
     let active = said.active.unwrap_or(user.active);
-    if active != user.active || wished != user.role {
-        seat(tx, provider, id, wished.into(), active)?;
+    if active != user.active || wished != user.given() {
+        seat(tx, provider, id, wished, active)?;
     }
     if let Some(external) = said.external_id.as_deref() {
         put_external(tx, provider, id, external)?;
@@ -213,8 +225,8 @@ pub fn change(
     let now = tx.now;
     diesel::update(people::table.find(id)).set(people::updated_at.eq(now)).execute(tx.conn())?;
     tx.changed("person", id.0);
-    let facts = |role: Role, active: bool| serde_json::json!({ "role": role.word(), "active": active });
-    if let Some(changed) = events::changes(&facts(user.role, user.active), &facts(wished, active)) {
+    let facts = |given: Given, active: bool| serde_json::json!({ "role": given.word(), "active": active });
+    if let Some(changed) = events::changes(&facts(user.given(), user.active), &facts(wished, active)) {
         tell(tx, provider, id, origin, "membership.changed", changed)?;
     }
     Ok(Ok(()))
@@ -228,7 +240,7 @@ pub fn remove(
     origin: &Origin,
 ) -> Result<Result<(), No>, Error> {
     let Some(user) = one(tx, provider, id)? else { return Ok(Err(No::NotThere)) };
-    seat(tx, provider, id, user.role.into(), false)?;
+    seat(tx, provider, id, user.given(), false)?;
     put_external(tx, provider, id, user.external_id.as_deref().unwrap_or_default())?;
     diesel::update(scim_users::table.find((provider.id, id)))
         .set(scim_users::deleted.eq(true))
