@@ -14,7 +14,11 @@ macro_rules! settings {
     ($($(#[doc = $doc:literal])+ $name:ident: $kind:ty = $default:literal;)+) => {
         /// How this portal is set up.
         #[derive(Debug, Clone)]
-        pub struct Config { $($(#[doc = $doc])+ pub $name: $kind,)+ }
+        pub struct Config {
+            $($(#[doc = $doc])+ pub $name: $kind,)+
+            /// What was set, as it was written.
+            given: BTreeMap<String, String>,
+        }
 
         /// A setting as `guildhall check-config` lists it.
         pub struct Setting { pub name: &'static str, pub default: &'static str, pub sentence: &'static str }
@@ -26,7 +30,8 @@ macro_rules! settings {
 
         impl Config {
             fn from_values(mut values: BTreeMap<String, String>) -> anyhow::Result<Config> {
-                let config = Config { $($name: {
+                let given = values.clone();
+                let config = Config { given, $($name: {
                     let value = values.remove(stringify!($name)).unwrap_or_else(|| $default.to_owned());
                     <$kind as Value>::understand(&value)
                         .with_context(|| format!("the setting `{}` cannot be {value:?}", stringify!($name)))?
@@ -227,6 +232,24 @@ impl Config {
             bail!("the setting `mail_in_address` must be a mail address, such as deals@example.com");
         }
         Ok(())
+    }
+
+    /// What was set, as a file of settings says it; secrets too.
+    pub fn told(&self) -> String {
+        let table: toml::Table = self
+            .given
+            .iter()
+            .map(|(name, value)| (name.clone(), toml::Value::from(value.as_str())))
+            .collect();
+        table.to_string()
+    }
+
+    /// The file with the secret key.
+    pub fn secret_key_path(&self) -> PathBuf {
+        match self.secret_key_file.as_os_str().is_empty() {
+            true => self.data.join("secret.key"),
+            false => self.secret_key_file.clone(),
+        }
     }
 
     /// Where people reach the portal.

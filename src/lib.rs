@@ -4,6 +4,8 @@
 //! has the same face: `mod.rs` (a paragraph and the routes), the noun with its
 //! rules, `query.rs` (its questions to the database), `pages.rs`.
 
+/// Everything in one archive, and back, on either database.
+pub mod backup;
 /// Everything done in the background, on one page.
 pub mod chores;
 /// Every setting: name, default, one sentence.

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use anyhow::Context;
 use clap::{Parser, Subcommand};
+use guildhall::backup::Making;
 use guildhall::config::Config;
 use guildhall::db::Clock;
 use guildhall::library::bulk::{ImportCommand, import_library};
@@ -65,6 +66,29 @@ enum Command {
     Import {
         #[command(subcommand)]
         what: Import,
+    },
+    /// Writes everything into one archive, beside a portal that serves: rows, files, key, settings.
+    Backup {
+        /// Where to; `-` is standard output.
+        to: PathBuf,
+        #[command(flatten)]
+        place: Place,
+        /// An earlier archive: files it holds are not written again. May be repeated.
+        #[arg(long)]
+        since: Vec<PathBuf>,
+        /// Leaves the secret key out; keep it elsewhere then.
+        #[arg(long)]
+        without_key: bool,
+    },
+    /// Makes an empty portal what archives say: the newest first, then those it was made `--since`.
+    Restore {
+        #[arg(required = true)]
+        archives: Vec<PathBuf>,
+        #[command(flatten)]
+        place: Place,
+        /// Only reads them and says whether they are whole.
+        #[arg(long)]
+        check: bool,
     },
     /// Builds the search index anew; beside a running portal, has that do it.
     Reindex(Place),
@@ -287,6 +311,24 @@ fn run(cli: Cli) -> anyhow::Result<()> {
         }
         Command::Import { what: Import::Deals { table, place, programme, dry_run, json } } => {
             guildhall::deals::import_deals(place.over(config), &table, programme.as_deref(), dry_run, json)
+        }
+        Command::Backup { to, place, since, without_key } => {
+            let made = guildhall::backup::make(place.over(config), &Making { to, since, without_key })?;
+            let rows: u64 = made.members.values().filter_map(|member| member.rows).sum();
+            eprintln!("{rows} rows and {} files, as of {}.", made.files.len(), made.at);
+            Ok(())
+        }
+        Command::Restore { archives, check: true, .. } => {
+            let all = guildhall::backup::check(&archives)?;
+            for archive in &all {
+                println!("{}: whole, as of {}", archive.path.display(), archive.manifest.at);
+            }
+            Ok(())
+        }
+        Command::Restore { archives, place, .. } => {
+            guildhall::backup::restore(place.over(config), &archives)?;
+            println!("Restored. The search index is built when the portal starts.");
+            Ok(())
         }
         Command::Reindex(place) => guildhall::finding::reindex(place.over(config)),
         Command::Routes { json } => guildhall::routes::print(config.upload_limit(), json),

@@ -2,6 +2,7 @@
 
 use std::net::IpAddr;
 use std::ops::Deref;
+use std::os::unix::fs::DirBuilderExt;
 use std::sync::Arc;
 
 use actix_session::SessionMiddleware;
@@ -68,7 +69,8 @@ impl Portal {
     /// Opens everything and brings the tables up to date.
     pub fn open(config: Config, clock: Clock) -> anyhow::Result<Portal> {
         let address = Address::parse(&config.database_url()).map_err(anyhow::Error::msg)?;
-        std::fs::create_dir_all(&config.data)?;
+        // What a portal keeps is its owner's alone.
+        std::fs::DirBuilder::new().recursive(true).mode(0o700).create(&config.data)?;
         let seal = Arc::new(Seal::open(&config)?);
         let db = Db::open(&address, config.database_connections, clock)?.sealing_with(Arc::clone(&seal));
         db.migrate()?;

@@ -30,12 +30,8 @@ impl Seal {
     /// # Errors
     /// When the file cannot be read or made, or holds something else.
     pub fn open(config: &Config) -> anyhow::Result<Seal> {
-        let own = config.data.join("secret.key");
-        let path = match config.secret_key_file.as_os_str().is_empty() {
-            true => own.as_path(),
-            false => config.secret_key_file.as_path(),
-        };
-        if path == own && !path.exists() {
+        let path = &config.secret_key_path();
+        if config.secret_key_file.as_os_str().is_empty() && !path.exists() {
             make(path).with_context(|| format!("the secret key {} cannot be made", path.display()))?;
         }
         let text = std::fs::read_to_string(path)

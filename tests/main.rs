@@ -50,6 +50,7 @@ mod tokens;
 mod view_as;
 
 // What the house runs on
+mod backup;
 mod config;
 mod demo;
 mod feed;

@@ -11,6 +11,7 @@ pub mod dialect;
 pub mod id_text;
 mod paging;
 mod pool;
+pub mod rows;
 mod tending;
 mod tx;
 mod within;

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use diesel::connection::SimpleConnection;
 use diesel::r2d2::{ManageConnection, Pool, R2D2Connection};
-use diesel::{Connection, PgConnection, SqliteConnection};
+use diesel::{Connection, PgConnection, RunQueryDsl, SqliteConnection};
 
 use super::Conn;
 
@@ -39,6 +39,7 @@ impl Address {
                      PRAGMA foreign_keys = ON; PRAGMA cache_size = -16000; PRAGMA mmap_size = 268435456; \
                      PRAGMA secure_delete = ON;",
                 )?;
+                durable(&mut conn)?;
                 if duty == Duty::Read {
                     conn.batch_execute("PRAGMA query_only = ON;")?;
                 }
@@ -50,6 +51,25 @@ impl Address {
                 Ok(Conn::Postgres(conn))
             }
         }
+    }
+}
+
+/// Asks the connection whether it is as durable as it was told to be: a pragma that SQLite
+/// does not understand is passed over in silence.
+fn durable(conn: &mut SqliteConnection) -> Result<(), PoolError> {
+    #[derive(diesel::QueryableByName)]
+    struct Said {
+        #[diesel(sql_type = diesel::sql_types::BigInt)]
+        synchronous: i64,
+        #[diesel(sql_type = diesel::sql_types::Text)]
+        journal_mode: String,
+    }
+    let asked =
+        diesel::sql_query("SELECT synchronous, journal_mode FROM pragma_synchronous, pragma_journal_mode");
+    let said: Said = asked.get_result(conn)?;
+    match (said.synchronous, said.journal_mode.as_str()) {
+        (2, "wal") => Ok(()),
+        (synchronous, journal) => Err(PoolError::NotDurable { synchronous, journal: journal.to_owned() }),
     }
 }
 
@@ -73,6 +93,10 @@ pub enum PoolError {
     Connection(#[from] diesel::ConnectionError),
     #[error(transparent)]
     Query(#[from] diesel::result::Error),
+    #[error(
+        "SQLite is not durable here: synchronous is {synchronous} and not 2, its journal {journal} and not wal"
+    )]
+    NotDurable { synchronous: i64, journal: String },
 }
 
 impl ManageConnection for Manager {

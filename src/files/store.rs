@@ -50,7 +50,8 @@ impl Files {
                 };
                 std::fs::create_dir_all(&folder)
                     .with_context(|| format!("the folder for files, {}, cannot be made", folder.display()))?;
-                Arc::new(LocalFileSystem::new_with_prefix(folder)?)
+                // A file that was taken must survive a power cut, as its row does (decision 0006).
+                Arc::new(LocalFileSystem::new_with_prefix(folder)?.with_fsync(true))
             }
         };
         let runtime = tokio::runtime::Builder::new_multi_thread()
