@@ -76,6 +76,8 @@ settings! {
     fonts: PathBuf = "/usr/share/fonts";
     /// File with the key that seals secrets in the database: 32 random bytes in Base64. All nodes need the same. Empty: `secret.key` in the data folder, made at the first start.
     secret_key_file: PathBuf = "";
+    /// Address and port for Prometheus and load balancers (`/metrics`, `/healthz`, `/readyz`); nobody signs in there, so keep it private. Empty: none.
+    metrics_listen: OptionalAddress = "";
     /// Whether the sign-in provider of a firm may be on a private network, or on this machine: `yes` or `no`.
     private_providers: Switch = "no";
     /// Largest upload in mebibytes.

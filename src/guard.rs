@@ -15,7 +15,9 @@ use futures_util::FutureExt;
 
 use crate::access::session::random_token;
 use crate::error::Error;
+use crate::health;
 use crate::portal::Portal;
+use crate::routes::Rate;
 use crate::ui::error_pages::RequestId;
 
 /// Nothing inline, nothing from elsewhere.
@@ -30,6 +32,13 @@ pub async fn watch(
     let started = Instant::now();
     let id: String = random_token().chars().take(16).collect();
     req.extensions_mut().insert(RequestId(id.clone()));
+    if let Some(mut answer) = health::shed(req.request()) {
+        if let Ok(portal) = Portal::of(req.request()) {
+            portal.counters.turned_away();
+            set_headers(answer.headers_mut(), portal.config.behind_tls());
+        }
+        return Ok(req.into_response(answer));
+    }
     // Routing needs the request to itself, so nothing of it is kept meanwhile.
     let called = AssertUnwindSafe(next.call(req)).catch_unwind().await;
     let mut answer = match called {
@@ -46,6 +55,10 @@ pub async fn watch(
     let request = answer.request().clone();
     let secure = Portal::of(&request).is_ok_and(|portal| portal.config.behind_tls());
     set_headers(answer.headers_mut(), secure);
+    if let Ok(portal) = Portal::of(&request) {
+        let rate = request.app_data::<Rate>().copied();
+        portal.counters.answered(rate, answer.status().as_u16(), started.elapsed());
+    }
     // The route's pattern, not the path: an address may hold what a person typed.
     let route = request.match_pattern().unwrap_or_else(|| "-".to_owned());
     tracing::info!(

@@ -65,6 +65,8 @@ pub mod documents;
 pub mod events;
 /// Where uploaded files are kept.
 pub mod files;
+/// How a node is: facts, metrics, too many at once.
+pub mod health;
 /// Work that keeps nobody waiting.
 pub mod jobs;
 /// Letters and the way out.

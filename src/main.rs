@@ -90,6 +90,13 @@ enum Command {
         #[arg(long)]
         check: bool,
     },
+    /// Says how a portal stands: version, sizes, jobs, the last backup.
+    Status {
+        #[command(flatten)]
+        place: Place,
+        #[arg(long)]
+        json: bool,
+    },
     /// Builds the search index anew; beside a running portal, has that do it.
     Reindex(Place),
     /// Prints every address: method, path, right, rate class, body limit.
@@ -312,6 +319,7 @@ fn run(cli: Cli) -> anyhow::Result<()> {
         Command::Import { what: Import::Deals { table, place, programme, dry_run, json } } => {
             guildhall::deals::import_deals(place.over(config), &table, programme.as_deref(), dry_run, json)
         }
+        Command::Status { place, json } => guildhall::health::status(place.over(config), json),
         Command::Backup { to, place, since, without_key } => {
             let made = guildhall::backup::make(place.over(config), &Making { to, since, without_key })?;
             let rows: u64 = made.members.values().filter_map(|member| member.rows).sum();

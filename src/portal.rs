@@ -23,6 +23,7 @@ use crate::documents::{self, Sandbox};
 use crate::error::Error;
 use crate::files::Files;
 use crate::finding::Finder;
+use crate::health::Counters;
 use crate::jobs::Tasks;
 use crate::library::Views;
 use crate::limits::Limits;
@@ -52,6 +53,8 @@ pub struct Parts {
     pub sandbox: Sandbox,
     /// Seals what the database must not tell.
     pub seal: Arc<Seal>,
+    /// What this process counts.
+    pub counters: Counters,
     /// How often anybody may call.
     pub limits: Limits,
     /// The ceremonies with passkeys, where browsers make any for this address.
@@ -85,6 +88,7 @@ impl Portal {
             finder: Finder::new(config.data.join("search")),
             views: Views::default(),
             seal,
+            counters: Counters::default(),
             limits: Limits::parse(&config.rate_limits)?,
             passkeys: sign_in::ceremonies(&config.base_url())?,
             config,

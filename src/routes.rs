@@ -13,6 +13,7 @@ use crate::access::seat::{self, Seated};
 /// Every address there is.
 pub fn all(to: &mut Routes<'_>) {
     crate::home::routes(to);
+    crate::health::routes(to);
     crate::sign_in::routes(to);
     crate::people::routes(to);
     crate::privacy::routes(to);
@@ -40,6 +41,21 @@ pub enum Rate {
     Upload,
     Export,
     Asset,
+}
+
+impl Rate {
+    /// Its name, as settings and metrics have it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Rate::Page => "page",
+            Rate::Search => "search",
+            Rate::Write => "write",
+            Rate::SignIn => "sign_in",
+            Rate::Upload => "upload",
+            Rate::Export => "export",
+            Rate::Asset => "asset",
+        }
+    }
 }
 
 /// One line of the route book.

@@ -6,6 +6,7 @@ use tracing_subscriber::EnvFilter;
 use crate::config::{Config, LogFormat};
 use crate::db::Clock;
 use crate::finding::Follower;
+use crate::health;
 use crate::jobs::Workers;
 use crate::library::ViewCounter;
 use crate::mail_in;
@@ -20,16 +21,18 @@ pub fn serve(config: Config) -> anyhow::Result<()> {
 
 /// Listens for a portal; `then` is told once requests are answered.
 pub fn listen(portal: Portal, then: impl FnOnce(&Portal) -> anyhow::Result<()>) -> anyhow::Result<()> {
-    let listener = std::net::TcpListener::bind(portal.config.listen)
-        .map_err(|error| anyhow::anyhow!("cannot listen on {}: {error}", portal.config.listen))?;
+    let listener = listener(&portal)?;
     // The file store's own runtime must not end inside this one: the last copy goes later.
     let kept = portal.clone();
     let served = actix_web::rt::System::new().block_on(async move {
         let app = portal.clone();
-        let mut server = HttpServer::new(move || app.app())
-            .tcp_nodelay(true)
-            .client_request_timeout(std::time::Duration::from_secs(20))
-            .shutdown_timeout(20);
+        let mut server = HttpServer::new(move || {
+            health::watch_load();
+            app.app()
+        })
+        .tcp_nodelay(true)
+        .client_request_timeout(std::time::Duration::from_secs(20))
+        .shutdown_timeout(20);
         if portal.config.workers > 0 {
             server = server.workers(portal.config.workers);
         }
@@ -38,12 +41,16 @@ pub fn listen(portal: Portal, then: impl FnOnce(&Portal) -> anyhow::Result<()>) 
         let workers = Workers::start(&portal, portal.config.job_workers);
         let follower = Follower::start(&portal)?;
         let views = ViewCounter::start(&portal)?;
+        let metrics = health::Listener::start(&portal)?;
         let letters = mail_in::Listener::start(&portal)?;
         then(&portal)?;
         running.await?;
         tracing::info!("no more requests; finishing jobs");
         if let Some(letters) = letters {
             letters.stop();
+        }
+        if let Some(metrics) = metrics {
+            metrics.stop();
         }
         workers.stop();
         follower.stop();
@@ -52,6 +59,17 @@ pub fn listen(portal: Portal, then: impl FnOnce(&Portal) -> anyhow::Result<()>) 
     });
     drop(kept);
     served
+}
+
+/// The socket: one that whoever started us holds open (systemd's socket activation), so that
+/// no caller is turned away while we start anew; else our own.
+fn listener(portal: &Portal) -> anyhow::Result<std::net::TcpListener> {
+    let handed = listenfd::ListenFd::from_env().take_tcp_listener(0)?;
+    match handed {
+        Some(listener) => Ok(listener),
+        None => std::net::TcpListener::bind(portal.config.listen)
+            .map_err(|error| anyhow::anyhow!("cannot listen on {}: {error}", portal.config.listen)),
+    }
 }
 
 /// Starts the log the settings describe.

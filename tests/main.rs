@@ -54,6 +54,7 @@ mod backup;
 mod config;
 mod demo;
 mod feed;
+mod health;
 mod jobs;
 mod parsers;
 mod served;

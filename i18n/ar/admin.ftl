@@ -465,3 +465,34 @@ event-membership-moved = نُقل إلى شركة أخرى
 event-lead-opened = فُتح عميل محتمل
 event-provider-directory-opened = مُنح الدليل رمزًا
 event-provider-directory-closed = أُنهي رمز الدليل
+health-index = فهرس البحث لهذه العقدة
+health-index-current = محدَّث
+health-jobs = المهام في الخلفية
+health-disk = المتاح على قرص هذا الجهاز
+health-backup = آخر نسخة احتياطية
+health-backup-never = لم تُنشأ أي نسخة بعد
+event-backup-made = أُنشئت نسخة احتياطية
+health-index-behind = { $count ->
+    [zero] لا تغييرات متأخرة
+    [one] تغيير واحد متأخر
+    [two] تغييران متأخران
+    [few] { $count } تغييرات متأخرة
+    [many] { $count } تغييرًا متأخرًا
+   *[other] { $count } تغيير متأخر
+}
+health-jobs-waiting = { $count ->
+    [zero] لا مهام في الانتظار
+    [one] مهمة واحدة في الانتظار
+    [two] مهمتان في الانتظار
+    [few] { $count } مهام في الانتظار
+    [many] { $count } مهمة في الانتظار
+   *[other] { $count } مهمة في الانتظار
+}
+health-jobs-failed = { $count ->
+    [zero] لا مهام فاشلة
+    [one] مهمة فاشلة واحدة
+    [two] مهمتان فاشلتان
+    [few] { $count } مهام فاشلة
+    [many] { $count } مهمة فاشلة
+   *[other] { $count } مهمة فاشلة
+}

@@ -463,3 +463,22 @@ event-membership-moved = In eine andere Firma versetzt
 event-lead-opened = Lead geöffnet
 event-provider-directory-opened = Token für das Verzeichnis erstellt
 event-provider-directory-closed = Token des Verzeichnisses beendet
+health-index = Suchindex dieses Knotens
+health-index-current = aktuell
+health-jobs = Hintergrundaufgaben
+health-disk = Frei auf der Platte dieser Maschine
+health-backup = Letzte Sicherung
+health-backup-never = noch keine
+event-backup-made = Sicherung erstellt
+health-index-behind = { $count ->
+    [one] { $count } Änderung zurück
+   *[other] { $count } Änderungen zurück
+}
+health-jobs-waiting = { $count ->
+    [one] { $count } wartet
+   *[other] { $count } warten
+}
+health-jobs-failed = { $count ->
+    [one] { $count } fehlgeschlagen
+   *[other] { $count } fehlgeschlagen
+}

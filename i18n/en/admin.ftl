@@ -463,3 +463,22 @@ event-membership-moved = Moved to another firm
 event-lead-opened = Lead opened
 event-provider-directory-opened = Directory given a token
 event-provider-directory-closed = Directory’s token ended
+health-index = Search index of this node
+health-index-current = up to date
+health-jobs = Background jobs
+health-disk = Free on this machine’s disk
+health-backup = Last backup
+health-backup-never = none made yet
+event-backup-made = Backup made
+health-index-behind = { $count ->
+    [one] { $count } change behind
+   *[other] { $count } changes behind
+}
+health-jobs-waiting = { $count ->
+    [one] { $count } waiting
+   *[other] { $count } waiting
+}
+health-jobs-failed = { $count ->
+    [one] { $count } failed
+   *[other] { $count } failed
+}

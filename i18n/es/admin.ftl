@@ -436,3 +436,22 @@ event-membership-moved = Movido a otra empresa
 event-lead-opened = Lead abierto
 event-provider-directory-opened = Token dado al directorio
 event-provider-directory-closed = Token del directorio anulado
+health-index = Índice de búsqueda de este nodo
+health-index-current = al día
+health-jobs = Tareas en segundo plano
+health-disk = Libre en el disco de esta máquina
+health-backup = Última copia de seguridad
+health-backup-never = ninguna todavía
+event-backup-made = Copia de seguridad hecha
+health-index-behind = { $count ->
+    [one] { $count } cambio de retraso
+   *[other] { $count } cambios de retraso
+}
+health-jobs-waiting = { $count ->
+    [one] { $count } en espera
+   *[other] { $count } en espera
+}
+health-jobs-failed = { $count ->
+    [one] { $count } fallida
+   *[other] { $count } fallidas
+}

@@ -463,3 +463,22 @@ event-membership-moved = Déplacé vers une autre société
 event-lead-opened = Piste ouverte
 event-provider-directory-opened = Jeton donné à l’annuaire
 event-provider-directory-closed = Jeton de l’annuaire révoqué
+health-index = Index de recherche de ce nœud
+health-index-current = à jour
+health-jobs = Tâches de fond
+health-disk = Libre sur le disque de cette machine
+health-backup = Dernière sauvegarde
+health-backup-never = aucune pour l’instant
+event-backup-made = Sauvegarde effectuée
+health-index-behind = { $count ->
+    [one] { $count } modification de retard
+   *[other] { $count } modifications de retard
+}
+health-jobs-waiting = { $count ->
+    [one] { $count } en attente
+   *[other] { $count } en attente
+}
+health-jobs-failed = { $count ->
+    [one] { $count } en échec
+   *[other] { $count } en échec
+}

@@ -406,3 +406,19 @@ event-membership-moved = 別の会社へ移動
 event-lead-opened = リードを閲覧
 event-provider-directory-opened = ディレクトリにトークンを発行
 event-provider-directory-closed = ディレクトリのトークンを無効化
+health-index = このノードの検索索引
+health-index-current = 最新
+health-jobs = バックグラウンド処理
+health-disk = このマシンのディスク空き容量
+health-backup = 最後のバックアップ
+health-backup-never = まだありません
+event-backup-made = バックアップを作成
+health-index-behind = { $count ->
+   *[other] { $count } 件の変更が未反映
+}
+health-jobs-waiting = { $count ->
+   *[other] { $count } 件待機中
+}
+health-jobs-failed = { $count ->
+   *[other] { $count } 件失敗
+}

@@ -472,3 +472,28 @@ event-membership-moved = Przeniesiono do innej firmy
 event-lead-opened = Otwarto lead
 event-provider-directory-opened = Przyznano token katalogowi
 event-provider-directory-closed = Unieważniono token katalogu
+health-index = Indeks wyszukiwania tego węzła
+health-index-current = aktualny
+health-jobs = Zadania w tle
+health-disk = Wolne na dysku tej maszyny
+health-backup = Ostatnia kopia zapasowa
+health-backup-never = jeszcze żadnej
+event-backup-made = Wykonano kopię zapasową
+health-index-behind = { $count ->
+    [one] { $count } zmiana zaległości
+    [few] { $count } zmiany zaległości
+    [many] { $count } zmian zaległości
+   *[other] { $count } zmiany zaległości
+}
+health-jobs-waiting = { $count ->
+    [one] { $count } czeka
+    [few] { $count } czekają
+    [many] { $count } czeka
+   *[other] { $count } czeka
+}
+health-jobs-failed = { $count ->
+    [one] { $count } nieudane
+    [few] { $count } nieudane
+    [many] { $count } nieudanych
+   *[other] { $count } nieudanych
+}

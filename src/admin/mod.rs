@@ -6,7 +6,6 @@ mod audiences;
 mod audit;
 mod facts;
 mod file_types;
-mod health;
 mod index;
 mod jobs;
 mod programme;
@@ -43,7 +42,6 @@ pub fn routes(to: &mut Routes<'_>) {
         .post("/admin/audiences/{id}/removal", audiences::remove)
         .get("/admin/jobs", jobs::show)
         .post("/admin/jobs/{id}/retry", jobs::retry)
-        .get("/admin/health", health::show)
         .get("/admin/audit", audit::show)
         .export("/admin/audit/export.csv", audit::csv);
 }

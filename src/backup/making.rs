@@ -21,6 +21,7 @@ use super::archive::{
 use crate::config::Config;
 use crate::db::{Clock, rows};
 use crate::error::Error;
+use crate::events::{self, Event};
 use crate::portal::Portal;
 
 /// What is wanted.
@@ -43,7 +44,9 @@ pub fn make(config: Config, told: &Making) -> anyhow::Result<Manifest> {
     let portal = Portal::open(config, Clock::System)?;
     if told.to.as_os_str() == "-" {
         let out = std::io::BufWriter::new(std::io::stdout().lock());
-        return write(&portal, told, ZipWriter::new_stream(out));
+        let manifest = write(&portal, told, ZipWriter::new_stream(out))?;
+        told_of(&portal)?;
+        return Ok(manifest);
     }
     ensure!(!told.to.exists(), "{} is there already", told.to.display());
     let folder = told.to.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
@@ -51,9 +54,15 @@ pub fn make(config: Config, told: &Making) -> anyhow::Result<Manifest> {
     let file = tempfile::NamedTempFile::new_in(folder).with_context(|| folder.display().to_string())?;
     let manifest = write(&portal, told, ZipWriter::new(std::io::BufWriter::new(file.reopen()?)))?;
     file.as_file().sync_all()?;
+    told_of(&portal)?;
     file.persist_noclobber(&told.to).map_err(|error| error.error)?;
     std::fs::File::open(folder)?.sync_all()?;
     Ok(manifest)
+}
+
+/// The trail says that everything was copied, and the page of health when.
+fn told_of(portal: &Portal) -> Result<(), Error> {
+    portal.db.write_now(|tx| Ok(events::record_system(tx, Event::of("backup.made"))?))
 }
 
 fn write<W: Write + Seek>(portal: &Portal, told: &Making, mut zip: ZipWriter<W>) -> anyhow::Result<Manifest> {

@@ -293,3 +293,8 @@ fn words(db: &mut Conn, hop: &str) -> QueryResult<Vec<String>> {
     let rows: Vec<Word> = diesel::sql_query(hop).load(db)?;
     Ok(rows.into_iter().map(|row| row.word).collect())
 }
+
+/// When something of this kind happened last.
+pub fn newest_of(db: &mut Conn, kind: &str) -> QueryResult<Option<NaiveDateTime>> {
+    events::table.filter(events::kind.eq(kind)).select(diesel::dsl::max(events::at)).first(db)
+}

@@ -11,7 +11,7 @@ mod worker;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-pub use queue::{Job, State, counts, enqueue, enqueue_once, forget, list, retry};
+pub use queue::{Job, State, counts, enqueue, enqueue_once, forget, list, oldest_due, retry};
 pub use schedule::{Schedule, due};
 pub use worker::{SweepJobs, Tasks, Workers, run_all, start_due};
 

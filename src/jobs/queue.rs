@@ -145,6 +145,12 @@ pub fn counts(db: &mut Conn) -> QueryResult<Vec<(State, i64)>> {
     jobs::table.group_by(jobs::state).select((jobs::state, diesel::dsl::count_star())).load(db)
 }
 
+/// The moment since which the job that waits longest has been due.
+pub fn oldest_due(db: &mut Conn) -> QueryResult<Option<NaiveDateTime>> {
+    let waiting = jobs::table.filter(jobs::state.eq(State::Waiting));
+    waiting.select(diesel::dsl::min(jobs::run_at)).first(db)
+}
+
 /// Jobs in a state, newest first.
 pub fn list(db: &mut Conn, state: State, paging: Paging) -> QueryResult<Page<Job>> {
     let total = jobs::table.filter(jobs::state.eq(state)).count().get_result(db)?;
