@@ -72,6 +72,8 @@ impl Portal {
     /// Opens everything and brings the tables up to date.
     pub fn open(config: Config, clock: Clock) -> anyhow::Result<Portal> {
         let address = Address::parse(&config.database_url()).map_err(anyhow::Error::msg)?;
+        // S3, providers and mail speak TLS by ring. Another portal of this process may have said so.
+        let _ = rustls::crypto::ring::default_provider().install_default();
         // What a portal keeps is its owner's alone.
         std::fs::DirBuilder::new().recursive(true).mode(0o700).create(&config.data)?;
         let seal = Arc::new(Seal::open(&config)?);

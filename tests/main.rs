@@ -56,6 +56,8 @@ mod demo;
 mod feed;
 mod health;
 mod jobs;
+mod killed;
+mod nodes;
 mod parsers;
 mod served;
 

@@ -1,76 +1,14 @@
 //! The program as it is served: what it takes from the network, and from whom it believes
 //! where a request came from.
 
-use std::io::{Read, Write};
-use std::net::{SocketAddr, TcpListener, TcpStream};
-use std::process::{Child, Command, Stdio};
-use std::time::{Duration, Instant};
-
 use guildhall::config::AddressList;
 
 use crate::support::*;
 
-/// A process of the program, ended when dropped.
-struct Served {
-    child: Child,
-    at: SocketAddr,
-    _data: tempfile::TempDir,
-}
-
-impl Served {
-    fn start(settings: &[(&str, &str)]) -> Served {
-        let data = tempfile::tempdir().unwrap();
-        let at = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
-        let child = Command::new(env!("CARGO_BIN_EXE_guildhall"))
-            .arg("serve")
-            .env("GUILDHALL_LISTEN", at.to_string())
-            .env("GUILDHALL_DATA", data.path())
-            .envs(settings.iter().copied())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap();
-        let served = Served { child, at, _data: data };
-        let began = Instant::now();
-        while TcpStream::connect(at).is_err() {
-            assert!(began.elapsed() < Duration::from_secs(60), "the program does not listen");
-            std::thread::yield_now();
-        }
-        served
-    }
-
-    /// What comes back when these bytes are sent.
-    fn say(&self, bytes: &str) -> String {
-        let mut line = TcpStream::connect(self.at).unwrap();
-        line.set_read_timeout(Some(Duration::from_secs(10))).unwrap();
-        line.write_all(bytes.as_bytes()).unwrap();
-        let mut heard = Vec::new();
-        let mut piece = [0; 4096];
-        // The other side may keep the line open: what it said by then is its answer.
-        while let Ok(count) = line.read(&mut piece) {
-            heard.extend_from_slice(&piece[..count]);
-            if count == 0 || heard.windows(4).any(|four| four == b"\r\n\r\n") {
-                break;
-            }
-        }
-        String::from_utf8_lossy(&heard).into_owned()
-    }
-
-    /// The status of the answer to these bytes; none where the line was cut.
-    fn status(&self, bytes: &str) -> Option<u16> {
-        self.say(bytes).split(' ').nth(1).and_then(|word| word.parse().ok())
-    }
-}
-
-impl Drop for Served {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
-}
-
 #[test]
 fn a_request_whose_end_two_readers_would_see_in_two_places_is_refused() {
-    let served = Served::start(&[]);
+    let here = tempfile::tempdir().unwrap();
+    let served = Served::start(here.path(), &[]);
     assert_eq!(served.status("GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n"), Some(200));
     let odd = [
         // Both ways to say how long the body is.
@@ -103,7 +41,8 @@ fn a_request_whose_end_two_readers_would_see_in_two_places_is_refused() {
 
 #[test]
 fn under_tls_every_cookie_is_for_tls_and_the_browser_is_told_to_stay_there() {
-    let served = Served::start(&[("GUILDHALL_BASE_URL", "https://portal.example")]);
+    let here = tempfile::tempdir().unwrap();
+    let served = Served::start(here.path(), &[("GUILDHALL_BASE_URL", "https://portal.example")]);
     let form = "language=de&return=/sign-in";
     let head = format!(
         "Host: x\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {}",

@@ -3,6 +3,7 @@
 // Not every test file uses every helper, and each is for all of them.
 #![allow(dead_code, unused_imports)]
 
+mod caller;
 mod cast;
 mod database;
 pub mod deals;
@@ -11,9 +12,11 @@ mod forms;
 mod letters;
 mod page;
 mod portal;
+mod served;
 mod shelf;
 mod visitor;
 
+pub use caller::{Caller, FORM, parts};
 pub use cast::*;
 pub use database::Database as BareDatabase;
 pub use doors::Doors;
@@ -21,5 +24,6 @@ pub use forms::Filled;
 pub use letters::Letter;
 pub use page::{Element, Page};
 pub use portal::{Model, NOON, Portal, drop_elsewhere, elsewhere};
+pub use served::Served;
 pub use shelf::Put;
 pub use visitor::{File, NOTHING, Visitor};

@@ -256,6 +256,11 @@ pub struct Model {
 }
 
 impl Model {
+    /// Its data folder and its database's address, for a process of its own.
+    pub fn place(&self) -> (std::path::PathBuf, String) {
+        (self.folder.path().to_owned(), self.database.url.clone())
+    }
+
     /// A portal that holds what the model held, down to the keys.
     pub async fn portal(&self) -> Portal {
         let folder = tempfile::tempdir().unwrap();

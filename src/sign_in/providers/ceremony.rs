@@ -59,8 +59,6 @@ struct Speaker {
 }
 
 fn speaker(portal: &Portal) -> anyhow::Result<Speaker> {
-    // Another part of the program may have said the same already.
-    let _ = rustls::crypto::ring::default_provider().install_default();
     let reach = Reach { private: portal.config.private_providers.0 };
     let client = reqwest::Client::builder()
         .redirect(reqwest::redirect::Policy::none())

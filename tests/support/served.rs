@@ -1,0 +1,76 @@
+//! The program as it is served: a process that answers on a port.
+
+use std::io::{Read, Write};
+use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+/// A process of the program, killed when dropped.
+pub struct Served {
+    child: Child,
+    pub at: SocketAddr,
+}
+
+impl Served {
+    /// Starts one on a data folder, and waits until it answers.
+    pub fn start(data: &Path, settings: &[(&str, &str)]) -> Served {
+        let at = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+        Served::start_at(at, data, settings)
+    }
+
+    /// The same at an address.
+    pub fn start_at(at: SocketAddr, data: &Path, settings: &[(&str, &str)]) -> Served {
+        let child = Command::new(env!("CARGO_BIN_EXE_guildhall"))
+            .arg("serve")
+            .env("GUILDHALL_LISTEN", at.to_string())
+            .env("GUILDHALL_DATA", data)
+            .env("GUILDHALL_LOG", "warn")
+            .envs(settings.iter().copied())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let served = Served { child, at };
+        let began = Instant::now();
+        while TcpStream::connect(at).is_err() {
+            assert!(began.elapsed() < Duration::from_secs(60), "the program does not listen");
+            std::thread::yield_now();
+        }
+        served
+    }
+
+    /// Ends it as a power cut does: it is not asked.
+    pub fn kill(mut self) {
+        self.child.kill().unwrap();
+        self.child.wait().unwrap();
+    }
+
+    /// What comes back when these bytes are sent.
+    pub fn say(&self, bytes: &str) -> String {
+        let mut line = TcpStream::connect(self.at).unwrap();
+        line.set_read_timeout(Some(Duration::from_secs(10))).unwrap();
+        line.write_all(bytes.as_bytes()).unwrap();
+        let mut heard = Vec::new();
+        let mut piece = [0; 4096];
+        // The other side may keep the line open: what it said by then is its answer.
+        while let Ok(count) = line.read(&mut piece) {
+            heard.extend_from_slice(&piece[..count]);
+            if count == 0 || heard.windows(4).any(|four| four == b"\r\n\r\n") {
+                break;
+            }
+        }
+        String::from_utf8_lossy(&heard).into_owned()
+    }
+
+    /// The status of the answer to these bytes; none where the line was cut.
+    pub fn status(&self, bytes: &str) -> Option<u16> {
+        self.say(bytes).split(' ').nth(1).and_then(|word| word.parse().ok())
+    }
+}
+
+impl Drop for Served {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
