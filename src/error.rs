@@ -191,6 +191,10 @@ impl From<diesel::result::Error> for Error {
             {
                 Error::Busy
             }
+            // PostgreSQL keeps no NUL in a text; nobody types one.
+            Diesel::DatabaseError(_, ref told) if told.message().contains("byte sequence for encoding") => {
+                Error::BadRequest("a letter that no text has")
+            }
             other => Error::Internal(other.into()),
         }
     }

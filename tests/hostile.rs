@@ -203,3 +203,15 @@ async fn nothing_that_anybody_sends_is_our_failure() {
     }
     assert!(sent > 1_500, "{sent}");
 }
+
+#[actix_web::test]
+async fn a_letter_that_no_text_has_is_refused_wherever_it_comes() {
+    let portal = Portal::open().await;
+    let abe = portal.as_(ABE);
+    abe.post("/account/passkeys/%00/removal", NOTHING).await.is(404);
+    abe.get("/people/%00").await.is(404);
+    for path in ["/people?q=a%00b", "/deals?q=%00", "/library?q=%00", "/search?q=a%00b"] {
+        let page = abe.get(path).await;
+        assert!(page.status < 500, "{}: {}", page.asked, page.status);
+    }
+}

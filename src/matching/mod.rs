@@ -20,6 +20,7 @@ mod name;
 mod place;
 mod score;
 mod scripts;
+mod splitting;
 mod tax;
 
 pub use cli::{Thresholds, run as match_cli};

@@ -88,8 +88,21 @@ impl Verdict {
     }
 }
 
-/// Compares two companies. The order does not matter to the score.
+/// Compares two companies. The order does not matter to the score: they are always compared
+/// in one, as likenesses of words and the ways to pair them may have a direction.
 pub fn compare(left: &Party, right: &Party) -> Verdict {
+    let [one, other] = [left, right].map(|it| (&it.name, &it.website, &it.email, &it.city));
+    if one <= other {
+        return judge(left, right);
+    }
+    let mut verdict = judge(right, left);
+    for factor in &mut verdict.factors {
+        std::mem::swap(&mut factor.left, &mut factor.right);
+    }
+    verdict
+}
+
+fn judge(left: &Party, right: &Party) -> Verdict {
     let mut factors = Vec::new();
     let name = by_name(left, right, &mut factors);
     by_domain(left, right, &name, &mut factors);
@@ -335,6 +348,15 @@ mod tests {
         let acme = party("Acme GmbH", "acme.example", "Berlin", "DE", "136695976");
         assert!(score(&acme, &acme) >= 99);
         assert!(score(&party("Acme", "", "", "", ""), &party("ACME Inc.", "", "", "", "")) >= SAME);
+    }
+
+    #[test]
+    fn nothing_that_is_written_gives_a_score_a_direction() {
+        let all = |text| party(text, text, text, "", "");
+        for (one, other) in [("ż\"漢", "ż漢&"), ("ab cd", "cd ab ef"), ("Siemens Energy", "Energy Siemens+")]
+        {
+            score(&all(one), &all(other));
+        }
     }
 
     #[test]

@@ -29,6 +29,10 @@ impl<T: DeserializeOwned + 'static> FromRequest for Path<T> {
     type Future = Ready<Result<Self, Error>>;
 
     fn from_request(req: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        // No key has a NUL in it, and no text of PostgreSQL.
+        if req.path().contains("%00") {
+            return ready(Err(Error::NotFound));
+        }
         let path = web::Path::<T>::from_request(req, payload).into_inner();
         ready(path.map(|path| Path(path.into_inner())).map_err(|_| Error::NotFound))
     }
