@@ -78,6 +78,8 @@ settings! {
     secret_key_file: PathBuf = "";
     /// Address and port for Prometheus and load balancers (`/metrics`, `/healthz`, `/readyz`); nobody signs in there, so keep it private. Empty: none.
     metrics_listen: OptionalAddress = "";
+    /// A scanner of viruses that speaks as clamd does: `host:port`, or the path of its socket. Files that come are held back until it finds them clean. Empty: none.
+    scanner: String = "";
     /// Whether the sign-in provider of a firm may be on a private network, or on this machine: `yes` or `no`.
     private_providers: Switch = "no";
     /// Largest upload in mebibytes.

@@ -21,7 +21,7 @@ use crate::config::Config;
 use crate::db::{Address, Clock, Db};
 use crate::documents::{self, Sandbox};
 use crate::error::Error;
-use crate::files::Files;
+use crate::files::{Files, Scanner};
 use crate::finding::Finder;
 use crate::health::Counters;
 use crate::jobs::Tasks;
@@ -53,6 +53,8 @@ pub struct Parts {
     pub sandbox: Sandbox,
     /// Seals what the database must not tell.
     pub seal: Arc<Seal>,
+    /// Who looks at files before they are kept.
+    pub scanner: Scanner,
     /// What this process counts.
     pub counters: Counters,
     /// How often anybody may call.
@@ -90,6 +92,7 @@ impl Portal {
             finder: Finder::new(config.data.join("search")),
             views: Views::default(),
             seal,
+            scanner: Scanner::of(&config.scanner),
             counters: Counters::default(),
             limits: Limits::parse(&config.rate_limits)?,
             passkeys: sign_in::ceremonies(&config.base_url())?,

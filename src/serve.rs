@@ -1,6 +1,10 @@
 //! Serving: logs, workers, the listener, and a graceful stop.
 
+use std::time::Duration;
+
 use actix_web::HttpServer;
+use actix_web::dev::ServerHandle;
+use tokio::signal::unix::{SignalKind, signal};
 use tracing_subscriber::EnvFilter;
 
 use crate::config::{Config, LogFormat};
@@ -11,6 +15,9 @@ use crate::jobs::Workers;
 use crate::library::ViewCounter;
 use crate::mail_in;
 use crate::portal::Portal;
+
+/// How long a caller whose line was taken may wait with the first word when we stop.
+const LAST_WORDS: Duration = Duration::from_secs(1);
 
 /// Runs a portal until it is told to stop (SIGTERM, Ctrl-C).
 pub fn serve(config: Config) -> anyhow::Result<()> {
@@ -36,7 +43,8 @@ pub fn listen(portal: Portal, then: impl FnOnce(&Portal) -> anyhow::Result<()>) 
         if portal.config.workers > 0 {
             server = server.workers(portal.config.workers);
         }
-        let running = server.listen(listener)?.run();
+        let running = server.disable_signals().listen(listener)?.run();
+        actix_web::rt::spawn(stop_when_told(running.handle())?);
         tracing::info!(address = %portal.config.listen, "listening");
         let workers = Workers::start(&portal, portal.config.job_workers);
         let follower = Follower::start(&portal)?;
@@ -59,6 +67,22 @@ pub fn listen(portal: Portal, then: impl FnOnce(&Portal) -> anyhow::Result<()>) 
     });
     drop(kept);
     served
+}
+
+/// Ends the server when it is told to: at once (SIGINT), or after it answered what it has
+/// begun (SIGTERM). Callers whose line was taken and who have not spoken yet get a moment to.
+fn stop_when_told(server: ServerHandle) -> std::io::Result<impl Future<Output = ()>> {
+    let (mut end, mut cut) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
+    Ok(async move {
+        tokio::select! {
+            _ = end.recv() => {
+                server.pause().await;
+                actix_web::rt::time::sleep(LAST_WORDS).await;
+                server.stop(true).await;
+            }
+            _ = cut.recv() => server.stop(false).await,
+        }
+    })
 }
 
 /// The socket: one that whoever started us holds open (systemd's socket activation), so that

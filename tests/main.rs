@@ -42,6 +42,7 @@ mod people;
 mod privacy;
 mod rates;
 mod roles;
+mod scanning;
 mod scim;
 mod seats;
 mod sending;
@@ -50,6 +51,7 @@ mod tokens;
 mod view_as;
 
 // What the house runs on
+mod airgap;
 mod backup;
 mod config;
 mod demo;

@@ -69,3 +69,16 @@ async fn a_named_proxy_is_believed_and_nobody_else() {
     assert_eq!(tried_from(&behind).await, (true, false, false), "the last hop that is no proxy of ours");
     assert_eq!(tried_from(&Portal::open().await).await, (false, false, true), "whoever says so");
 }
+
+#[test]
+fn started_anew_on_a_socket_that_is_handed_over_nobody_is_turned_away() {
+    let data = tempfile::tempdir().unwrap();
+    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/handover.py");
+    let mut command = std::process::Command::new("python3");
+    command.arg(script).arg(env!("CARGO_BIN_EXE_guildhall")).arg(data.path().join("data"));
+    let done = command.output().unwrap();
+    let told: serde_json::Value = serde_json::from_slice(&done.stdout)
+        .unwrap_or_else(|_| panic!("{}", String::from_utf8_lossy(&done.stderr)));
+    assert!(told["answered"].as_u64().unwrap() > 20, "{told}");
+    assert_eq!(told["failed"].as_array().unwrap().len(), 0, "{told}");
+}

@@ -170,3 +170,5 @@ edition-removal-text = تُحذف نصوصها وجميع إصداراتها ن�
 edition-removal-act = إزالة
 edition-removal-confirm = هل تريد إزالة { $language } من هذا العنصر؟
 edition-is-only = هذه هي اللغة الوحيدة للعنصر. احذف العنصر أو أضف لغة أخرى أولًا.
+upload-infected = لم يُقبل { $name }: وجد الفاحص فيه محتوى ضارًا.
+upload-unscanned = لا يمكن فحص الملفات بحثًا عن الفيروسات حاليًا، لذلك لم يُقبل شيء. أعد المحاولة بعد بضع دقائق.

@@ -183,3 +183,5 @@ edition-removal-text = Ihre Texte und alle Versionen verschwinden endgültig. Le
 edition-removal-act = Entfernen
 edition-removal-confirm = { $language } von diesem Eintrag entfernen?
 edition-is-only = Das ist die einzige Sprache des Eintrags. Löschen Sie den Eintrag, oder fügen Sie zuerst eine andere Sprache hinzu.
+upload-infected = { $name } wurde nicht angenommen: Der Scanner hat etwas Schädliches darin gefunden.
+upload-unscanned = Dateien können gerade nicht auf Viren geprüft werden, deshalb wurde nichts angenommen. Versuchen Sie es in ein paar Minuten erneut.

@@ -183,3 +183,5 @@ edition-removal-text = Its words and all its versions go for good. Readers get a
 edition-removal-act = Take it away
 edition-removal-confirm = Take { $language } away from this item?
 edition-is-only = This is the only language of the item. Delete the item instead, or add another language first.
+upload-infected = { $name } was not taken: the scanner found something harmful in it.
+upload-unscanned = Files cannot be checked for viruses at the moment, so nothing was taken. Try again in a few minutes.

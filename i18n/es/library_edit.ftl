@@ -164,3 +164,5 @@ edition-removal-text = Sus textos y todas sus versiones desaparecen para siempre
 edition-removal-act = Quitar
 edition-removal-confirm = ¿Quitar el idioma { $language } de este elemento?
 edition-is-only = Es el único idioma del elemento. Elimine el elemento o añada antes otro idioma.
+upload-infected = No se aceptó { $name }: el análisis encontró algo dañino en el archivo.
+upload-unscanned = Ahora mismo no se pueden analizar los archivos en busca de virus, así que no se aceptó nada. Inténtelo de nuevo en unos minutos.

@@ -183,3 +183,5 @@ edition-removal-text = Ses textes et toutes ses versions disparaissent définiti
 edition-removal-act = Retirer
 edition-removal-confirm = Retirer la langue { $language } de cet élément ?
 edition-is-only = C’est la seule langue de l’élément. Supprimez l’élément, ou ajoutez d’abord une autre langue.
+upload-infected = { $name } n’a pas été accepté : l’analyse y a trouvé un élément dangereux.
+upload-unscanned = Les fichiers ne peuvent pas être analysés pour le moment ; rien n’a été accepté. Réessayez dans quelques minutes.

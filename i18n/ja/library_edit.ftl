@@ -158,3 +158,5 @@ edition-removal-text = その言葉とすべての版は完全になくなりま
 edition-removal-act = 取り除く
 edition-removal-confirm = この項目から { $language } を取り除きますか？
 edition-is-only = これはこの項目の唯一の言語です。項目を削除するか、先に別の言語を追加してください。
+upload-infected = { $name } は受け付けられませんでした。スキャンで有害な内容が見つかりました。
+upload-unscanned = 現在ファイルのウイルス検査ができないため、何も受け付けていません。数分後にもう一度お試しください。

@@ -185,3 +185,5 @@ edition-removal-text = Jego słowa i wszystkie wersje znikają na zawsze. Czytel
 edition-removal-act = Usuń
 edition-removal-confirm = Usunąć z tej pozycji język: { $language }?
 edition-is-only = To jedyny język tej pozycji. Usuń całą pozycję albo najpierw dodaj inny język.
+upload-infected = Nie przyjęto pliku { $name }: skaner znalazł w nim coś szkodliwego.
+upload-unscanned = W tej chwili nie można sprawdzić plików pod kątem wirusów, więc nic nie przyjęto. Spróbuj ponownie za kilka minut.

@@ -9,6 +9,7 @@ use tokio::io::AsyncWriteExt;
 
 use crate::documents::{self, HEAD_BYTES, MediaType, Refused};
 use crate::error::Error;
+use crate::portal::Portal;
 use crate::routes::BodyLimit;
 use crate::ui::Fields;
 
@@ -55,7 +56,7 @@ pub async fn receive(req: &HttpRequest, payload: web::Payload) -> Result<UploadF
     let limit = req.app_data::<BodyLimit>().map_or(0, |limit| limit.0);
     let mut form = Multipart::new(req.headers(), payload);
     let mut counted = Counted { limit, bytes: 0 };
-    let (mut fields, mut files, mut text) = (Vec::new(), Vec::new(), 0);
+    let (mut fields, mut files, mut text) = (Vec::new(), Vec::<Received>::new(), 0);
     while let Some(field) = form.next().await {
         let field = field.map_err(|_| Error::BadRequest("not a form with files"))?;
         let name = field.name().unwrap_or_default().to_owned();
@@ -72,6 +73,10 @@ pub async fn receive(req: &HttpRequest, payload: web::Payload) -> Result<UploadF
         }
     }
     counted.check()?;
+    let scanner = &Portal::of(req)?.scanner;
+    for file in &files {
+        scanner.pass(file.file.path(), &file.name).await?;
+    }
     Ok(UploadForm { fields: Fields::of(fields), files })
 }
 

@@ -12,6 +12,7 @@ mod naming;
 mod packed;
 pub mod quota;
 mod range;
+mod scanning;
 mod store;
 
 pub use form::{Received, UploadForm, clean_name, receive, title_of};
@@ -21,4 +22,5 @@ pub use kinds::{admitted, allowed, offered, takes};
 pub use naming::{Handed, disposition};
 pub use packed::send_zip;
 pub use range::{Part, part};
+pub use scanning::Scanner;
 pub use store::{Files, Kept};

@@ -201,7 +201,10 @@ pub async fn finished(portal: &Portal, person: PersonId, id: UploadId) -> Result
     let whole = portal.files.join_pieces(id.0, upload.bytes).await;
     let received = whole.and_then(|file| Ok(Received::of(upload.name, file)?));
     match received {
-        Ok(received) if received.bytes == upload.bytes => Ok(received),
+        Ok(received) if received.bytes == upload.bytes => {
+            portal.scanner.pass(received.file.path(), &received.name).await?;
+            Ok(received)
+        }
         Ok(_) => Err(Error::refused("upload-broken")),
         Err(error) => {
             tracing::warn!(error = format!("{error:#}"), upload = %id, "an upload cannot be put together");

@@ -58,6 +58,7 @@ pub async fn begin(viewer: May<ImportLibrary>, ui: Ui, portal: Portal, form: Mul
             ImportForm { ui: &ui, limit: limit as i64, problems },
         );
     };
+    portal.scanner.pass(file.path(), "ZIP").await?;
     let kept = portal.files.keep(file.path()).await?;
     let id = portal
         .db
