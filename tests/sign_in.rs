@@ -1,41 +1,8 @@
 //! Second factors, recent proof, sessions, and who is kept out by whom.
 
 use chrono::TimeDelta;
-use totp_rs::{Builder, Secret, Totp};
 
 use crate::support::*;
-
-/// The app on somebody's phone.
-struct Phone(Totp);
-
-impl Phone {
-    /// Reads what the page of setting up shows.
-    fn reads(page: &Page) -> Phone {
-        let secret = page.first(".qr ~ p code").text.replace(' ', "");
-        Phone(
-            Builder::new()
-                .with_secret(Secret::try_from_base32(secret).unwrap())
-                .with_account_name("x")
-                .build()
-                .unwrap(),
-        )
-    }
-
-    /// The code it shows at a portal's hour.
-    fn code(&self, portal: &Portal) -> String {
-        let seconds = portal.clock.now().and_utc().timestamp().try_into().unwrap();
-        self.0.generate(seconds).to_string()
-    }
-}
-
-/// Sets up an app for codes; the phone and the recovery codes.
-async fn set_up(portal: &Portal, who: &Visitor<'_>) -> (Phone, Vec<String>) {
-    let phone = Phone::reads(&who.get("/account/codes").await.is(200));
-    let page = who.post("/account/codes", &[("code", &phone.code(portal))]).await.is(200);
-    let codes = page.select(".recovery code").into_iter().map(|code| code.text).collect();
-    portal.clock.advance(TimeDelta::seconds(30));
-    (phone, codes)
-}
 
 /// Types the password; stands before the second factor.
 async fn half_in<'a>(portal: &'a Portal, email: &str) -> Visitor<'a> {
@@ -51,7 +18,7 @@ async fn a_code_from_the_phone_is_the_second_step_and_good_once() {
     let bob = portal.as_(BOB);
     let wrong = bob.post("/account/codes", &[("code", "000000")]).await.is(422);
     assert!(wrong.has("This code is not good"));
-    let (phone, codes) = set_up(&portal, &bob).await;
+    let (phone, codes) = Phone::set_up(&portal, &bob).await;
     assert_eq!(codes.len(), 10);
     assert!(portal.letters().iter().any(|letter| letter.to == BOB && letter.subject.contains("has changed")));
     let visitor = half_in(&portal, BOB).await;
@@ -71,7 +38,7 @@ async fn a_code_from_the_phone_is_the_second_step_and_good_once() {
 #[actix_web::test]
 async fn a_recovery_code_stands_in_for_a_lost_phone_once() {
     let portal = Portal::open().await;
-    let (_, codes) = set_up(&portal, &portal.as_(BOB)).await;
+    let (_, codes) = Phone::set_up(&portal, &portal.as_(BOB)).await;
     let typed = codes[3].to_lowercase().replace('-', " ");
     let visitor = half_in(&portal, BOB).await;
     visitor.post("/sign-in/second", &[("code", &typed)]).await.seen("/");
@@ -87,7 +54,7 @@ async fn a_recovery_code_stands_in_for_a_lost_phone_once() {
 #[actix_web::test]
 async fn codes_cannot_be_guessed_one_after_the_other() {
     let portal = Portal::open().await;
-    let (phone, _) = set_up(&portal, &portal.as_(BOB)).await;
+    let (phone, _) = Phone::set_up(&portal, &portal.as_(BOB)).await;
     let thief = half_in(&portal, BOB).await;
     let mut refused = 0;
     for guess in 0..12 {
@@ -101,7 +68,7 @@ async fn codes_cannot_be_guessed_one_after_the_other() {
 #[actix_web::test]
 async fn a_letter_does_not_go_round_the_second_factor() {
     let portal = Portal::open().await;
-    set_up(&portal, &portal.as_(BOB)).await;
+    Phone::set_up(&portal, &portal.as_(BOB)).await;
     let visitor = portal.stranger();
     visitor.post("/sign-in/letter", &[("email", BOB)]).await.is(200);
     let letters = portal.letters();
@@ -125,7 +92,7 @@ async fn a_role_can_be_asked_for_a_second_factor() {
     vera.get("/deals").await.seen("/account/security");
     vera.post("/deals/check", NOTHING).await.seen("/account/security");
     assert!(vera.get("/account/security").await.is(200).has("Your role needs a second factor"));
-    set_up(&portal, &vera).await;
+    Phone::set_up(&portal, &vera).await;
     vera.get("/deals").await.is(200);
     otto.get("/deals").await.is(200);
 }
@@ -169,7 +136,7 @@ async fn a_new_factor_ends_the_other_sessions() {
     let portal = Portal::open().await;
     let (here, there) = (portal.as_(BOB), portal.elsewhere(BOB));
     there.get("/account").await.is(200);
-    set_up(&portal, &here).await;
+    Phone::set_up(&portal, &here).await;
     there.get("/account").await.is(303);
     here.get("/account").await.is(200);
 }
@@ -192,7 +159,7 @@ async fn a_strangers_wrong_passwords_do_not_keep_the_owner_out() {
 async fn an_admin_helps_somebody_who_lost_everything_but_only_of_their_own_firm() {
     let portal = Portal::open().await;
     let ada = portal.as_(ADA);
-    set_up(&portal, &ada).await;
+    Phone::set_up(&portal, &ada).await;
     let person = portal.person(ADA);
     let reset = format!("/people/{person}/factors/reset");
     portal.as_(BOB).post(&reset, NOTHING).await.is(404);

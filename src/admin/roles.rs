@@ -103,8 +103,12 @@ pub async fn create(
         .db
         .write(move |tx| {
             once(tx, &by, &sending, |tx| {
-                let id = custom::add(tx, &name, base, rights)?;
+                // Whoever makes another at the same moment waits here.
                 programme::bump(tx)?;
+                if custom::all(tx)?.iter().any(|own| forms::key(&own.name) == forms::key(&name)) {
+                    return Err(Error::refused("role-name-taken"));
+                }
+                let id = custom::add(tx, &name, base, rights)?;
                 let facts = serde_json::json!({ "after": told(&name, base, rights) });
                 events::record(tx, &by, Event::new("role.added", "role", id.0).data(facts))?;
                 Ok("/admin/roles".to_owned())

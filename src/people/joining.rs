@@ -4,6 +4,7 @@
 //! What a stranger is told is the same whether a firm has the domain or not; the rest is
 //! written to the address, which proves it.
 
+use crate::ui::sending;
 use std::time::{Duration, Instant};
 
 use actix_web::HttpRequest;
@@ -114,13 +115,14 @@ pub async fn send(_: Anyone, ui: Ui, portal: Portal, req: HttpRequest, form: For
         return ui.retry(page(&ui, &form, ui.told(problems)));
     };
     let (to, address) = (email.clone(), portal.address_of(&req));
+    let word = form.sending().word(&portal.seal);
     let (base, vendor) = (portal.config.base_url(), ui.vendor().to_owned());
     portal
         .db
         .write(move |tx| {
             sign_in::count_try(tx, &to, &address)?;
             let Some((firm, firm_name)) = firm_of(tx, &to)? else { return Ok(()) };
-            if query::is_awaited(tx, firm, &to)? {
+            if query::is_awaited(tx, firm, &to)? || !sending::first(tx, &word)? {
                 return Ok(());
             }
             let token = remember(tx, firm, (&name, &to, language.code))?;

@@ -1,5 +1,6 @@
 //! `/people/{id}/view-as`: the portal as somebody of a partner firm sees it.
 
+use crate::ui::sending;
 use actix_session::Session;
 use askama::Template;
 use chrono::TimeDelta;
@@ -91,14 +92,18 @@ pub async fn begin(
 
 /// `POST /view-as/end`
 pub async fn end(viewer: SignedIn, portal: Portal, session: Session) -> Answer {
-    if viewer.watched_by.is_none() {
-        return see_other("/");
-    }
+    let Some(watcher) = &viewer.watched_by else { return see_other("/") };
     let person = viewer.person;
+    let ending = format!("view-as {} {person} {}", watcher.person, watcher.until);
     watching::end(&session);
     portal
         .db
-        .write(move |tx| Ok(events::record(tx, &viewer, Event::new("view_as.ended", "person", person.0))?))
+        .write(move |tx| {
+            if sending::first(tx, &ending)? {
+                events::record(tx, &viewer, Event::new("view_as.ended", "person", person.0))?;
+            }
+            Ok(())
+        })
         .await?;
     see_other(format_args!("/people/{person}"))
 }

@@ -1,6 +1,8 @@
 //! `/people/{id}/erasure`: what would be erased, and the form that does it. And the hold
 //! that forbids it.
 
+use crate::db::dialect;
+use crate::ui::sending;
 use askama::Template;
 use diesel::prelude::*;
 use schema::schema::people as rows;
@@ -100,6 +102,10 @@ pub async fn erase(
             }
             if !hold_of(tx, id)?.is_empty() {
                 return Err(Error::refused("erasure-held"));
+            }
+            dialect::hold(tx, "people", id.0)?;
+            if !sending::first(tx, &format!("erasure {id}"))? {
+                return Ok(());
             }
             let event = Event::new("person.erasure_asked", "person", id.0);
             events::record(tx, &by, event.data(serde_json::json!({ "reason": reason })))?;

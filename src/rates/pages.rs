@@ -68,6 +68,9 @@ pub async fn bring(
         .db
         .write(move |tx| {
             let changed = bring::put(tx, &found)?;
+            if changed == 0 {
+                return Ok(());
+            }
             let event = Event::of("rates.brought").data(serde_json::json!({ "changed": changed }));
             Ok(events::record(tx, &by, event)?)
         })

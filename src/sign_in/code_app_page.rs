@@ -1,5 +1,6 @@
 //! Setting up an app that makes codes, and the codes for the day it is lost.
 
+use crate::ui::{Fields, once, sending};
 use actix_session::Session;
 use askama::Template;
 use fast_qr::convert::Builder as _;
@@ -84,17 +85,22 @@ pub async fn confirm(
 ) -> Answer {
     let own = session::handle_of(&session);
     let (here, viewer, typed) = (portal.clone(), who.clone(), form.code.clone());
-    let vendor = ui.vendor().to_owned();
+    let (vendor, sending) = (ui.vendor().to_owned(), form.sending());
+    let codes = recovery::of(&sending.secret(&who, &portal.seal));
+    let shown = codes.clone();
     let codes = portal
         .db
         .write(move |tx| {
             if !code_app::take(tx, &here.seal, viewer.person, &typed, true)? {
-                return Ok(None);
+                // Another press of the same button was first; its codes are shown again.
+                return Ok(sending::made(tx, &viewer, &sending)?.map(|_| shown));
             }
+            once(tx, &viewer, &sending, |_| Ok(String::new()))?;
             session::end_others(tx, viewer.person, own.as_deref())?;
             events::record(tx, &viewer, Event::new("factor.added", "person", viewer.person.0))?;
             tell(tx, viewer.person, &vendor, "security-mail-codes-on")?;
-            Ok(Some(recovery::renew(tx, viewer.person)?))
+            recovery::renew(tx, viewer.person, &codes)?;
+            Ok(Some(codes))
         })
         .await?;
     match codes {
@@ -126,15 +132,27 @@ pub async fn remove(who: SignedIn, _: Recent, ui: Ui, portal: Portal, session: S
 }
 
 /// `POST /account/recovery`: new codes; the old ones are no longer good.
-pub async fn new_recovery_codes(who: SignedIn, _: Recent, ui: Ui, portal: Portal) -> Answer {
-    let codes = portal
+pub async fn new_recovery_codes(
+    who: SignedIn,
+    _: Recent,
+    ui: Ui,
+    portal: Portal,
+    form: Form<Fields>,
+) -> Answer {
+    let sending = form.sending();
+    let codes = recovery::of(&sending.secret(&who, &portal.seal));
+    let kept = codes.clone();
+    portal
         .db
         .write(move |tx| {
             if !code_app::is_on(tx, who.person)? {
                 return Err(Error::refused("codes-are-off"));
             }
-            events::record(tx, &who, Event::new("factor.codes_made", "person", who.person.0))?;
-            Ok(recovery::renew(tx, who.person)?)
+            once(tx, &who, &sending, |tx| {
+                events::record(tx, &who, Event::new("factor.codes_made", "person", who.person.0))?;
+                recovery::renew(tx, who.person, &kept)?;
+                Ok(String::new())
+            })
         })
         .await?;
     ui.page(Codes { ui: &ui, codes: &codes })

@@ -21,6 +21,7 @@ use crate::mail::{self, Draft};
 use crate::people::{self, Person};
 use crate::portal::Portal;
 use crate::ui::language::Words;
+use crate::ui::sending;
 use crate::ui::{Form, Path, Problems, Ui, forms};
 
 /// How long a link in a letter works.
@@ -64,15 +65,16 @@ pub async fn ask(_: Anyone, ui: Ui, portal: Portal, req: HttpRequest, form: Form
     };
     let (to, address, device) = (email.clone(), portal.address_of(&req), device::token(&req));
     let (base, vendor) = (portal.config.base_url(), ui.vendor().to_owned());
-    let browser = random_token();
+    // Each press of one form is one browser, and one letter.
+    let browser = form.sending().word(&portal.seal);
     let bound = hashed(&browser);
     portal
         .db
         .write(move |tx| {
             throttle::take(tx, &to, &address, device.as_deref())?;
             match people::by_email(tx, &to)?.filter(|person| person.active) {
-                Some(person) => send(tx, &person, &bound, &base, &vendor),
-                None => Ok(()),
+                Some(person) if sending::first(tx, &bound)? => send(tx, &person, &bound, &base, &vendor),
+                _ => Ok(()),
             }
         })
         .await?;

@@ -109,9 +109,10 @@ pub fn remove(tx: &mut Tx<'_>, person: PersonId, id: &str) -> QueryResult<usize>
 }
 
 /// Takes all of them away.
-pub fn remove_all(tx: &mut Tx<'_>, person: PersonId) -> QueryResult<()> {
-    diesel::delete(passkeys::table.filter(passkeys::person_id.eq(person))).execute(tx.conn())?;
-    count(tx, person)
+pub fn remove_all(tx: &mut Tx<'_>, person: PersonId) -> QueryResult<usize> {
+    let gone = diesel::delete(passkeys::table.filter(passkeys::person_id.eq(person))).execute(tx.conn())?;
+    count(tx, person)?;
+    Ok(gone)
 }
 
 #[cfg(test)]

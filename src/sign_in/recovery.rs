@@ -1,8 +1,8 @@
 //! Recovery codes: ten, each good once, for the day the phone is lost.
 
 use diesel::prelude::*;
-use rand::RngCore;
 use schema::schema::recovery_codes;
+use sha2::{Digest, Sha256};
 
 use crate::access::PersonId;
 use crate::access::session::hashed;
@@ -14,11 +14,16 @@ const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 /// Letters of a code: 80 bits.
 const LENGTH: usize = 16;
 
-/// New codes in place of the old ones, as they are shown this once: `ABCD-EFGH-…`.
-pub fn renew(tx: &mut Tx<'_>, person: PersonId) -> QueryResult<Vec<String>> {
+/// The codes that a secret stands for, as they are shown once: `ABCD-EFGH-…`. Each press
+/// of one button has the same secret, and shows the same codes.
+pub fn of(secret: &str) -> Vec<String> {
+    (0..CODES).map(|number| code(secret, number)).collect()
+}
+
+/// Puts new codes in place of the old ones.
+pub fn renew(tx: &mut Tx<'_>, person: PersonId, codes: &[String]) -> QueryResult<()> {
     remove(tx, person)?;
-    let codes: Vec<String> = (0..CODES).map(|_| code()).collect();
-    for code in &codes {
+    for code in codes {
         diesel::insert_into(recovery_codes::table)
             .values((
                 recovery_codes::person_id.eq(person),
@@ -26,14 +31,13 @@ pub fn renew(tx: &mut Tx<'_>, person: PersonId) -> QueryResult<Vec<String>> {
             ))
             .execute(tx.conn())?;
     }
-    Ok(codes)
+    Ok(())
 }
 
-fn code() -> String {
-    let mut bytes = [0u8; LENGTH];
-    rand::rng().fill_bytes(&mut bytes);
+fn code(secret: &str, number: usize) -> String {
+    let hash = Sha256::new().chain_update(secret).chain_update(number.to_be_bytes()).finalize();
     let letter = |byte: &u8| LETTERS.get(usize::from(byte % 32)).map(|letter| char::from(*letter));
-    let letters: Vec<char> = bytes.iter().filter_map(letter).collect();
+    let letters: Vec<char> = hash.iter().take(LENGTH).filter_map(letter).collect();
     letters.chunks(4).map(|four| four.iter().collect::<String>()).collect::<Vec<_>>().join("-")
 }
 
@@ -80,9 +84,11 @@ mod tests {
 
     #[test]
     fn a_code_is_known_however_it_is_typed() {
-        let code = code();
+        let codes = of("a secret");
+        assert_eq!(codes.iter().collect::<std::collections::BTreeSet<_>>().len(), CODES);
+        let code = &codes[0];
         assert_eq!(code.len(), LENGTH + 3, "{code}");
-        assert!(is_like(&code) && is_like(&code.to_lowercase().replace('-', " ")), "{code}");
+        assert!(is_like(code) && is_like(&code.to_lowercase().replace('-', " ")), "{code}");
         assert!(!is_like("123 456"));
         assert_eq!(plain("abcd-efgh jkmn.pqol"), "ABCDEFGHJKMNPQ01");
     }

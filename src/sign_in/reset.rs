@@ -16,14 +16,18 @@ use super::security::tell;
 use super::{code_app, device, passkeys, recovery};
 use crate::access::session;
 
-/// Takes a person's second factors away and ends their sessions; they are written to.
-pub fn reset_all(tx: &mut Tx<'_>, person: PersonId, vendor: &str) -> Result<(), Error> {
-    code_app::remove(tx, person)?;
-    recovery::remove(tx, person)?;
-    passkeys::remove_all(tx, person)?;
+/// Takes a person's second factors away and ends their sessions; they are written to. Says
+/// whether there were any.
+pub fn reset_all(tx: &mut Tx<'_>, person: PersonId, vendor: &str) -> Result<bool, Error> {
+    let gone =
+        code_app::remove(tx, person)? + recovery::remove(tx, person)? + passkeys::remove_all(tx, person)?;
+    if gone == 0 {
+        return Ok(false);
+    }
     device::forget(tx, person)?;
     session::end_all(tx, person)?;
-    tell(tx, person, vendor, "security-mail-reset")
+    tell(tx, person, vendor, "security-mail-reset")?;
+    Ok(true)
 }
 
 /// `POST /people/{id}/factors/reset`: of somebody whose role one may change.
@@ -39,7 +43,9 @@ pub async fn by_admin(
         .db
         .write(move |tx| {
             let firms = people::seats_all_of(tx, &by, id)?;
-            reset_all(tx, id, &vendor)?;
+            if !reset_all(tx, id, &vendor)? {
+                return Ok(());
+            }
             for firm in firms {
                 events::record(tx, &by, Event::new("factor.reset", "person", id.0).about(firm))?;
             }

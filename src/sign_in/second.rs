@@ -14,7 +14,7 @@ use crate::events::{self, Event};
 use crate::people;
 use crate::portal::Portal;
 use crate::ui::answers::see_other;
-use crate::ui::{Form, Problems, Query, Ui};
+use crate::ui::{Form, Problems, Query, Ui, sending};
 
 #[derive(Template)]
 #[template(path = "sign_in/second.html")]
@@ -34,6 +34,16 @@ pub struct CodeForm {
     code: String,
     #[serde(rename = "return")]
     back: String,
+}
+
+/// What became of a code.
+#[derive(PartialEq, Eq)]
+enum Taken {
+    Now,
+    /// By another press of the same button: it is good once, and so is nobody told that it
+    /// is wrong.
+    Before,
+    Not,
 }
 
 async fn page(ui: &Ui, portal: &Portal, person: PersonId, back: &str, problems: Problems) -> Answer {
@@ -68,6 +78,7 @@ pub async fn by_code(
     let recovers = recovery::is_like(&form.code);
     let (typed, address, device) = (form.code.clone(), portal.address_of(&req), device::token(&req));
     let (here, origin) = (portal.clone(), entry::origin(&portal, &req));
+    let press = form.sending().word(&portal.seal);
     // Guessed codes are counted whatever becomes of them.
     portal
         .db
@@ -84,14 +95,21 @@ pub async fn by_code(
                 true => recovery::take(tx, person, &typed)?,
                 false => code_app::take(tx, &here.seal, person, &typed, false)?,
             };
-            if !taken {
+            if taken {
+                sending::first(tx, &press)?;
+            } else if sending::was_done(tx, &press)? {
+                return Ok(Taken::Before);
+            } else {
                 let event = Event::new("session.refused", "person", person.0);
                 events::record_for(tx, Some(person), &origin, event)?;
             }
-            Ok::<_, Error>(taken && active)
+            Ok::<_, Error>(if taken && active { Taken::Now } else { Taken::Not })
         })
         .await?;
-    if !taken {
+    if taken == Taken::Before {
+        return see_other(own_path(&form.back));
+    }
+    if taken == Taken::Not {
         let problems = ui.told(Problems::of("code", Refusal::new("second-code-wrong")));
         return page(&ui, &portal, person, &form.back, problems).await;
     }

@@ -145,6 +145,9 @@ pub async fn end_all(
         .write(move |tx| {
             let firms = people::seats_all_of(tx, &by, person)?;
             let ended = token::end_all(tx, person)?;
+            if ended == 0 {
+                return Ok(());
+            }
             let mut event = Event::new("token.all_ended", "person", person.0);
             if let Some(firm) = firms.first() {
                 event = event.about(*firm);

@@ -80,6 +80,13 @@ impl Sending {
         Some(hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
     }
 
+    /// A word that nobody can tell beforehand and that each press of this sending has, for
+    /// what a stranger's form makes.
+    pub fn word(&self, seal: &Seal) -> String {
+        let sent = self.0.map(|sent| sent.iter().map(|byte| format!("{byte:02x}")).collect::<String>());
+        sent.map_or_else(random_token, |sent| seal.word_of(&sent))
+    }
+
     /// A secret for what this sending makes. It is kept nowhere, and still the second press
     /// of a double click shows the first one's.
     pub fn secret(&self, by: &Viewer, seal: &Seal) -> String {
@@ -106,6 +113,24 @@ pub fn once(
         .set(sent_forms::location.eq(&location))
         .execute(tx.conn())?;
     Ok(location)
+}
+
+/// Whether an act is the first that this word stands for: what a stranger's form does once,
+/// or whoever ends something that others may be ending at the same moment.
+pub fn first(tx: &mut Tx<'_>, word: &str) -> QueryResult<bool> {
+    let now = tx.now;
+    let row = (sent_forms::sending.eq(key_of(word)), sent_forms::location.eq(""), sent_forms::at.eq(now));
+    crate::insert_new!(tx.conn(), sent_forms::table, row)
+}
+
+/// Whether [`first`] was asked with this word before.
+pub fn was_done(tx: &mut Tx<'_>, word: &str) -> QueryResult<bool> {
+    let there = sent_forms::table.find(key_of(word)).select(sent_forms::location);
+    Ok(there.first::<String>(tx.conn()).optional()?.is_some())
+}
+
+fn key_of(word: &str) -> String {
+    Sha256::digest(word.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// The address of what a sending made, if it made something.

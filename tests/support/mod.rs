@@ -3,6 +3,7 @@
 // Not every test file uses every helper, and each is for all of them.
 #![allow(dead_code, unused_imports)]
 
+mod authenticator;
 mod caller;
 mod cast;
 mod database;
@@ -11,11 +12,13 @@ mod doors;
 mod forms;
 mod letters;
 mod page;
+mod phone;
 mod portal;
 mod served;
 mod shelf;
 mod visitor;
 
+pub use authenticator::Authenticator;
 pub use caller::{Caller, FORM, parts};
 pub use cast::*;
 pub use database::Database as BareDatabase;
@@ -23,6 +26,7 @@ pub use doors::Doors;
 pub use forms::Filled;
 pub use letters::Letter;
 pub use page::{Element, Page};
+pub use phone::Phone;
 pub use portal::{Model, NOON, Portal, drop_elsewhere, elsewhere};
 pub use served::Served;
 pub use shelf::Put;

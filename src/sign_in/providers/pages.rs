@@ -7,7 +7,7 @@ use super::provider::{self, Provider, ProviderId};
 use super::scim::store;
 use crate::access::rights::ManageSettings;
 use crate::access::{CustomRole, FirmId, Given, May, Recent, Role};
-use crate::db::Tx;
+use crate::db::{Tx, dialect};
 use crate::error::{Answer, Error, Refusal};
 use crate::events::{self, Event};
 use crate::partners;
@@ -306,6 +306,13 @@ async fn keep(
     let keep = move |tx: &mut Tx<'_>| {
         once(tx, &by, &sending, |tx| {
             let now = tx.now;
+            let there = match there {
+                Some(there) => {
+                    dialect::hold(tx, "identity_providers", there.id.0)?;
+                    Some(provider::one(tx, there.id)?)
+                }
+                None => None,
+            };
             let new = there.is_none();
             let (id, created_at) =
                 there.as_ref().map_or_else(|| (ProviderId::fresh(), now), |it| (it.id, it.created_at));
@@ -326,6 +333,9 @@ async fn keep(
                 created_at,
                 updated_at: now,
             };
+            if there.as_ref().is_some_and(|it| kept.says_the_same(it)) {
+                return Ok("/admin/providers".to_owned());
+            }
             provider::save(tx, &kept, new)?;
             let facts = serde_json::json!({
                 "name": kept.name, "issuer": kept.issuer, "domains": kept.domains, "role": kept.role,

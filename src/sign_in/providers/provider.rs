@@ -9,7 +9,7 @@ use crate::db::{Conn, Tx};
 crate::id!(ProviderId, "Names an identity provider.");
 
 /// A provider as it is stored.
-#[derive(Debug, Clone, Queryable, Selectable, Insertable, AsChangeset)]
+#[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable, Insertable, AsChangeset)]
 #[diesel(table_name = identity_providers, check_for_backend(crate::db::Backend))]
 pub struct Provider {
     pub id: ProviderId,
@@ -34,6 +34,11 @@ pub struct Provider {
 }
 
 impl Provider {
+    /// Whether saving it in place of `there` would change nothing.
+    pub fn says_the_same(&self, there: &Provider) -> bool {
+        Provider { updated_at: there.updated_at, ..self.clone() } == *there
+    }
+
     /// Whether it may speak for an address.
     pub fn speaks_for(&self, email: &str) -> bool {
         let domain = email.rsplit_once('@').map_or("", |(_, domain)| domain);

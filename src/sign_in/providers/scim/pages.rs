@@ -4,7 +4,7 @@ use super::handlers::PREFIX;
 use super::store;
 use crate::access::rights::ManageSettings;
 use crate::access::{May, Recent};
-use crate::db::Tx;
+use crate::db::{Tx, dialect};
 use crate::error::Answer;
 use crate::events::{self, Event};
 use crate::portal::Portal;
@@ -43,7 +43,11 @@ pub async fn end(by: May<ManageSettings>, _: Recent, portal: Portal, id: Path<Pr
     portal
         .db
         .write(move |tx| {
+            dialect::hold(tx, "identity_providers", id.0)?;
             let provider = provider::one(tx, id)?;
+            if !store::has_token(tx, id)? {
+                return Ok(());
+            }
             store::set_token(tx, id, None)?;
             let event = Event::new("provider.directory_closed", "provider", id.0).about(provider.firm_id);
             Ok(events::record(tx, &by, event)?)

@@ -7,7 +7,7 @@ use schema::schema::{firms, identity_providers, memberships, people, scim_users}
 use super::said::Said;
 use crate::access::session::{self, hashed};
 use crate::access::{CustomRole, CustomRoleId, FirmId, Given, Origin, PersonId, Role, custom};
-use crate::db::{Conn, Tx};
+use crate::db::{Conn, Tx, dialect};
 use crate::error::Error;
 use crate::events::{self, Event};
 use crate::people as persons;
@@ -185,6 +185,7 @@ pub fn change(
     said: &Said,
     origin: &Origin,
 ) -> Result<Result<(), No>, Error> {
+    dialect::hold(tx, "people", id.0)?;
     let Some(user) = one(tx, provider, id)? else { return Ok(Err(No::NotThere)) };
     let staff = firm(tx, provider.firm_id)?.staff;
     let wished = match said.roles.as_deref() {
@@ -194,6 +195,7 @@ pub fn change(
         },
         _ => user.given(),
     };
+    let mut touched = false;
     if let Some(email) = said.user_name.as_deref().filter(|email| *email != user.email) {
         if forms::email(email).is_err() || !provider.speaks_for(email) {
             return Ok(Err(No::Value("userName is a mail address of one of this provider's domains")));
@@ -206,6 +208,7 @@ pub fn change(
             return Ok(Err(No::Value("the person belongs to other firms too: userName stays")));
         }
         diesel::update(people::table.find(id)).set(people::email.eq(email)).execute(tx.conn())?;
+        touched = true;
     }
     if let Some(name) = said.name.as_deref().filter(|name| *name != user.name)
         && is_theirs_alone(tx, provider, id)?
@@ -214,13 +217,21 @@ pub fn change(
         diesel::update(people::table.find(id))
             .set((people::name.eq(&name), people::name_key.eq(forms::key(&name))))
             .execute(tx.conn())?;
+        touched = true;
     }
     let active = said.active.unwrap_or(user.active);
     if active != user.active || wished != user.given() {
         seat(tx, provider, id, wished, active)?;
+        touched = true;
     }
-    if let Some(external) = said.external_id.as_deref() {
+    let external = said.external_id.as_deref().filter(|it| Some(*it) != user.external_id.as_deref());
+    if let Some(external) = external {
         put_external(tx, provider, id, external)?;
+        touched = true;
+    }
+    // A directory says everything again each hour.
+    if !touched {
+        return Ok(Ok(()));
     }
     let now = tx.now;
     diesel::update(people::table.find(id)).set(people::updated_at.eq(now)).execute(tx.conn())?;
@@ -239,6 +250,7 @@ pub fn remove(
     id: PersonId,
     origin: &Origin,
 ) -> Result<Result<(), No>, Error> {
+    dialect::hold(tx, "people", id.0)?;
     let Some(user) = one(tx, provider, id)? else { return Ok(Err(No::NotThere)) };
     seat(tx, provider, id, user.given(), false)?;
     put_external(tx, provider, id, user.external_id.as_deref().unwrap_or_default())?;
