@@ -84,6 +84,8 @@ pub mod paper;
 /// The search engine: documents in, ranked hits out.
 pub mod search;
 /// Tables that people bring: columns, rows, what came of each.
+/// How a portal is set up, as one file.
+pub mod setup;
 pub mod sheet;
 /// Statements signed by the vendor, and how anybody checks them.
 pub mod signing;

@@ -97,6 +97,11 @@ enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// How the portal is set up (tiers, audiences, roles, deal programmes, rules), as one file.
+    Setup {
+        #[command(subcommand)]
+        what: SetupCommand,
+    },
     /// Builds the search index anew; beside a running portal, has that do it.
     Reindex(Place),
     /// Prints every address: method, path, right, rate class, body limit.
@@ -148,6 +153,31 @@ enum AuditCommand {
         /// A newest hash kept elsewhere, NUMBER:HASH, as the log tells it each hour.
         #[arg(long)]
         head: Option<String>,
+    },
+}
+
+#[derive(Subcommand)]
+enum SetupCommand {
+    /// Writes the file; `-` is standard output.
+    Export {
+        to: PathBuf,
+        #[command(flatten)]
+        place: Place,
+    },
+    /// Says what a file would change; the exit code is 1 where something differs.
+    Diff {
+        file: PathBuf,
+        #[command(flatten)]
+        place: Place,
+    },
+    /// Brings a file. What it does not name stays.
+    Apply {
+        file: PathBuf,
+        #[command(flatten)]
+        place: Place,
+        /// Says what would be done, and does nothing.
+        #[arg(long)]
+        dry_run: bool,
     },
 }
 
@@ -222,7 +252,7 @@ enum Import {
 }
 
 /// Where to listen and where to keep data; the settings' values if left out.
-#[derive(clap::Args)]
+#[derive(Clone, clap::Args)]
 struct Place {
     #[arg(long)]
     listen: Option<std::net::SocketAddr>,
@@ -278,7 +308,11 @@ fn run(cli: Cli) -> anyhow::Result<()> {
     }
     let mut config = Config::load(cli.config.as_deref())?;
     match cli.command {
-        Command::Serve(place) => guildhall::serve::serve(place.over(config)),
+        Command::Serve(place) => {
+            let (file, own) = (cli.config, place.clone());
+            let settings = move || Ok(own.clone().over(Config::load(file.as_deref())?));
+            guildhall::serve::serve(place.over(config), settings)
+        }
         Command::Demo { place, reset } => {
             if config.data == std::path::Path::new("guildhall-data") {
                 config.data = PathBuf::from("guildhall-demo");
@@ -337,6 +371,18 @@ fn run(cli: Cli) -> anyhow::Result<()> {
             guildhall::backup::restore(place.over(config), &archives)?;
             println!("Restored. The search index is built when the portal starts.");
             Ok(())
+        }
+        Command::Setup { what: SetupCommand::Export { to, place } } => {
+            guildhall::setup::export_cli(place.over(config), &to)
+        }
+        Command::Setup { what: SetupCommand::Diff { file, place } } => {
+            match guildhall::setup::diff_cli(place.over(config), &file)? {
+                true => std::process::exit(1),
+                false => Ok(()),
+            }
+        }
+        Command::Setup { what: SetupCommand::Apply { file, place, dry_run } } => {
+            guildhall::setup::apply_cli(place.over(config), &file, dry_run)
         }
         Command::Reindex(place) => guildhall::finding::reindex(place.over(config)),
         Command::Routes { json } => guildhall::routes::print(config.upload_limit(), json),

@@ -72,7 +72,9 @@ pub use field::{Field, FieldKind, Need, Place};
 pub use keeping::KeepDeals;
 pub use list::{ForHome, Names, for_home, of_account_group};
 pub use past::{Past, put as put_past};
-pub use programme::{DealProgramme, ProgrammeId, all as programmes, put as put_programme};
+pub use programme::{
+    DealProgramme, ProgrammeId, all as programmes, put as put_programme, set_active as set_programme_active,
+};
 pub use protection::{Line, Overlap, Scope, hold_deals_of, regrouped};
 pub use query::{follow_manager, visible};
 pub use searching::Deals;

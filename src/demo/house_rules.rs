@@ -6,7 +6,7 @@ use schema::schema::{firms, people};
 
 use super::cast::{BRIGHTWATER, NOWAK};
 use crate::access::rights::Rights;
-use crate::access::{FirmId, Origin, PersonId, Role, Viewer, custom};
+use crate::access::{FirmId, PersonId, Role, custom};
 use crate::db::Tx;
 use crate::deals::Wording;
 use crate::error::Error;
@@ -25,8 +25,6 @@ pub fn lay(tx: &mut Tx<'_>) -> Result<(), Error> {
     }
     let otto: PersonId =
         people::table.filter(people::email.eq("otto@halden.example")).select(people::id).first(tx.conn())?;
-    let programme = programme::Copy::default().current(tx)?;
-    let Some(otto) = Viewer::load(tx, otto, None, programme, Origin::default())? else { return Ok(()) };
     let title = Wording::from([
         ("en", "News by mail"),
         ("pl", "Nowości pocztą"),
@@ -48,6 +46,6 @@ pub fn lay(tx: &mut Tx<'_>) -> Result<(), Error> {
         ("ja", "Halden は新製品やイベントについて、月に一度まで私にメールを送ることができます。"),
         ("ar", "يجوز لهالدن أن تكتب إليّ عن المنتجات والفعاليات الجديدة، مرة في الشهر على الأكثر."),
     ]);
-    consent::add(tx, &otto, &title, &wording)?;
+    consent::add(tx, Some(otto), &title, &wording)?;
     Ok(())
 }

@@ -22,6 +22,7 @@ mod standing;
 mod view;
 
 pub use asked::{Asked, OldSearches};
+pub use desk::{Synonym, SynonymForm, SynonymId, add_synonym, synonyms};
 pub use finder::Finder;
 pub use follower::Follower;
 pub use reindex::{rebuild, reindex};

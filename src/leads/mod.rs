@@ -30,7 +30,7 @@ pub use lead::{Lead, LeadId, NewLead, State};
 pub use old_contacts::OldContacts;
 pub use query::{ForHome, add, for_home};
 pub use routing::{route, route_quietly};
-pub use rule::{LeadRule, Method, NewRule, put as put_rule};
+pub use rule::{LeadRule, Method, NewRule, all as rules, change as change_rule, put as put_rule};
 pub use searching::Leads;
 
 use crate::routes::Routes;

@@ -7,7 +7,7 @@ use schema::schema::lead_rules;
 
 use super::lead::Lead;
 use crate::access::Rule;
-use crate::db::{Conn, Tx};
+use crate::db::{Conn, Tx, dialect};
 use crate::error::{Error, Refusal};
 use crate::programme::TermId;
 
@@ -85,6 +85,15 @@ impl LeadRule {
         tier.and_then(|tier| self.weights.get(tier)).copied().unwrap_or(1)
     }
 
+    /// Whether it says what another would.
+    pub fn says(&self, new: &NewRule) -> bool {
+        let LeadRule { id: _, name, countries, product, vertical, firms, method, weights, .. } = self;
+        let same = *name == new.name && *countries == new.countries && *product == new.product;
+        let chosen = *vertical == new.vertical && *firms == new.firms && *method == new.method;
+        let bounds = self.capacity == new.capacity && self.window_hours == new.window_hours;
+        same && chosen && bounds && *weights == new.weights
+    }
+
     /// Whether some lead would have both as its narrowest rule.
     fn rivals(&self, other: &NewRule) -> bool {
         let same = self.product == other.product
@@ -137,6 +146,7 @@ pub fn all(db: &mut Conn) -> QueryResult<Vec<LeadRule>> {
 /// Adds a rule. Refused (naming the other) when a lead could have both as its
 /// narrowest rule: then nobody could say which firm is meant.
 pub fn put(tx: &mut Tx<'_>, new: &NewRule) -> Result<LeadRuleId, Error> {
+    dialect::hold_word(tx, "lead rules")?;
     if let Some(other) = all(tx)?.into_iter().find(|rule| rule.rivals(new)) {
         return Err(Refusal::new("lead-rule-rival").with("name", other.name).into());
     }
@@ -160,6 +170,31 @@ pub fn put(tx: &mut Tx<'_>, new: &NewRule) -> Result<LeadRuleId, Error> {
         ))
         .execute(tx.conn())?;
     Ok(id)
+}
+
+/// Makes a rule say something else; what it routed stays where it is.
+pub fn change(tx: &mut Tx<'_>, id: LeadRuleId, new: &NewRule) -> Result<(), Error> {
+    dialect::hold_word(tx, "lead rules")?;
+    if let Some(other) = all(tx)?.into_iter().find(|rule| rule.id != id && rule.rivals(new)) {
+        return Err(Refusal::new("lead-rule-rival").with("name", other.name).into());
+    }
+    let now = tx.now;
+    crate::programme::audience(tx, &new.firms)?;
+    diesel::update(lead_rules::table.find(id))
+        .set((
+            lead_rules::name.eq(&new.name),
+            lead_rules::countries.eq(new.countries.join(" ")),
+            lead_rules::product_id.eq(new.product),
+            lead_rules::vertical.eq(&new.vertical),
+            lead_rules::firms_rule.eq(new.firms.text()),
+            lead_rules::method.eq(new.method),
+            lead_rules::weights.eq(serde_json::to_string(&new.weights).map_err(Error::internal)?),
+            lead_rules::capacity.eq(new.capacity),
+            lead_rules::window_hours.eq(new.window_hours),
+            lead_rules::updated_at.eq(now),
+        ))
+        .execute(tx.conn())?;
+    Ok(())
 }
 
 /// Takes a rule away; leads that it routed stay where they are.

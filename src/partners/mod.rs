@@ -25,7 +25,7 @@ pub use bulk::{COLUMNS as FIRM_COLUMNS, bring_firms, import_firms};
 pub use distributors::{is_reseller, resellers};
 pub use firm::{Firm, FirmKind, NewFirm, add};
 pub use mail_domains::put as put_domains;
-pub use query::{managed, named, names, of_anybody, offered, sorted_under, vendor};
+pub use query::{keys_of, managed, named, names, of_anybody, offered, sorted_under, vendor};
 pub use reach::{Reach, reach};
 pub use searching::Partners;
 

@@ -204,6 +204,17 @@ pub fn names(db: &mut Conn, keys: &[FirmId]) -> QueryResult<Vec<(FirmId, String)
         .load(db)
 }
 
+/// The partner firms that are called exactly so, for whoever sets the portal up.
+pub fn keys_of(db: &mut Conn, name: &str) -> QueryResult<Vec<FirmId>> {
+    firms::table
+        .filter(firms::kind.eq(FirmKind::Partner))
+        .filter(firms::name_key.eq(crate::ui::forms::key(name)))
+        .order(firms::id)
+        .limit(2)
+        .select(firms::id)
+        .load(db)
+}
+
 /// The people with a seat in a firm, for signing them out.
 pub fn members(db: &mut Conn, firm: FirmId) -> QueryResult<Vec<PersonId>> {
     memberships::table.filter(memberships::firm_id.eq(firm)).select(memberships::person_id).load(db)

@@ -10,7 +10,7 @@ use chrono::NaiveDateTime;
 use diesel::prelude::*;
 use schema::schema::{consent_purposes, consent_versions, consents};
 
-use crate::access::{PersonId, Viewer};
+use crate::access::PersonId;
 use crate::db::{Conn, Tx, random_id};
 use crate::deals::Wording;
 
@@ -106,7 +106,12 @@ pub fn counts(db: &mut Conn, purpose: &Purpose) -> QueryResult<(i64, i64)> {
 }
 
 /// Adds a purpose with its first words.
-pub fn add(tx: &mut Tx<'_>, by: &Viewer, title: &Wording, wording: &Wording) -> QueryResult<PurposeId> {
+pub fn add(
+    tx: &mut Tx<'_>,
+    by: Option<PersonId>,
+    title: &Wording,
+    wording: &Wording,
+) -> QueryResult<PurposeId> {
     let (id, now) = (PurposeId::fresh(), tx.now);
     diesel::insert_into(consent_purposes::table)
         .values((
@@ -124,7 +129,7 @@ pub fn add(tx: &mut Tx<'_>, by: &Viewer, title: &Wording, wording: &Wording) -> 
 /// Gives a purpose other words, as its next version; or stops or begins asking.
 pub fn change(
     tx: &mut Tx<'_>,
-    by: &Viewer,
+    by: Option<PersonId>,
     purpose: &Purpose,
     title: &Wording,
     wording: &Wording,
@@ -147,7 +152,7 @@ pub fn change(
 
 fn put_version(
     tx: &mut Tx<'_>,
-    by: &Viewer,
+    by: Option<PersonId>,
     (id, version): (PurposeId, i64),
     title: &Wording,
     wording: &Wording,
@@ -160,7 +165,7 @@ fn put_version(
             consent_versions::version.eq(version),
             consent_versions::title.eq(text(title)),
             consent_versions::wording.eq(text(wording)),
-            consent_versions::person_id.eq(by.person),
+            consent_versions::person_id.eq(by),
             consent_versions::created_at.eq(now),
         ))
         .execute(tx.conn())

@@ -121,7 +121,7 @@ pub async fn answer(who: SignedIn, portal: Portal, form: Form<Fields>) -> Answer
 pub async fn index(_: May<ManageSettings>, ui: Ui, portal: Portal) -> Answer {
     let purposes = portal
         .db
-        .heavy(|tx| {
+        .report(|tx| {
             let mut all = Vec::new();
             for purpose in consent::all(tx)? {
                 let (yes, no) = consent::counts(tx, &purpose)?;
@@ -203,7 +203,7 @@ pub async fn create(by: May<ManageSettings>, ui: Ui, portal: Portal, form: Form<
         .db
         .write(move |tx| {
             once(tx, &by, &sending, |tx| {
-                let id = consent::add(tx, &by, &title, &wording)?;
+                let id = consent::add(tx, Some(by.person), &title, &wording)?;
                 let facts = serde_json::json!({ "after": { "title": title, "wording": wording } });
                 events::record(tx, &by, Event::new("consent.added", "consent", id.0).data(facts))?;
                 Ok("/admin/consents".to_owned())
@@ -242,7 +242,7 @@ pub async fn save(
             };
             let before = told(&purpose.title, &purpose.wording, purpose.active);
             let Some(facts) = events::changes(&before, &told(&title, &wording, active)) else { return Ok(()) };
-            consent::change(tx, &by, &purpose, &title, &wording, active)?;
+            consent::change(tx, Some(by.person), &purpose, &title, &wording, active)?;
             let event = Event::new("consent.changed", "consent", purpose.id.0).data(facts);
             Ok(events::record(tx, &by, event)?)
         })

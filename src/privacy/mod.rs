@@ -14,7 +14,7 @@ pub mod retention;
 mod retention_page;
 
 pub use erasure::ErasePerson;
-pub use retention::{KeepRetention, Kept};
+pub use retention::{KeepRetention, Kept, all as kept, days, set as set_days};
 
 use crate::jobs::Tasks;
 use crate::routes::Routes;

@@ -21,7 +21,7 @@ pub use named::{
 };
 pub use settings::Settings;
 pub use terms::{Term, TermId, TermKind, Terms};
-pub use wording::{add_term, change_term, code, move_term, remove_term};
+pub use wording::{add_term, change_term, code, move_term, order_terms, remove_term};
 
 use crate::access::audience::Standing;
 use crate::access::rights::Rights;

@@ -98,6 +98,28 @@ pub fn move_term(tx: &mut Tx<'_>, id: TermId, up: bool) -> QueryResult<bool> {
     Ok(true)
 }
 
+/// Puts the terms of a kind into the order of these codes; others come behind as they were.
+pub fn order_terms(tx: &mut Tx<'_>, kind: TermKind, codes: &[&str]) -> QueryResult<()> {
+    let there: Vec<(TermId, String, i64)> = terms::table
+        .filter(terms::kind.eq(kind))
+        .order((terms::rank, terms::code))
+        .select((terms::id, terms::code, terms::rank))
+        .load(tx.conn())?;
+    let place = |code: &str| codes.iter().position(|it| *it == code).unwrap_or(codes.len());
+    let mut wanted: Vec<&(TermId, String, i64)> = there.iter().collect();
+    wanted.sort_by_key(|(_, code, _)| place(code));
+    if wanted.iter().map(|it| it.0).eq(there.iter().map(|it| it.0)) {
+        return Ok(());
+    }
+    for (rank, (id, _, before)) in (1i64..).zip(wanted) {
+        if rank != *before {
+            diesel::update(terms::table.find(*id)).set(terms::rank.eq(rank)).execute(tx.conn())?;
+            noted(tx, *id)?;
+        }
+    }
+    Ok(())
+}
+
 /// Takes a term away. Whoever calls has made sure that nothing uses it.
 pub fn remove_term(tx: &mut Tx<'_>, id: TermId) -> QueryResult<()> {
     diesel::delete(term_words::table.filter(term_words::term_id.eq(id))).execute(tx.conn())?;

@@ -52,7 +52,7 @@ pub fn routes(to: &mut Routes<'_>) {
 
 impl Wanted {
     /// The sentence that says what to mend.
-    fn refusal(self) -> Refusal {
+    pub fn refusal(self) -> Refusal {
         match self {
             Wanted::DealType => Refusal::new("programme-wants-type"),
             Wanted::CustomerField => Refusal::new("programme-wants-customer"),

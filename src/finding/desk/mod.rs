@@ -6,6 +6,9 @@ mod query;
 mod synonym;
 mod synonyms;
 
+pub use query::{add as add_synonym, synonyms};
+pub use synonym::{Synonym, SynonymForm, SynonymId};
+
 use crate::routes::Routes;
 
 pub fn routes(to: &mut Routes<'_>) {
