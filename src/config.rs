@@ -54,6 +54,8 @@ settings! {
     data: PathBuf = "guildhall-data";
     /// `postgres://…`, or `sqlite:PATH`. Empty: a SQLite file in the data folder.
     database_url: String = "";
+    /// A replica of the PostgreSQL database, which reports and exports read; it may be some seconds behind. Empty: they read the database itself.
+    database_replica_url: String = "";
     /// How many database connections one process holds.
     database_connections: u32 = "8";
     /// Where uploaded files live: a folder, or `s3://bucket/prefix` (access by the AWS_* environment variables). Empty: a folder in the data folder.
@@ -219,6 +221,12 @@ impl Config {
 
     fn check(&self) -> anyhow::Result<()> {
         crate::db::Address::parse(&self.database_url()).map_err(anyhow::Error::msg)?;
+        let replica = self.database_replica_url.as_str();
+        if !replica.is_empty()
+            && !matches!(crate::db::Address::parse(replica), Ok(crate::db::Address::Postgres(_)))
+        {
+            bail!("the setting `database_replica_url` must start with postgres://");
+        }
         let base = self.base_url();
         if !(base.starts_with("http://") || base.starts_with("https://")) || base.ends_with('/') {
             bail!("the setting `base_url` must start with https:// (or http://) and not end with a slash");

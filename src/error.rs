@@ -38,6 +38,10 @@ pub enum Error {
     TooMany { retry_after: u64 },
     /// The database or another part is too busy to answer now.
     Busy,
+    /// The store of files does not answer.
+    FilesAway,
+    /// There is no room left on the disk of the database or of the files.
+    NoRoom,
     /// Our fault. The visitor learns only that.
     Internal(anyhow::Error),
 }
@@ -97,6 +101,8 @@ impl Error {
             Error::TooLarge { .. } => "too-large",
             Error::TooMany { .. } => "too-many",
             Error::Busy => "busy",
+            Error::FilesAway => "files-away",
+            Error::NoRoom => "no-room",
             Error::Internal(_) => "internal",
         }
     }
@@ -137,7 +143,8 @@ impl ResponseError for Error {
             Error::Refused(_) => StatusCode::CONFLICT,
             Error::TooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
             Error::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
-            Error::Busy => StatusCode::SERVICE_UNAVAILABLE,
+            Error::Busy | Error::FilesAway => StatusCode::SERVICE_UNAVAILABLE,
+            Error::NoRoom => StatusCode::INSUFFICIENT_STORAGE,
             Error::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -151,7 +158,7 @@ impl ResponseError for Error {
             Error::TooMany { retry_after } => {
                 answer.insert_header(("Retry-After", retry_after.to_string()));
             }
-            Error::Busy => {
+            Error::Busy | Error::FilesAway => {
                 answer.insert_header(("Retry-After", "5"));
             }
             Error::BadToken => {
@@ -176,6 +183,30 @@ impl From<Refusal> for Error {
     }
 }
 
+/// What databases say of that which passes: a lock that another holds, a server that ends or
+/// begins, or has become another's copy. Neither gives these a code that diesel hands on.
+const PASSING: &[&str] = &[
+    "locked",
+    "deadlock",
+    "terminating connection",
+    "server closed the connection",
+    "connection to server",
+    "no connection to the server",
+    "could not receive data",
+    "could not send data",
+    "shutting down",
+    "starting up",
+    "read-only transaction",
+    "conflict with recovery",
+];
+
+/// What they say where a disk is full.
+const FULL: &[&str] = &["disk is full", "No space left", "disk I/O error"];
+
+fn says(message: &str, any: &[&str]) -> bool {
+    any.iter().any(|words| message.contains(words))
+}
+
 impl From<diesel::result::Error> for Error {
     fn from(error: diesel::result::Error) -> Error {
         use diesel::result::{DatabaseErrorKind, Error as Diesel};
@@ -185,12 +216,26 @@ impl From<diesel::result::Error> for Error {
             Diesel::DatabaseError(DatabaseErrorKind::UniqueViolation, _) => {
                 Error::refused("refused-already-there")
             }
-            Diesel::DatabaseError(DatabaseErrorKind::SerializationFailure, _) => Error::Busy,
-            Diesel::DatabaseError(_, ref told)
-                if told.message().contains("locked") || told.message().contains("deadlock") =>
-            {
+            // Whoever sends it again is told by the form's own word whether it was done: a connection
+            // that breaks during COMMIT leaves that open.
+            Diesel::DatabaseError(
+                DatabaseErrorKind::SerializationFailure
+                | DatabaseErrorKind::ClosedConnection
+                | DatabaseErrorKind::ReadOnlyTransaction,
+                ref told,
+            ) => {
+                tracing::warn!(error = told.message(), "the database gives way");
                 Error::Busy
             }
+            Diesel::DatabaseError(_, ref told) if says(told.message(), PASSING) => {
+                tracing::warn!(error = told.message(), "the database gives way");
+                Error::Busy
+            }
+            Diesel::DatabaseError(_, ref told) if says(told.message(), FULL) => {
+                tracing::error!(error = told.message(), "there is no room left for the database");
+                Error::NoRoom
+            }
+            Diesel::BrokenTransactionManager => Error::Busy,
             // PostgreSQL keeps no NUL in a text; nobody types one.
             Diesel::DatabaseError(_, ref told) if told.message().contains("byte sequence for encoding") => {
                 Error::BadRequest("a letter that no text has")
@@ -213,11 +258,32 @@ impl From<actix_web::error::BlockingError> for Error {
     }
 }
 
+/// A full disk and a store of files that does not answer are told as such.
+fn of_files(error: anyhow::Error) -> Error {
+    let full = |cause: &(dyn std::error::Error + 'static)| {
+        cause.downcast_ref::<std::io::Error>().is_some_and(|it| it.kind() == std::io::ErrorKind::StorageFull)
+    };
+    if error.chain().any(full) {
+        tracing::error!(error = format!("{error:#}"), "there is no room left for files");
+        return Error::NoRoom;
+    }
+    let away = |cause: &(dyn std::error::Error + 'static)| {
+        cause
+            .downcast_ref::<object_store::Error>()
+            .is_some_and(|it| matches!(it, object_store::Error::Generic { .. }))
+    };
+    if error.chain().any(away) {
+        tracing::error!(error = format!("{error:#}"), "the store of files does not answer");
+        return Error::FilesAway;
+    }
+    Error::Internal(error)
+}
+
 impl From<anyhow::Error> for Error {
     fn from(error: anyhow::Error) -> Error {
         match error.downcast::<Error>() {
             Ok(known) => known,
-            Err(other) => Error::Internal(other),
+            Err(other) => of_files(other),
         }
     }
 }

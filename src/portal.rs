@@ -81,6 +81,13 @@ impl Portal {
         let seal = Arc::new(Seal::open(&config)?);
         let db = Db::open(&address, config.database_connections, clock)?.sealing_with(Arc::clone(&seal));
         db.migrate()?;
+        let db = match config.database_replica_url.as_str() {
+            "" => db,
+            url => {
+                let replica = Address::parse(url).map_err(anyhow::Error::msg)?;
+                db.reporting_from(&replica, config.database_connections)
+            }
+        };
         Ok(Portal(Arc::new(Parts {
             db,
             files: Files::open(&config)?,

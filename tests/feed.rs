@@ -172,3 +172,59 @@ async fn what_people_do_is_in_the_audit_trail_with_who_and_where_from() {
         portal.db.read_now(|tx| Ok(trail::table.select(trail::data).load(tx.conn())?)).unwrap();
     assert!(told.iter().all(|data| !data.contains(ADA)));
 }
+
+#[actix_web::test]
+async fn a_node_hears_at_once_what_another_one_commits() {
+    use guildhall::db::{Address, Hearing};
+    use std::time::Duration;
+    let portal = Portal::open().await;
+    let twin = portal.twin();
+    let address = Address::parse(&portal.config.database_url).unwrap();
+    let Some(hearing) = Hearing::start(&twin.db, &address).unwrap() else {
+        return drop_elsewhere(twin);
+    };
+    // Once as it begins to listen.
+    let (mut changed, mut queued) = (0, 0);
+    elsewhere(|| {
+        changed = twin.db.changed.wait(0, Duration::from_secs(10));
+        queued = twin.db.jobs.wait(0, Duration::from_secs(10));
+    });
+    assert_eq!((changed, queued), (1, 1));
+    let term = |tx: &mut guildhall::db::Tx<'_>| {
+        tx.job_queued();
+        Ok(guildhall::programme::add_term(tx, guildhall::programme::TermKind::Region, "far", "en", "Far")?)
+    };
+    portal.db.write_now(term).unwrap();
+    let heard = elsewhere(|| {
+        let most = Duration::from_secs(10);
+        (twin.db.changed.wait(changed, most), twin.db.jobs.wait(queued, most))
+    });
+    assert_eq!(heard, (2, 2));
+    hearing.stop();
+    drop_elsewhere(twin);
+}
+
+#[actix_web::test]
+async fn reports_read_a_replica_and_do_without_one_that_is_away() {
+    if !Portal::on_postgres() {
+        return;
+    }
+    let (behind, portal) = (Portal::open().await, Portal::open().await);
+    let mut config = portal.config.clone();
+    config.database_replica_url = behind.config.database_url();
+    let reader = guildhall::portal::Portal::open(config, portal.clock.clone()).unwrap();
+    let region = |tx: &mut guildhall::db::Tx<'_>| {
+        let kind = guildhall::programme::TermKind::Region;
+        Ok(guildhall::programme::add_term(tx, kind, "far", "en", "Far")?)
+    };
+    reader.db.write_now(region).unwrap();
+    let known = |tx: &mut guildhall::db::Tx<'_>| {
+        let terms = guildhall::programme::Terms::read(tx)?;
+        Ok(terms.coded(guildhall::programme::TermKind::Region, "far").is_some())
+    };
+    assert_eq!((reader.db.read_now(known).unwrap(), reader.db.report_now(known).unwrap()), (true, false));
+    // Gone with its connections.
+    drop(behind);
+    assert!(reader.db.report_now(known).unwrap());
+    drop_elsewhere(reader);
+}

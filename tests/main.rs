@@ -55,6 +55,7 @@ mod airgap;
 mod backup;
 mod config;
 mod demo;
+mod failing;
 mod feed;
 mod health;
 mod jobs;
@@ -66,6 +67,7 @@ mod served;
 // True of the whole portal
 mod access;
 mod languages;
+mod setup;
 mod shape;
 mod sign_in;
 mod signing;

@@ -70,6 +70,8 @@ async fn a_file_is_held_back_until_the_scanner_finds_it_clean() {
     brought(&portal, "large.txt", &b"Nothing harmful. ".repeat(20_000)).await.is(303);
     let page = brought(&portal, "harmful.txt", HARMFUL).await.is(409);
     assert!(page.has("harmful.txt was not taken"), "{}", page.text());
+    let told = portal.as_(OTTO).get("/admin/audit?kind=file.refused").await.is(200);
+    assert!(told.has("Carl") && told.has("harmful.txt"), "{}", told.text());
     let hash = portal.files.keep_bytes(b"Nothing harmful".to_vec()).await.unwrap().hash;
     assert!(portal.files.copy(&hash).await.is_ok());
     // Nobody looks: nothing is taken, and nothing is lost.

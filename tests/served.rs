@@ -82,3 +82,37 @@ fn started_anew_on_a_socket_that_is_handed_over_nobody_is_turned_away() {
     assert!(told["answered"].as_u64().unwrap() > 20, "{told}");
     assert_eq!(told["failed"].as_array().unwrap().len(), 0, "{told}");
 }
+
+#[test]
+fn told_to_begin_anew_it_reads_its_settings_and_turns_nobody_away() {
+    use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::SeqCst};
+    use std::time::{Duration, Instant};
+    const ASK: &str = "GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+    let here = tempfile::tempdir().unwrap();
+    let file = here.path().join("guildhall.toml");
+    std::fs::write(&file, "log = \"warn\"").unwrap();
+    let served = Served::start_with(&here.path().join("data"), &file);
+    let strict = || served.say(ASK).to_lowercase().contains("strict-transport-security");
+    assert!(!strict());
+    let (stop, answered) = (AtomicBool::new(false), AtomicUsize::new(0));
+    std::thread::scope(|scope| {
+        let call = || {
+            while !stop.load(SeqCst) {
+                assert_eq!(served.status(ASK), Some(200));
+                answered.fetch_add(1, SeqCst);
+            }
+        };
+        let callers: Vec<_> = (0..4).map(|_| scope.spawn(call)).collect();
+        // What cannot be is told in the log, and what was before goes on.
+        std::fs::write(&file, "base_url = \"portal\"").unwrap();
+        served.signal("HUP");
+        std::fs::write(&file, "base_url = \"https://portal.example\"").unwrap();
+        served.signal("HUP");
+        let began = Instant::now();
+        while !strict() && began.elapsed() < Duration::from_secs(30) {}
+        assert!(strict());
+        stop.store(true, SeqCst);
+        callers.into_iter().for_each(|caller| caller.join().unwrap());
+    });
+    assert!(answered.load(SeqCst) > 20);
+}

@@ -496,3 +496,5 @@ health-jobs-failed = { $count ->
     [many] { $count } مهمة فاشلة
    *[other] { $count } مهمة فاشلة
 }
+event-file-refused = رفض فاحص الفيروسات ملفًا
+event-setup-brought = جُلب الإعداد من ملف

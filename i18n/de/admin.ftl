@@ -482,3 +482,5 @@ health-jobs-failed = { $count ->
     [one] { $count } fehlgeschlagen
    *[other] { $count } fehlgeschlagen
 }
+event-file-refused = Datei vom Virenscanner abgelehnt
+event-setup-brought = Einrichtung aus Datei übernommen

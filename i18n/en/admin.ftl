@@ -482,3 +482,5 @@ health-jobs-failed = { $count ->
     [one] { $count } failed
    *[other] { $count } failed
 }
+event-file-refused = File refused by the virus scanner
+event-setup-brought = Set-up brought from a file

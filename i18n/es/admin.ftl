@@ -455,3 +455,5 @@ health-jobs-failed = { $count ->
     [one] { $count } fallida
    *[other] { $count } fallidas
 }
+event-file-refused = Archivo rechazado por el antivirus
+event-setup-brought = Configuración traída de un archivo

@@ -482,3 +482,5 @@ health-jobs-failed = { $count ->
     [one] { $count } en échec
    *[other] { $count } en échec
 }
+event-file-refused = Fichier refusé par l’antivirus
+event-setup-brought = Configuration reprise d’un fichier

@@ -422,3 +422,5 @@ health-jobs-waiting = { $count ->
 health-jobs-failed = { $count ->
    *[other] { $count } 件失敗
 }
+event-file-refused = ウイルススキャナーがファイルを拒否
+event-setup-brought = 設定をファイルから取り込み

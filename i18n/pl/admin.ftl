@@ -497,3 +497,5 @@ health-jobs-failed = { $count ->
     [many] { $count } nieudanych
    *[other] { $count } nieudanych
 }
+event-file-refused = Plik odrzucony przez skaner antywirusowy
+event-setup-brought = Ustawienia wczytane z pliku

@@ -13,7 +13,7 @@ use actix_web::middleware::Next;
 use actix_web::{FromRequest, HttpMessage, HttpRequest};
 
 use super::rights::Right;
-use super::session::{FIRM, PERSON, PROVED};
+use super::session::{AWAY, FIRM, PERSON, PROVED};
 use super::token::{self, Token};
 use super::viewer::{FirmId, Origin, PersonId, Viewer};
 use super::watching;
@@ -95,6 +95,9 @@ impl Who {
             return Ok(known.clone());
         }
         let portal = Portal::of(req)?;
+        if req.get_session().get::<bool>(AWAY).is_ok_and(|away| away.is_some()) {
+            return Err(Error::Busy);
+        }
         let origin = Origin::of(portal, req);
         let secret = token::carried(req).map(str::to_owned);
         let (seat, watched) = match secret {

@@ -186,8 +186,9 @@ pub fn add(tx: &mut Tx<'_>, by: &Viewer, new: &NewToken<'_>, secret: &str) -> Qu
 pub fn end(tx: &mut Tx<'_>, person: PersonId, id: TokenId) -> QueryResult<Option<Token>> {
     let own = api_tokens::table.find(id).filter(api_tokens::person_id.eq(person));
     let Some(token) = own.select(Token::as_select()).first(tx.conn()).optional()? else { return Ok(None) };
-    diesel::delete(api_tokens::table.find(id)).execute(tx.conn())?;
-    Ok(Some(token))
+    // Whoever ended it at the same moment was first.
+    let ended = diesel::delete(api_tokens::table.find(id)).execute(tx.conn())?;
+    Ok((ended == 1).then_some(token))
 }
 
 /// Ends all of a person's tokens; how many there were.

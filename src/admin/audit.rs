@@ -160,7 +160,7 @@ pub async fn show(viewer: May<SeeAudit>, ui: Ui, portal: Portal, filter: Query<A
         (filter.is_report(), filter.address.is_empty() && filter.session.is_empty());
     let (lines, names, firms, kinds, subjects, report) = portal
         .db
-        .heavy(move |tx| {
+        .report(move |tx| {
             let lines = trail::page(tx, &wanted, paging)?;
             let names = trail::names(tx, &lines.rows)?;
             let spoken_of: Vec<FirmId> =
@@ -233,7 +233,7 @@ pub async fn csv(viewer: May<SeeAudit>, ui: Ui, portal: Portal, filter: Query<Au
         let wanted = filter.wanted(&ui);
         let (lines, names) = portal
             .db
-            .heavy(move |tx| {
+            .report(move |tx| {
                 let lines = trail::older(tx, &wanted, before, CHUNK)?;
                 let names = trail::names(tx, &lines)?;
                 Ok((lines, names))

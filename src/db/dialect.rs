@@ -117,6 +117,22 @@ pub fn number_changes(
     Ok(())
 }
 
+/// What other nodes are told, and listen to.
+pub const CHANGED: &str = "guildhall_changed";
+pub const QUEUED: &str = "guildhall_queued";
+
+/// Tells other nodes, once the transaction is committed, that records changed or jobs were
+/// queued. SQLite's one process rings its own bells.
+pub fn announce(conn: &mut Conn, changed: bool, queued: bool) -> QueryResult<()> {
+    let Conn::Postgres(pg) = conn else { return Ok(()) };
+    for (due, channel) in [(changed, CHANGED), (queued, QUEUED)] {
+        if due {
+            diesel::sql_query(format!("NOTIFY {channel}")).execute(pg)?;
+        }
+    }
+    Ok(())
+}
+
 /// Takes the next job that is due and marks it as this worker's.
 ///
 /// PostgreSQL's workers pass over rows that another one holds; SQLite has one
@@ -199,6 +215,17 @@ pub fn hold(conn: &mut Conn, table: &'static str, id: i64) -> QueryResult<()> {
     if let Conn::Postgres(pg) = conn {
         diesel::sql_query(format!("SELECT 1 FROM {table} WHERE id = $1 FOR UPDATE"))
             .bind::<BigInt, _>(id)
+            .execute(pg)?;
+    }
+    Ok(())
+}
+
+/// Lets one transaction at a time do what a word stands for, where there is no row yet to hold.
+/// SQLite's writer is alone already.
+pub fn hold_word(conn: &mut Conn, word: &str) -> QueryResult<()> {
+    if let Conn::Postgres(pg) = conn {
+        diesel::sql_query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))")
+            .bind::<Text, _>(word)
             .execute(pg)?;
     }
     Ok(())

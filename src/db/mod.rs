@@ -7,6 +7,7 @@ mod bell;
 mod clock;
 mod count;
 pub mod dialect;
+mod hearing;
 #[path = "id.rs"]
 pub mod id_text;
 mod paging;
@@ -20,6 +21,7 @@ mod words;
 pub use bell::Bell;
 pub use clock::Clock;
 pub use count::{Count, FEW_COUNTED, MOST_COUNTED, count_of, sums_of};
+pub use hearing::Hearing;
 pub use id_text::random_id;
 pub use paging::{PAGE_SIZE, Page, Paging};
 pub use pool::{Address, Pools};

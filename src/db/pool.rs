@@ -122,6 +122,8 @@ impl ManageConnection for Manager {
 pub struct Pools {
     pub readers: Pool<Manager>,
     pub writers: Pool<Manager>,
+    /// A copy that may be behind, if there is one.
+    pub replica: Option<Pool<Manager>>,
 }
 
 impl Pools {
@@ -143,12 +145,23 @@ impl Pools {
                     std::fs::create_dir_all(folder)?;
                 }
                 let writers = pool(Duty::Write, 1)?;
-                Ok(Pools { writers, readers: pool(Duty::Read, readers)? })
+                Ok(Pools { writers, readers: pool(Duty::Read, readers)?, replica: None })
             }
             Address::Postgres(_) => {
                 let both = pool(Duty::Write, readers)?;
-                Ok(Pools { writers: both.clone(), readers: both })
+                Ok(Pools { writers: both.clone(), readers: both, replica: None })
             }
         }
+    }
+
+    /// Opens a pool to a replica as well. It is not asked now: a replica that is away keeps
+    /// nobody from starting.
+    pub fn with_replica(self, address: &Address, readers: u32) -> Pools {
+        let replica = Pool::builder()
+            .max_size(readers)
+            .min_idle(Some(0))
+            .connection_timeout(Duration::from_secs(1))
+            .build_unchecked(Manager { address: address.clone(), duty: Duty::Read });
+        Pools { replica: Some(replica), ..self }
     }
 }

@@ -84,14 +84,11 @@ pub fn tables(conn: &mut Conn) -> Result<Vec<Table>, Error> {
 fn table(conn: &mut Conn, name: String) -> Result<Table, Error> {
     let columns = match conn {
         Conn::Postgres(_) => format!(
-            "SELECT c.column_name::text AS name, c.data_type::text AS kind, \
-             CASE WHEN k.column_name IS NULL THEN '' ELSE 'yes' END AS key \
-             FROM information_schema.columns c \
-             LEFT JOIN information_schema.table_constraints t ON t.table_schema = c.table_schema \
-               AND t.table_name = c.table_name AND t.constraint_type = 'PRIMARY KEY' \
-             LEFT JOIN information_schema.key_column_usage k ON k.constraint_schema = t.constraint_schema \
-               AND k.constraint_name = t.constraint_name AND k.column_name = c.column_name \
-             WHERE c.table_schema = current_schema() AND c.table_name = '{name}' ORDER BY 1"
+            // Not information_schema: its views take a hundred times as long.
+            "SELECT a.attname::text AS name, format_type(a.atttypid, NULL) AS kind, \
+             CASE WHEN k.indrelid IS NULL THEN '' ELSE 'yes' END AS key FROM pg_attribute a \
+             LEFT JOIN pg_index k ON k.indrelid = a.attrelid AND k.indisprimary AND a.attnum = ANY(k.indkey) \
+             WHERE a.attrelid = to_regclass('\"{name}\"') AND a.attnum > 0 AND NOT a.attisdropped ORDER BY 1"
         ),
         Conn::Sqlite(_) => format!(
             "SELECT name, type AS kind, CASE WHEN pk = 0 THEN '' ELSE 'yes' END AS key \

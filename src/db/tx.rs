@@ -88,6 +88,11 @@ impl Db {
         Db { seal: Some(seal), ..self }
     }
 
+    /// The same, with a replica for reports.
+    pub fn reporting_from(self, replica: &Address, readers: u32) -> Db {
+        Db { pools: self.pools.with_replica(replica, readers), ..self }
+    }
+
     /// Brings the tables up to date. Safe to call from several processes.
     pub fn migrate(&self) -> anyhow::Result<Vec<String>> {
         let mut conn = self.pools.writers.get()?;
@@ -134,6 +139,40 @@ impl Db {
         web::block(move || db.read_now(ask)).await?
     }
 
+    /// Reads for reports and exports: from the replica, if there is one and it can answer, which
+    /// may be some seconds behind; else from the database itself.
+    pub async fn report<T, F>(&self, ask: F) -> Result<T, Error>
+    where
+        T: Send + 'static,
+        F: FnOnce(&mut Tx<'_>) -> Result<T, Error> + Clone + Send + 'static,
+    {
+        let db = self.clone();
+        web::block(move || db.report_now(ask)).await?
+    }
+
+    /// `report` for code that may block.
+    pub fn report_now<T>(
+        &self,
+        ask: impl FnOnce(&mut Tx<'_>) -> Result<T, Error> + Clone,
+    ) -> Result<T, Error> {
+        let Some(replica) = &self.pools.replica else { return self.read_now(ask) };
+        let answer = match replica.get() {
+            Ok(mut conn) => self.read_on(&mut conn, ask.clone()),
+            Err(error) => Err(error.into()),
+        };
+        match answer {
+            Ok(answer) => Ok(answer),
+            // It does not have the record yet.
+            Err(Error::NotFound) => self.read_now(ask),
+            // It is away, behind in its tables, or had to give way to what it replays.
+            Err(error @ (Error::Internal(_) | Error::Busy)) => {
+                tracing::warn!(?error, "the replica does not answer; the database is asked");
+                self.read_now(ask)
+            }
+            Err(error) => Err(error),
+        }
+    }
+
     /// Writes: all of the closure, or nothing.
     pub async fn write<T, F>(&self, act: F) -> Result<T, Error>
     where
@@ -152,7 +191,15 @@ impl Db {
     /// `read` for code that may block: jobs, commands, tests.
     pub fn read_now<T>(&self, ask: impl FnOnce(&mut Tx<'_>) -> Result<T, Error>) -> Result<T, Error> {
         let mut conn = self.pools.readers.get()?;
-        let mut tx = self.begun(&mut conn);
+        self.read_on(&mut conn, ask)
+    }
+
+    fn read_on<T>(
+        &self,
+        conn: &mut Conn,
+        ask: impl FnOnce(&mut Tx<'_>) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        let mut tx = self.begun(conn);
         begin(tx.conn, "BEGIN")?;
         let answer = ask(&mut tx);
         match answer {
@@ -168,6 +215,7 @@ impl Db {
         begin(tx.conn, "BEGIN IMMEDIATE")?;
         let done = act(&mut tx).and_then(|answer| {
             dialect::number_changes(tx.conn, &tx.changes, tx.now)?;
+            dialect::announce(tx.conn, !tx.changes.is_empty(), tx.jobs)?;
             Ok(answer)
         });
         let (changed, jobs) = (!tx.changes.is_empty(), tx.jobs);

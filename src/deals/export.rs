@@ -89,7 +89,7 @@ async fn written<T: Send + 'static>(
         let (asked, who) = (filter.clone(), viewer.clone());
         let (deals, names) = portal
             .db
-            .heavy(move |tx| {
+            .report(move |tx| {
                 let deals = list::some(tx, &who, &asked, after, CHUNK)?;
                 let names = list::names(tx, &deals, &[])?;
                 Ok((deals, names))

@@ -23,7 +23,7 @@ pub fn run(mut config: Config, reset: bool) -> anyhow::Result<()> {
     serve::start_log(&config)?;
     let portal = Portal::open(config, Clock::System)?;
     furnish(&portal)?;
-    serve::listen(portal, announce)
+    serve::listen(portal, None, announce).map(drop)
 }
 
 /// Fills an empty portal with the demo: the people at once, the library by and

@@ -7,6 +7,8 @@ use futures_util::StreamExt;
 use tempfile::NamedTempFile;
 use tokio::io::AsyncWriteExt;
 
+use super::scanning;
+use crate::access::seat::Who;
 use crate::documents::{self, HEAD_BYTES, MediaType, Refused};
 use crate::error::Error;
 use crate::portal::Portal;
@@ -73,9 +75,9 @@ pub async fn receive(req: &HttpRequest, payload: web::Payload) -> Result<UploadF
         }
     }
     counted.check()?;
-    let scanner = &Portal::of(req)?.scanner;
+    let (portal, who) = (Portal::of(req)?, Who::of(req).await?);
     for file in &files {
-        scanner.pass(file.file.path(), &file.name).await?;
+        scanning::pass(portal, who.viewer.as_deref(), file.file.path(), &file.name).await?;
     }
     Ok(UploadForm { fields: Fields::of(fields), files })
 }

@@ -22,5 +22,5 @@ pub use kinds::{admitted, allowed, offered, takes};
 pub use naming::{Handed, disposition};
 pub use packed::send_zip;
 pub use range::{Part, part};
-pub use scanning::Scanner;
+pub use scanning::{Scanner, pass};
 pub use store::{Files, Kept};

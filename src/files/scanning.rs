@@ -12,7 +12,10 @@ use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt};
 use tokio::net::{TcpStream, UnixStream};
 use tokio::time::timeout;
 
+use crate::access::Viewer;
 use crate::error::{Error, Refusal};
+use crate::events::{self, Event};
+use crate::portal::Portal;
 
 /// A scanner has so long to take a piece of a file, and to give its verdict.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -40,33 +43,37 @@ impl Scanner {
         }
     }
 
-    /// Lets a file pass that the scanner finds clean.
-    ///
-    /// # Errors
-    /// Refused, by the file's name, where it finds something; and where it cannot be asked:
-    /// a scanner that is away is no reason to keep what nobody looked at.
-    pub async fn pass(&self, path: &Path, name: &str) -> Result<(), Error> {
-        let verdict = match self {
-            Scanner::None => return Ok(()),
-            Scanner::Tcp(address) => match connected(TcpStream::connect(address)).await {
-                Ok(line) => ask(line, path).await,
-                Err(error) => Err(error),
-            },
-            Scanner::Unix(socket) => match connected(UnixStream::connect(socket)).await {
-                Ok(line) => ask(line, path).await,
-                Err(error) => Err(error),
-            },
-        };
-        match verdict {
-            Ok(None) => Ok(()),
-            Ok(Some(found)) => {
-                tracing::warn!(name, found, "the scanner refused a file");
-                Err(Refusal::new("upload-infected").with("name", name.to_owned()).into())
+    /// What it finds in a file; nothing in a clean one.
+    async fn verdict(&self, path: &Path) -> anyhow::Result<Option<String>> {
+        match self {
+            Scanner::None => Ok(None),
+            Scanner::Tcp(address) => ask(connected(TcpStream::connect(address)).await?, path).await,
+            Scanner::Unix(socket) => ask(connected(UnixStream::connect(socket)).await?, path).await,
+        }
+    }
+}
+
+/// Lets a file pass that the scanner finds clean. The audit trail tells who brought one that
+/// it does not.
+///
+/// # Errors
+/// Refused, by the file's name, where it finds something; and where it cannot be asked:
+/// a scanner that is away is no reason to keep what nobody looked at.
+pub async fn pass(portal: &Portal, by: Option<&Viewer>, path: &Path, name: &str) -> Result<(), Error> {
+    match portal.scanner.verdict(path).await {
+        Ok(None) => Ok(()),
+        Ok(Some(found)) => {
+            tracing::warn!(name, found, "the scanner refused a file");
+            if let Some(by) = by.cloned() {
+                let event =
+                    Event::of("file.refused").data(serde_json::json!({ "name": name, "found": found }));
+                portal.db.write(move |tx| Ok(events::record(tx, &by, event)?)).await?;
             }
-            Err(error) => {
-                tracing::error!(error = format!("{error:#}"), "the scanner cannot be asked");
-                Err(Error::refused("upload-unscanned"))
-            }
+            Err(Refusal::new("upload-infected").with("name", name.to_owned()).into())
+        }
+        Err(error) => {
+            tracing::error!(error = format!("{error:#}"), "the scanner cannot be asked");
+            Err(Error::refused("upload-unscanned"))
         }
     }
 }

@@ -3,6 +3,7 @@
 use std::io::Write;
 use std::path::Path;
 use std::sync::Arc;
+use std::time::Duration;
 
 use actix_web::web::Bytes;
 use anyhow::Context;
@@ -11,12 +12,17 @@ use object_store::aws::AmazonS3Builder;
 use object_store::local::LocalFileSystem;
 use object_store::path::Path as Key;
 use object_store::prefix::PrefixStore;
-use object_store::{GetOptions, GetRange, ObjectStore, ObjectStoreExt, PutPayload, WriteMultipart};
+use object_store::{
+    GetOptions, GetRange, ObjectStore, ObjectStoreExt, PutPayload, RetryConfig, WriteMultipart,
+};
 use sha2::{Digest, Sha256};
 use tempfile::NamedTempFile;
 use tokio::io::AsyncReadExt;
 
 use crate::config::Config;
+
+/// A store that fails is asked again for so long.
+const PATIENCE: Duration = Duration::from_secs(10);
 
 /// A file that is in the store.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,7 +46,9 @@ impl Files {
         let store: Arc<dyn ObjectStore> = match config.files_url.strip_prefix("s3://") {
             Some(place) => {
                 let (bucket, prefix) = place.split_once('/').unwrap_or((place, ""));
-                let s3 = AmazonS3Builder::from_env().with_bucket_name(bucket).build()?;
+                // Whoever waits for a file would rather hear soon that it cannot be had.
+                let retry = RetryConfig { max_retries: 2, retry_timeout: PATIENCE, ..RetryConfig::default() };
+                let s3 = AmazonS3Builder::from_env().with_bucket_name(bucket).with_retry(retry).build()?;
                 Arc::new(PrefixStore::new(s3, Key::from(prefix)))
             }
             None => {

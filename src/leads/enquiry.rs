@@ -10,6 +10,7 @@ use serde::Deserialize;
 use super::staff::{LeadForm, lands, products};
 use super::{query, routing};
 use crate::access::Anyone;
+use crate::db::dialect;
 use crate::error::{Answer, Error, Refusal};
 use crate::portal::Portal;
 use crate::ui::{Choice, Form, Problems, Ui};
@@ -79,6 +80,7 @@ pub async fn send(_: Anyone, ui: Ui, portal: Portal, form: Form<Enquiry>) -> Ans
         portal
             .db
             .write(move |tx| {
+                dialect::hold_word(tx, &format!("enquiry {}", lead.email))?;
                 let hour_ago = tx.now - TimeDelta::hours(1);
                 let web =
                     leads::table.filter(leads::created_at.gt(hour_ago)).filter(leads::created_by.is_null());

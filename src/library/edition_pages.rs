@@ -250,7 +250,7 @@ async fn new_file(
         return Ok(Some(NewFile { received, spent: None }));
     }
     let Some(upload) = carried.first().and_then(|key| key.parse::<UploadId>().ok()) else { return Ok(None) };
-    let received = uploads::finished(portal, viewer.person, upload).await?;
+    let received = uploads::finished(portal, viewer, upload).await?;
     Ok(Some(NewFile { received, spent: Some(upload) }))
 }
 

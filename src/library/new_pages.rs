@@ -140,7 +140,7 @@ pub async fn upload(
         return ui.retry(page);
     };
     for id in &carried {
-        files.push(uploads::finished(&portal, viewer.person, *id).await?);
+        files.push(uploads::finished(&portal, &viewer, *id).await?);
     }
     let mut refused = Vec::new();
     let mut taken = Vec::new();

@@ -12,7 +12,7 @@ use schema::schema::uploads;
 use serde::{Deserialize, Serialize};
 
 use crate::access::rights::EditLibrary;
-use crate::access::{May, PersonId};
+use crate::access::{May, PersonId, Viewer};
 use crate::db::{Conn, Tx, dialect};
 use crate::documents::{self, HEAD_BYTES, MediaType, Refused};
 use crate::error::{Answer, Error};
@@ -70,9 +70,12 @@ pub async fn begin(viewer: May<EditLibrary>, portal: Portal, form: Form<Announce
     let config = portal.config.clone();
     let upload = portal
         .db
-        .write(move |tx| match unfinished(tx, viewer.person, &name, size)? {
-            Some(upload) => Ok(upload),
-            None => announce(tx, &config, viewer.person, name, size),
+        .write(move |tx| {
+            dialect::hold_word(tx, &format!("upload {} {name}", viewer.person))?;
+            match unfinished(tx, viewer.person, &name, size)? {
+                Some(upload) => Ok(upload),
+                None => announce(tx, &config, viewer.person, name, size),
+            }
         })
         .await?;
     json(StatusCode::OK, &Begun { id: upload.id, offset: upload.received })
@@ -193,7 +196,8 @@ fn of(db: &mut Conn, person: PersonId, id: UploadId) -> QueryResult<Upload> {
 }
 
 /// A finished upload as a file on this machine, with its key for [`spend`].
-pub async fn finished(portal: &Portal, person: PersonId, id: UploadId) -> Result<Received, Error> {
+pub async fn finished(portal: &Portal, by: &Viewer, id: UploadId) -> Result<Received, Error> {
+    let person = by.person;
     let upload = portal.db.read(move |tx| Ok(of(tx, person, id)?)).await?;
     if upload.received != upload.bytes {
         return Err(Error::refused("upload-unfinished"));
@@ -202,7 +206,7 @@ pub async fn finished(portal: &Portal, person: PersonId, id: UploadId) -> Result
     let received = whole.and_then(|file| Ok(Received::of(upload.name, file)?));
     match received {
         Ok(received) if received.bytes == upload.bytes => {
-            portal.scanner.pass(received.file.path(), &received.name).await?;
+            files::pass(portal, Some(by), received.file.path(), &received.name).await?;
             Ok(received)
         }
         Ok(_) => Err(Error::refused("upload-broken")),

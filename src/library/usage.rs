@@ -85,7 +85,7 @@ pub async fn index(viewer: May<SeeUsage>, ui: Ui, portal: Portal, filter: Query<
     let paging = Paging { page: filter.page };
     let items = portal
         .db
-        .heavy(move |tx| {
+        .report(move |tx| {
             let now = tx.now;
             let total = asked(&viewer, now, show).count().get_result(tx.conn())?;
             let rows = listed(tx, &viewer, now, show, paging.offset(), PAGE_SIZE)?;
@@ -101,7 +101,7 @@ pub async fn csv(viewer: May<SeeUsage>, ui: Ui, portal: Portal, filter: Query<Us
     let who = viewer.clone();
     let rows = portal
         .db
-        .heavy(move |tx| {
+        .report(move |tx| {
             let now = tx.now;
             Ok(listed(tx, &who, now, show, 0, MOST)?)
         })
@@ -166,7 +166,7 @@ async fn by_firm(
     let who = viewer.clone();
     portal
         .db
-        .heavy(move |tx| {
+        .report(move |tx| {
             let now = tx.now;
             let shown = query::chosen(tx, &who, now, &[id])?.into_iter().next().ok_or(Error::NotFound)?;
             let firms = usage_by_firm::table

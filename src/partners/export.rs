@@ -18,7 +18,7 @@ pub async fn csv(viewer: May<SeeFirms>, ui: Ui, portal: Portal, filter: Query<Fi
     let (asked, who) = (filter.0.clone(), viewer.clone());
     let (firms, heads, managers) = portal
         .db
-        .heavy(move |tx| {
+        .report(move |tx| {
             let firms = query::all(tx, &who, &asked, MOST)?;
             let heads = query::headcounts(tx, &firms)?;
             let managers = query::managers(tx, &firms)?;

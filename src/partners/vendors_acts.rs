@@ -71,7 +71,7 @@ pub async fn show(viewer: May<ManagePeople>, ui: Ui, portal: Portal, wish: Query
     let paging = Paging { page: wish.page };
     let (lines, names) = portal
         .db
-        .heavy(move |tx| {
+        .report(move |tx| {
             let vendor = query::vendor(tx)?.map(|firm| firm.id);
             let wanted = Wanted {
                 about: Some(viewer.firm),

@@ -13,7 +13,7 @@ use super::person::{self, NewPerson};
 use super::query;
 use crate::access::session::{hashed, random_token};
 use crate::access::{Anyone, CustomRoleId, FirmId, Given, Origin, PersonId, Role};
-use crate::db::{Conn, Tx};
+use crate::db::{Conn, Tx, dialect};
 use crate::error::{Answer, Error};
 use crate::events::{self, Event};
 use crate::mail::{self, Draft};
@@ -199,6 +199,7 @@ pub async fn accept(
         .db
         .write(move |tx| {
             // Read again: two clicks must not make two people.
+            dialect::hold_word(tx, &asked)?;
             let invitation = standing(tx, &asked)?;
             let person = match query::by_email(tx, &invitation.email)? {
                 Some(person) => person.id,

@@ -7,7 +7,7 @@ use super::invitations::{Invite, invite};
 use super::{giving, query};
 use crate::access::rights::{InvitePeople, ManageFirms, ManagePeople};
 use crate::access::{FirmId, Given, May, Viewer};
-use crate::db::Tx;
+use crate::db::{Tx, dialect};
 use crate::error::{Answer, Error, Refusal};
 use crate::events::{self, Event};
 use crate::partners;
@@ -92,6 +92,7 @@ fn one(
     let Some(language) = language::known(typed) else {
         return refused("language", Refusal::new("people-import-language"));
     };
+    dialect::hold_word(tx, &format!("invite {} {email}", place.firm))?;
     if query::is_awaited(tx, place.firm, &email)? {
         return Ok(Ok((Outcome::Unchanged, None)));
     }

@@ -213,6 +213,7 @@ pub async fn prove(_: Anyone, ui: Ui, portal: Portal, req: HttpRequest, token: P
     let firm = portal
         .db
         .write(move |tx| {
+            dialect::hold_word(tx, &asked)?;
             let (id, firm, firm_name, name, done) = behind(tx, &asked)?;
             if done {
                 return Ok(firm_name);

@@ -131,6 +131,7 @@ pub async fn hold(
     portal
         .db
         .write(move |tx| {
+            dialect::hold(tx, "people", id.0)?;
             let before = hold_of(tx, id)?;
             if before != reason {
                 diesel::update(rows::table.find(id)).set(rows::hold.eq(&reason)).execute(tx.conn())?;

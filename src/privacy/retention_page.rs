@@ -48,7 +48,7 @@ impl Row {
 async fn rows(portal: &Portal) -> Result<Vec<Row>, Error> {
     portal
         .db
-        .heavy(|tx| {
+        .report(|tx| {
             let mut rows = Vec::new();
             for kept in retention::all() {
                 let kept: &dyn Kept = kept.as_ref();

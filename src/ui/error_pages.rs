@@ -12,6 +12,7 @@ use actix_web::{HttpMessage, HttpRequest, HttpResponse};
 use askama::Template;
 
 use super::answers::{address, json};
+use super::extract::Typed;
 use super::page::Ui;
 use crate::access::seat::Who;
 use crate::access::token;
@@ -25,6 +26,8 @@ struct Inside<'a> {
     title: String,
     help: String,
     trace: Option<&'a str>,
+    /// What was typed, to be sent again.
+    typed: Vec<(String, String)>,
 }
 
 #[derive(Template)]
@@ -35,6 +38,8 @@ struct Outside<'a> {
     title: String,
     help: String,
     trace: Option<&'a str>,
+    /// What was typed, to be sent again.
+    typed: Vec<(String, String)>,
 }
 
 /// The request's number, told to the visitor when something broke.
@@ -118,10 +123,13 @@ async fn page(req: &HttpRequest, status: StatusCode, failure: &Failure) -> Answe
     let id = extensions.get::<RequestId>().map(|id| id.0.as_str());
     let trace = id.filter(|_| status.is_server_error());
     let status_number = status.as_u16();
+    // A failure of ours keeps what was typed.
+    let typed = extensions.get::<Typed>().filter(|_| status.is_server_error());
+    let typed = typed.map(|typed| typed.0.clone()).unwrap_or_default();
     if ui.viewer().is_some() {
-        ui.page_as(status, Inside { ui: &ui, status: status_number, title, help, trace })
+        ui.page_as(status, Inside { ui: &ui, status: status_number, title, help, trace, typed })
     } else {
-        ui.page_as(status, Outside { ui: &ui, status: status_number, title, help, trace })
+        ui.page_as(status, Outside { ui: &ui, status: status_number, title, help, trace, typed })
     }
 }
 

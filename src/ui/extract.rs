@@ -6,7 +6,7 @@ use std::pin::Pin;
 
 use actix_web::dev::Payload;
 use actix_web::http::header::CONTENT_TYPE;
-use actix_web::{FromRequest, HttpRequest, web};
+use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
 use futures_util::StreamExt;
 use serde::de::DeserializeOwned;
 
@@ -75,6 +75,28 @@ impl<T> Deref for Form<T> {
     }
 }
 
+/// What somebody typed, kept with the request: where something of ours fails, the page that says
+/// so lets them send it again.
+#[derive(Debug, Clone)]
+pub struct Typed(pub Vec<(String, String)>);
+
+impl Typed {
+    /// Bytes that are kept at most.
+    const MOST: usize = 64 * 1024;
+    /// Fields that no page shows again.
+    const SECRET: [&str; 5] = ["password", "old", "new", "code", "client_secret"];
+
+    /// The fields of a form; nothing of one that has a secret, is empty or very long.
+    fn of(body: &[u8]) -> Option<Typed> {
+        if body.is_empty() || body.len() > Typed::MOST {
+            return None;
+        }
+        let fields: Vec<(String, String)> = serde_html_form::from_bytes(body).ok()?;
+        let secret = fields.iter().any(|(name, _)| Typed::SECRET.contains(&name.as_str()));
+        (!secret).then_some(Typed(fields))
+    }
+}
+
 /// A body that says it is of one of these kinds, as far as its route reads one; nothing where it
 /// is of another.
 async fn body(req: &HttpRequest, mut payload: Payload, kinds: &[&str]) -> Result<(Vec<u8>, bool), Error> {
@@ -133,6 +155,9 @@ impl<T: DeserializeOwned + 'static> FromRequest for Form<T> {
                 return Err(Error::BadRequest("not a form"));
             }
             let sending = Sending::of(req.path(), &body);
+            if let Some(typed) = Typed::of(&body) {
+                req.extensions_mut().insert(typed);
+            }
             serde_html_form::from_bytes(&body)
                 .map(|typed| Form(typed, sending))
                 .map_err(|_| Error::BadRequest("not the form of this page"))

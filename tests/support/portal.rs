@@ -261,6 +261,12 @@ impl Model {
         (self.folder.path().to_owned(), self.database.url.clone())
     }
 
+    /// Its data folder and its database's address, with what keeps both there.
+    pub fn place_kept(self) -> (Kept, String) {
+        let url = self.database.url.clone();
+        (Kept(self), url)
+    }
+
     /// A portal that holds what the model held, down to the keys.
     pub async fn portal(&self) -> Portal {
         let folder = tempfile::tempdir().unwrap();
@@ -274,6 +280,16 @@ impl Model {
         .await;
         portal.leave_jobs();
         portal
+    }
+}
+
+/// What keeps a model's folder and database while a process works on them.
+pub struct Kept(Model);
+
+impl Kept {
+    /// The data folder.
+    pub fn path(&self) -> &std::path::Path {
+        self.0.folder.path()
     }
 }
 

@@ -21,15 +21,21 @@ impl Served {
 
     /// The same at an address.
     pub fn start_at(at: SocketAddr, data: &Path, settings: &[(&str, &str)]) -> Served {
-        let child = Command::new(env!("CARGO_BIN_EXE_guildhall"))
-            .arg("serve")
-            .env("GUILDHALL_LISTEN", at.to_string())
-            .env("GUILDHALL_DATA", data)
-            .env("GUILDHALL_LOG", "warn")
-            .envs(settings.iter().copied())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap();
+        let mut command = Command::new(env!("CARGO_BIN_EXE_guildhall"));
+        command.arg("serve").env("GUILDHALL_LOG", "warn").envs(settings.iter().copied());
+        Served::run(at, data, &mut command)
+    }
+
+    /// The same with a file of settings.
+    pub fn start_with(data: &Path, settings: &Path) -> Served {
+        let at = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+        let mut command = Command::new(env!("CARGO_BIN_EXE_guildhall"));
+        Served::run(at, data, command.arg("serve").arg("--config").arg(settings))
+    }
+
+    fn run(at: SocketAddr, data: &Path, command: &mut Command) -> Served {
+        command.env("GUILDHALL_LISTEN", at.to_string()).env("GUILDHALL_DATA", data);
+        let child = command.stderr(Stdio::null()).spawn().unwrap();
         let served = Served { child, at };
         let began = Instant::now();
         while TcpStream::connect(at).is_err() {
@@ -37,6 +43,12 @@ impl Served {
             std::thread::yield_now();
         }
         served
+    }
+
+    /// Sends it a signal by its name: `HUP`.
+    pub fn signal(&self, name: &str) {
+        let sent = Command::new("kill").arg(format!("-{name}")).arg(self.child.id().to_string()).status();
+        assert!(sent.unwrap().success());
     }
 
     /// Ends it as a power cut does: it is not asked.

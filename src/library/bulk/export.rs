@@ -34,7 +34,7 @@ enum Content {
 /// `GET /library/export.zip`
 pub async fn download(viewer: May<ImportLibrary>, portal: Portal) -> Answer {
     let who = viewer.clone();
-    let entries = portal.db.heavy(move |tx| entries(tx, &who)).await?;
+    let entries = portal.db.report(move |tx| entries(tx, &who)).await?;
     let count = entries.len();
     let files = portal.files.clone();
     let packed = actix_web::web::block(move || pack(&files, entries)).await?.map_err(Error::internal)?;

@@ -13,6 +13,7 @@ use crate::access::May;
 use crate::access::rights::ImportLibrary;
 use crate::error::{Answer, Error, Refusal};
 use crate::events::{self, Event};
+use crate::files;
 use crate::portal::Portal;
 use crate::ui::answers::{see_other, see_other_saying};
 use crate::ui::{Path, Problems, Ui};
@@ -58,7 +59,7 @@ pub async fn begin(viewer: May<ImportLibrary>, ui: Ui, portal: Portal, form: Mul
             ImportForm { ui: &ui, limit: limit as i64, problems },
         );
     };
-    portal.scanner.pass(file.path(), "ZIP").await?;
+    files::pass(&portal, Some(&viewer), file.path(), "ZIP").await?;
     let kept = portal.files.keep(file.path()).await?;
     let id = portal
         .db

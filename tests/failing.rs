@@ -1,0 +1,207 @@
+//! When something the portal stands on fails: what was typed is kept, the sentence says what is
+//! the matter, and it goes on by itself once that is over.
+
+use std::process::{Command, Stdio};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use chrono::TimeDelta;
+use diesel::connection::SimpleConnection;
+use diesel::prelude::*;
+use guildhall::access::Rule;
+use guildhall::db::random_id;
+use schema::schema::jobs;
+
+use crate::support::deals::form;
+use crate::support::*;
+
+/// A registration with the word of its form.
+fn typed<'a>(once: &'a str, customer: &'a str) -> Vec<(&'a str, &'a str)> {
+    let mut typed = form(customer, "");
+    typed.push(("once", once));
+    typed
+}
+
+async fn registered(portal: &Portal) -> i64 {
+    portal.elsewhere(ADA).ask("/deals").await.json()["total"].as_i64().unwrap()
+}
+
+#[actix_web::test]
+async fn a_database_that_another_holds_is_told_kindly_and_the_form_is_sent_again() {
+    if Portal::on_postgres() {
+        return;
+    }
+    let portal = Portal::open().await;
+    let ada = portal.as_(ADA);
+    ada.get("/deals").await.is(200);
+    let path = portal.config.database_url().replace("sqlite:", "");
+    let mut other = SqliteConnection::establish(&path).unwrap();
+    other.batch_execute("BEGIN IMMEDIATE").unwrap();
+    let page = ada.post("/deals", &typed("once-locked", "Acme \"Żółw\" GmbH")).await.is(503);
+    assert_eq!(page.header("retry-after"), Some("5"));
+    ada.get("/deals").await.is(200);
+    other.batch_execute("COMMIT").unwrap();
+    // What was typed stands in the page, and its button sends it.
+    let kept = page.form("form[action='/deals']");
+    let kept: Vec<_> = kept.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    assert!(kept.contains(&("customer", "Acme \"Żółw\" GmbH")), "{kept:?}");
+    let made = ada.post("/deals", &kept).await.is(303).to().unwrap().to_owned();
+    ada.post("/deals", &typed("once-locked", "Acme \"Żółw\" GmbH")).await.seen(&made);
+    assert_eq!(registered(&portal).await, 1);
+}
+
+#[actix_web::test]
+async fn no_page_shows_a_secret_again() {
+    if Portal::on_postgres() {
+        return;
+    }
+    let portal = Portal::open().await;
+    let path = portal.config.database_url().replace("sqlite:", "");
+    let mut other = SqliteConnection::establish(&path).unwrap();
+    other.batch_execute("BEGIN IMMEDIATE").unwrap();
+    let page = portal.stranger().post("/sign-in", &[("email", ADA), ("password", PASSWORD)]).await.is(503);
+    assert!(!page.html().contains(PASSWORD));
+    other.batch_execute("COMMIT").unwrap();
+}
+
+#[actix_web::test]
+async fn connections_that_break_at_any_moment_lose_nothing_and_double_nothing() {
+    if !Portal::on_postgres() {
+        return;
+    }
+    let mut portal = Portal::open().await;
+    portal.leave_jobs();
+    let bob = portal.as_(BOB);
+    bob.get("/deals").await.is(200);
+    let (url, over) = (portal.config.database_url(), Arc::new(AtomicBool::new(false)));
+    let told = Arc::clone(&over);
+    let cutting = std::thread::spawn(move || {
+        let mut other = PgConnection::establish(&url).unwrap();
+        while !told.load(Ordering::SeqCst) {
+            let all = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity \
+                       WHERE datname = current_database() AND pid <> pg_backend_pid(); SELECT pg_sleep(0.03)";
+            other.batch_execute(all).unwrap();
+        }
+    });
+    let mut broken = 0;
+    for number in 0..40 {
+        let (once, customer) = (format!("once-{number}"), format!("Customer {}", random_id()));
+        loop {
+            match bob.post("/deals", &typed(&once, &customer)).await.status {
+                303 => break,
+                503 => broken += 1,
+                other => panic!("{other}: {number}"),
+            }
+        }
+    }
+    over.store(true, Ordering::SeqCst);
+    cutting.join().unwrap();
+    assert!(broken > 0, "nothing broke");
+    portal.close_browsers();
+    assert_eq!(portal.as_(BOB).ask("/deals").await.json()["total"], 40);
+}
+
+#[actix_web::test]
+async fn without_the_store_of_files_everything_else_works() {
+    let portal = Portal::open().await;
+    let folder = portal.folder(None, "Guides", &Rule::default()).id.to_string();
+    let (place, url) = portal.into_model().place_kept();
+    let nowhere = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+    let endpoint = format!("http://{nowhere}");
+    let key = place.path().join("secret.key");
+    let settings = [
+        ("GUILDHALL_DATABASE_URL", url.as_str()),
+        ("GUILDHALL_FILES_URL", "s3://files"),
+        ("GUILDHALL_SECRET_KEY_FILE", key.to_str().unwrap()),
+        ("AWS_ENDPOINT", endpoint.as_str()),
+        ("AWS_ALLOW_HTTP", "true"),
+        ("AWS_ACCESS_KEY_ID", "test"),
+        ("AWS_SECRET_ACCESS_KEY", "test"),
+        ("AWS_REGION", "us-east-1"),
+    ];
+    let served = elsewhere(|| Served::start(&place.path().join("data"), &settings));
+    let at = format!("http://{}", served.at);
+    let carl = Caller::signed_in(&at, CARL).await;
+    let fields = [("folder", folder.as_str()), ("category", "guide"), ("language", "en")];
+    let (kind, body) = parts(&fields, "offer.txt", "What we agreed.");
+    let page = carl.post(&format!("{at}/library/new/file"), kind, &body).await.unwrap();
+    assert_eq!(page.status().as_u16(), 503);
+    assert!(page.text().await.unwrap().contains("Files cannot be reached just now"));
+    assert_eq!(carl.get(&format!("{at}/library")).await.status().as_u16(), 200);
+}
+
+#[test]
+fn a_full_disk_refuses_what_it_cannot_keep_and_takes_it_once_there_is_room() {
+    if Portal::on_postgres() {
+        return;
+    }
+    let in_own_mounts =
+        |words: &[&str]| Command::new("unshare").args(["--map-root-user", "--mount"]).args(words).output();
+    if !in_own_mounts(&["mount", "-t", "tmpfs", "tmpfs", "/mnt"]).is_ok_and(|done| done.status.success()) {
+        return eprintln!("skipped: no mount namespace to be had here");
+    }
+    let open = actix_web::rt::System::new();
+    let (place, _) = open.block_on(async { Portal::open().await.into_model().place_kept() });
+    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/full.py");
+    let small = place.path().join("small");
+    let words = ["python3", script, env!("CARGO_BIN_EXE_guildhall"), place.path().to_str().unwrap()];
+    let done = in_own_mounts(&[&words[..], &[small.to_str().unwrap(), PASSWORD]].concat()).unwrap();
+    let told: serde_json::Value = serde_json::from_slice(&done.stdout)
+        .unwrap_or_else(|_| panic!("{}", String::from_utf8_lossy(&done.stderr)));
+    assert_eq!((&told["signed_in"], &told["before"]), (&303.into(), &303.into()), "{told}");
+    assert_eq!((&told["refused"], &told["read"]), (&507.into(), &200.into()), "{told}");
+    assert_eq!(told["kept"], format!("Full {}", told["tries"]), "{told}");
+    assert_eq!((&told["again"], &told["times"]), (&303.into(), &1.into()), "{told}");
+}
+
+#[actix_web::test]
+async fn a_clock_that_jumps_back_or_forth_loses_nobodys_work() {
+    let portal = Portal::open().await;
+    let ada = portal.as_(ADA);
+    ada.post("/deals", &typed("once-before", "Acme")).await.is(303);
+    portal.clock.advance(-TimeDelta::hours(5));
+    ada.post("/deals", &typed("once-behind", "Zenith Works")).await.is(303);
+    portal.clock.advance(TimeDelta::hours(8));
+    ada.post("/deals", &typed("once-ahead", "Northwind Foods")).await.is(303);
+    portal.run_clock();
+    assert_eq!(ada.ask("/deals").await.json()["total"], 3);
+    let inner: &guildhall::portal::Portal = &portal;
+    let checked = elsewhere(|| guildhall::events::chain::verify(inner, None)).unwrap();
+    assert!(checked.problems.is_empty(), "{:?}", checked.problems);
+}
+
+#[actix_web::test]
+async fn letters_wait_for_a_mail_server_that_is_away() {
+    // Python 3.12 came without it.
+    let known = Command::new("python3").args(["-W", "ignore", "-c", "import smtpd"]).status();
+    if !known.is_ok_and(|status| status.success()) {
+        return eprintln!("skipped: no smtpd in this Python");
+    }
+    let at = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+    let mut portal = Portal::open_with(|config| config.smtp_url = format!("smtp://{at}")).await;
+    portal.leave_jobs();
+    portal.stranger().post("/sign-in/letter", &[("email", ADA)]).await.is(200);
+    portal.run_jobs();
+    let waiting = |portal: &Portal| -> i64 {
+        let due = jobs::table.filter(jobs::state.eq("waiting")).filter(jobs::last_error.is_not_null());
+        portal.db.read_now(|tx| Ok(due.count().get_result(tx.conn())?)).unwrap()
+    };
+    assert_eq!(waiting(&portal), 1);
+    // It is there again: Python's own, which prints what it is handed.
+    let module = ["-u", "-W", "ignore", "-m", "smtpd", "-n", "-c", "DebuggingServer"];
+    let mut server = Command::new("python3");
+    let server = server.args(module).arg(at.to_string()).stdout(Stdio::piped()).stderr(Stdio::null());
+    let mut server = server.spawn().unwrap();
+    let began = std::time::Instant::now();
+    while std::net::TcpStream::connect(at).is_err() {
+        assert!(began.elapsed().as_secs() < 30, "no mail server");
+        std::thread::yield_now();
+    }
+    portal.clock.advance(TimeDelta::hours(1));
+    portal.run_jobs();
+    server.kill().unwrap();
+    let told = server.wait_with_output().unwrap();
+    let told = String::from_utf8_lossy(&told.stdout).into_owned();
+    assert_eq!(waiting(&portal), 0);
+    assert!(told.contains(ADA), "{told}");
+}
