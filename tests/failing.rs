@@ -205,3 +205,26 @@ async fn letters_wait_for_a_mail_server_that_is_away() {
     assert_eq!(waiting(&portal), 0);
     assert!(told.contains(ADA), "{told}");
 }
+
+#[test]
+fn a_standby_that_is_promoted_takes_over_and_nothing_that_was_answered_is_lost() {
+    // Servers refuse to run as root, and only root may become somebody else.
+    let root = Command::new("id").arg("-u").output().is_ok_and(|done| done.stdout == b"0\n");
+    let versions = std::fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten();
+    let bin =
+        versions.map(|version| version.path().join("bin")).find(|bin| bin.join("pg_basebackup").exists());
+    let Some(bin) = bin.filter(|_| root && Portal::on_postgres()) else {
+        return eprintln!("skipped: no PostgreSQL to be started here");
+    };
+    let folder = tempfile::tempdir().unwrap();
+    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/promoted.py");
+    let mut command = Command::new("python3");
+    let done = command.arg(script).arg(env!("CARGO_BIN_EXE_guildhall")).arg(folder.path()).arg(bin).output();
+    let done = done.unwrap();
+    let told: serde_json::Value = serde_json::from_slice(&done.stdout)
+        .unwrap_or_else(|_| panic!("{}", String::from_utf8_lossy(&done.stderr)));
+    let (kept, statuses) = (told["kept"].as_u64().unwrap(), told["statuses"].as_object().unwrap());
+    assert!(kept > 20 && told["rows"] == format!("{kept}|{kept}"), "{told}");
+    assert!(statuses.keys().all(|status| status == "303" || status == "503"), "{told}");
+    assert!(told["seconds"].as_f64().is_some_and(|seconds| seconds < 5.0), "{told}");
+}

@@ -1,0 +1,110 @@
+"""Serves a portal on a PostgreSQL that fails while somebody writes, promotes its standby, and says
+what came of it. Run by tests/failing.rs as `promoted.py PROGRAM FOLDER BIN`, by root."""
+
+import json, os, re, subprocess, sys, threading, time, urllib.error, urllib.parse, urllib.request
+
+program, folder, bin_ = sys.argv[1:4]
+first, second, port = 25811, 25812, 18998
+os.chmod(folder, 0o777)
+
+
+def nobody(*words):
+    return subprocess.run(["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", *words],
+                          check=True, cwd="/", stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+
+
+def start(name, at):
+    nobody(f"{bin_}/pg_ctl", "-D", f"{folder}/{name}", "-o", f"-p {at} -k {folder}", "-l", f"{folder}/{name}.log", "-w", "start")
+
+
+def sql(at, text):
+    subprocess.run([f"{bin_}/psql", "-h", "127.0.0.1", "-p", str(at), "-U", "guildhall", "-d", "postgres", "-c", text],
+                   check=True, stdout=subprocess.DEVNULL)
+
+
+nobody(f"{bin_}/initdb", "-D", f"{folder}/one", "-U", "guildhall", "--auth=trust")
+start("one", first)
+nobody(f"{bin_}/pg_basebackup", "-D", f"{folder}/two", "-h", "127.0.0.1", "-p", str(first), "-U", "guildhall", "-R", "-X", "stream")
+start("two", second)
+# What was acknowledged is on both.
+sql(first, "ALTER SYSTEM SET synchronous_standby_names = '*'")
+sql(first, "SELECT pg_reload_conf()")
+both = f"postgres://guildhall@127.0.0.1:{first},127.0.0.1:{second}/postgres?target_session_attrs=read-write&connect_timeout=2"
+settings = {**os.environ, "GUILDHALL_DATABASE_URL": both, "GUILDHALL_DATA": f"{folder}/data", "GUILDHALL_LOG": "error",
+            "GUILDHALL_LISTEN": f"127.0.0.1:{port}"}
+made = subprocess.run([program, "create-admin", "--email", "otto@halden.example", "--name", "Otto", "--vendor", "Halden"],
+                      env=settings, check=True, capture_output=True, text=True).stdout
+child = subprocess.Popen([program, "serve"], env=settings, stderr=subprocess.DEVNULL)
+at = f"http://127.0.0.1:{port}"
+
+
+class Stay(urllib.request.HTTPRedirectHandler):
+    def redirect_request(self, *_):
+        return None
+
+
+opener = urllib.request.build_opener(Stay, urllib.request.HTTPCookieProcessor())
+
+
+def ask(path, fields=None):
+    body = urllib.parse.urlencode(fields).encode() if fields else None
+    request = urllib.request.Request(at + path, body, {"Sec-Fetch-Site": "same-origin"})
+    try:
+        with opener.open(request, timeout=60) as answer:
+            return answer.status, answer.read().decode()
+    except urllib.error.HTTPError as answer:
+        return answer.code, answer.read().decode()
+
+
+statuses, kept, over, wrote = {}, [], threading.Event(), []
+
+
+def write():
+    number = 0
+    while not over.is_set():
+        number += 1
+        lead = {"company": f"Firm {number}", "country": "PL", "need": "Meters", "once": f"lead-{number}",
+                "email": f"a{number}@x.example", "contact_name": "Ewa", "city": "Gdynia"}
+        while True:
+            status = ask("/leads", lead)[0]
+            statuses[status] = statuses.get(status, 0) + 1
+            wrote.append((time.monotonic(), status))
+            if status == 303:
+                kept.append(number)
+                break
+
+
+try:
+    for _ in range(300):
+        try:
+            urllib.request.urlopen(at + "/healthz")
+            break
+        except OSError:
+            time.sleep(0.1)
+    link = re.search(r"/invitation/\S+", made).group()
+    joined = ask(link, {"name": "Otto Berg", "password": "a quiet harbour at dawn"})[0]
+    writer = threading.Thread(target=write)
+    writer.start()
+    time.sleep(2)
+    nobody(f"{bin_}/pg_ctl", "-D", f"{folder}/one", "-m", "immediate", "stop")
+    gone = time.monotonic()
+    time.sleep(2)
+    nobody(f"{bin_}/pg_ctl", "-D", f"{folder}/two", "-w", "promote")
+    sql(second, "ALTER SYSTEM SET synchronous_standby_names = ''")
+    sql(second, "SELECT pg_reload_conf()")
+    promoted = time.monotonic()
+    time.sleep(6)
+    over.set()
+    writer.join()
+    after = [moment for moment, status in wrote if moment > promoted and status == 303]
+    listed = subprocess.run([f"{bin_}/psql", "-h", "127.0.0.1", "-p", str(second), "-U", "guildhall", "-d", "postgres", "-At",
+                             "-c", "SELECT count(*), count(DISTINCT company) FROM leads"], capture_output=True, text=True)
+    print(json.dumps({"joined": joined, "statuses": statuses, "kept": len(kept), "rows": listed.stdout.strip(),
+                      "seconds": after[0] - promoted if after else None}))
+finally:
+    child.kill()
+    for name in ("one", "two"):
+        try:
+            nobody(f"{bin_}/pg_ctl", "-D", f"{folder}/{name}", "-m", "immediate", "stop")
+        except subprocess.CalledProcessError:
+            pass
