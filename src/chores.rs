@@ -15,6 +15,7 @@ pub fn all() -> Tasks {
     tasks.add::<crate::db::TendDatabase>();
     tasks.add::<crate::ui::SweepSendings>().add::<crate::demo::FurnishDemo>();
     tasks.add::<crate::notices::MailNotices>();
+    tasks.add::<crate::deals::BringFilesHome>();
     tasks.add::<crate::deals::KeepDeals>().add::<crate::leads::KeepLeads>();
     crate::library::tasks(&mut tasks);
     tasks
@@ -53,6 +54,12 @@ pub fn all() -> Tasks {
             cron: "15 * * * *",
             zone: Tz::UTC,
             start: |tx| enqueue(tx, &crate::db::TendDatabase),
+        })
+        .by_the_clock(Schedule {
+            name: "bring-files-home",
+            cron: "50 2 * * *",
+            zone: Tz::UTC,
+            start: |tx| enqueue(tx, &crate::deals::BringFilesHome),
         })
         .by_the_clock(Schedule {
             name: "mail-notices",

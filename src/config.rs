@@ -60,6 +60,10 @@ settings! {
     database_connections: u32 = "8";
     /// Where uploaded files live: a folder, or `s3://bucket/prefix` (access by the AWS_* environment variables). Empty: a folder in the data folder.
     files_url: String = "";
+    /// Stores of their own for the files of firms in a region, by the region's code: `emea=s3://bucket-eu apac=/srv/apac`. Empty: all files are in `files_url`.
+    file_stores: Stores = "";
+    /// Whether a file may leave the store of its region, to somebody whose firm is elsewhere: `logged` or `refused`.
+    file_stores_crossing: Crossing = "logged";
     /// The guildhall program that is started, with limits, to read a document. Empty: the one that is running.
     document_reader: PathBuf = "";
     /// Mail server as `smtp://user:password@host:587` (`smtps://` for TLS from the start). Empty: letters are written to the data folder's `letters`.
@@ -139,6 +143,38 @@ impl Value for Switch {
             "yes" | "true" => Ok(Switch(true)),
             "no" | "false" => Ok(Switch(false)),
             _ => bail!("write `yes` or `no`"),
+        }
+    }
+}
+
+/// Stores by the code of their region.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Stores(pub BTreeMap<String, String>);
+
+impl Value for Stores {
+    fn understand(text: &str) -> anyhow::Result<Self> {
+        let pair = |part: &str| {
+            let (code, place) = part.split_once('=').context("write CODE=PLACE")?;
+            anyhow::ensure!(!code.is_empty() && !code.contains('/') && !place.is_empty(), "write CODE=PLACE");
+            Ok((code.to_owned(), place.to_owned()))
+        };
+        Ok(Stores(text.split_whitespace().map(pair).collect::<anyhow::Result<_>>()?))
+    }
+}
+
+/// What becomes of a file that would leave its region.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Crossing {
+    Logged,
+    Refused,
+}
+
+impl Value for Crossing {
+    fn understand(text: &str) -> anyhow::Result<Self> {
+        match text.trim() {
+            "logged" => Ok(Crossing::Logged),
+            "refused" => Ok(Crossing::Refused),
+            _ => bail!("write `logged` or `refused`"),
         }
     }
 }

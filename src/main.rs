@@ -79,6 +79,9 @@ enum Command {
         /// Leaves the secret key out; keep it elsewhere then.
         #[arg(long)]
         without_key: bool,
+        /// Leaves out the files in the stores of regions (`file_stores`): keep those there.
+        #[arg(long)]
+        without_regions: bool,
     },
     /// Makes an empty portal what archives say: the newest first, then those it was made `--since`.
     Restore {
@@ -354,8 +357,13 @@ fn run(cli: Cli) -> anyhow::Result<()> {
             guildhall::deals::import_deals(place.over(config), &table, programme.as_deref(), dry_run, json)
         }
         Command::Status { place, json } => guildhall::health::status(place.over(config), json),
-        Command::Backup { to, place, since, without_key } => {
-            let made = guildhall::backup::make(place.over(config), &Making { to, since, without_key })?;
+        Command::Backup { to, place, since, without_key, without_regions } => {
+            // Whoever is served by this machine comes first.
+            let _ = rustix::process::nice(10);
+            let made = guildhall::backup::make(
+                place.over(config),
+                &Making { to, since, without_key, without_regions },
+            )?;
             let rows: u64 = made.members.values().filter_map(|member| member.rows).sum();
             eprintln!("{rows} rows and {} files, as of {}.", made.files.len(), made.at);
             Ok(())

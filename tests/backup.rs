@@ -11,7 +11,8 @@ use crate::support::*;
 
 /// Backs a portal up; the archive's path and what it says.
 fn backed_up(config: &Config, to: &Path, since: &[PathBuf]) -> Manifest {
-    let told = Making { to: to.to_owned(), since: since.to_vec(), without_key: false };
+    let told =
+        Making { to: to.to_owned(), since: since.to_vec(), without_key: false, without_regions: false };
     elsewhere(|| backup::make(config.clone(), &told).unwrap())
 }
 

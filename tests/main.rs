@@ -41,6 +41,7 @@ mod partners;
 mod people;
 mod privacy;
 mod rates;
+mod residence;
 mod roles;
 mod scanning;
 mod scim;

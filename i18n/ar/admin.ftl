@@ -498,3 +498,27 @@ health-jobs-failed = { $count ->
 }
 event-file-refused = رفض فاحص الفيروسات ملفًا
 event-setup-brought = جُلب الإعداد من ملف
+admin-residence = أين تقع البيانات
+admin-residence-text = مخازن المناطق وما فيها
+residence-text = تقع ملفات صفقات الشركة في مخزن منطقتها إذا حددت الإعدادات (file_stores) مخزنًا لها.
+residence-files = ملفات الصفقات حسب المخزن
+residence-region = المنطقة
+residence-store = المخزن
+residence-firms = الشركات
+residence-count = الملفات
+residence-size = الحجم
+residence-common = كل ما عداها
+residence-rest = ما عدا ذلك
+residence-rows = سجلات كل المناطق في قاعدة بيانات واحدة:
+residence-library = المكتبة ملك المورّد وتقع في المخزن المشترك. تُنشأ القوائم والصادرات عند الطلب ولا تُحفظ.
+residence-logged = من ينزّل ملفًا من مخزن منطقة أخرى يُسجَّل في سجل التدقيق مع المنطقة.
+residence-refused = لا ينزّل ملفًا من مخزن منطقة أحدٌ شركته في مكان آخر.
+job-bring-files-home = نقل الملفات إلى مخزن منطقتها
+residence-strays = { $count ->
+    [zero] كل الملفات في مكانها.
+    [one] ملف واحد ليس في مكانه؛ ستنقله مهمة الليلة.
+    [two] ملفان ليسا في مكانهما؛ ستنقلهما مهمة الليلة.
+    [few] { $count } ملفات ليست في مكانها؛ ستنقلها مهمة الليلة.
+    [many] { $count } ملفًا ليس في مكانه؛ ستنقلها مهمة الليلة.
+   *[other] { $count } ملف ليس في مكانه؛ ستنقلها مهمة الليلة.
+}

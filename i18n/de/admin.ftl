@@ -484,3 +484,23 @@ health-jobs-failed = { $count ->
 }
 event-file-refused = Datei vom Virenscanner abgelehnt
 event-setup-brought = Einrichtung aus Datei übernommen
+admin-residence = Wo Daten liegen
+admin-residence-text = Speicher der Regionen und ihr Inhalt
+residence-text = Dateien zu den Deals einer Firma liegen im Speicher ihrer Region, sofern die Einstellungen (file_stores) einen nennen.
+residence-files = Dateien zu Deals nach Speicher
+residence-region = Region
+residence-store = Speicher
+residence-firms = Firmen
+residence-count = Dateien
+residence-size = Größe
+residence-common = Alle anderen
+residence-rest = Was es noch gibt
+residence-rows = Datensätze aller Regionen liegen in einer Datenbank:
+residence-library = Die Bibliothek gehört dem Anbieter und liegt im gemeinsamen Speicher. Listen und Exporte entstehen auf Anfrage und werden nicht aufbewahrt.
+residence-logged = Wer eine Datei aus dem Speicher einer anderen Region herunterlädt, steht mit der Region im Audit-Trail.
+residence-refused = Niemand, dessen Firma anderswo ist, lädt eine Datei aus dem Speicher einer Region herunter.
+job-bring-files-home = Dateien in den Speicher ihrer Region bringen
+residence-strays = { $count ->
+    [one] Eine Datei liegt woanders, als sie gehört; ein Auftrag bringt sie heute Nacht an ihren Ort.
+   *[other] { $count } Dateien liegen woanders, als sie gehören; ein Auftrag bringt sie heute Nacht an ihren Ort.
+}

@@ -487,3 +487,4 @@ rule-add = Regel hinzufügen
 criterion-add = Kriterium hinzufügen
 programme-wants-protected = Der erste Schritt vom Typ genehmigt muss geschützt sein: Die Genehmigung ist das Versprechen.
 deal-hint-contact-name = Nennen Sie nur jemanden, der von der Weitergabe weiß.
+file-stays-in-region = Diese Datei bleibt in der Region der Firma, der sie gehört. Bitten Sie jemanden aus dieser Region, sie zu lesen.

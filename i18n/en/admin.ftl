@@ -484,3 +484,23 @@ health-jobs-failed = { $count ->
 }
 event-file-refused = File refused by the virus scanner
 event-setup-brought = Set-up brought from a file
+admin-residence = Where data lies
+admin-residence-text = Stores of regions, and what is in them
+residence-text = Files of a firm’s deals lie in the store of its region, where the settings (file_stores) name one.
+residence-files = Files of deals, by store
+residence-region = Region
+residence-store = Store
+residence-firms = Firms
+residence-count = Files
+residence-size = Size
+residence-common = All others
+residence-rest = What else there is
+residence-rows = Records of all regions are in one database:
+residence-library = The library is the vendor’s and lies in the common store. Lists and exports are made as they are asked for and are not kept.
+residence-logged = Whoever downloads a file from another region’s store is told in the audit trail, with the region.
+residence-refused = Nobody whose firm is elsewhere downloads a file from a region’s store.
+job-bring-files-home = Bring files to the store of their region
+residence-strays = { $count ->
+    [one] One file lies elsewhere than it belongs; a job brings it home tonight.
+   *[other] { $count } files lie elsewhere than they belong; a job brings them home tonight.
+}

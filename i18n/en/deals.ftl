@@ -487,3 +487,4 @@ rule-add = Add a rule
 criterion-add = Add a criterion
 programme-wants-protected = The first step of the type approved must be protected: approval is the promise.
 deal-hint-contact-name = Name only somebody who knows that you pass this on.
+file-stays-in-region = This file stays in the region of the firm it belongs to. Ask somebody of that region to read it.

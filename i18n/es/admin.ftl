@@ -457,3 +457,24 @@ health-jobs-failed = { $count ->
 }
 event-file-refused = Archivo rechazado por el antivirus
 event-setup-brought = Configuración traída de un archivo
+admin-residence = Dónde están los datos
+admin-residence-text = Almacenes de las regiones y su contenido
+residence-text = Los archivos de las oportunidades de una empresa están en el almacén de su región, si los ajustes (file_stores) indican uno.
+residence-files = Archivos de oportunidades por almacén
+residence-region = Región
+residence-store = Almacén
+residence-firms = Empresas
+residence-count = Archivos
+residence-size = Tamaño
+residence-common = Todas las demás
+residence-rest = Qué más hay
+residence-rows = Los registros de todas las regiones están en una sola base de datos:
+residence-library = La biblioteca es del proveedor y está en el almacén común. Las listas y exportaciones se generan al pedirlas y no se guardan.
+residence-logged = Quien descarga un archivo del almacén de otra región consta en el registro de auditoría, con la región.
+residence-refused = Nadie cuya empresa esté en otra parte descarga un archivo del almacén de una región.
+job-bring-files-home = Llevar los archivos al almacén de su región
+residence-strays = { $count ->
+    [one] Un archivo no está donde debe; una tarea lo llevará allí esta noche.
+    [many] { $count } de archivos no están donde deben; una tarea los llevará allí esta noche.
+   *[other] { $count } archivos no están donde deben; una tarea los llevará allí esta noche.
+}

@@ -487,3 +487,4 @@ rule-add = Añadir regla
 criterion-add = Añadir criterio
 programme-wants-protected = La primera etapa de tipo aprobada debe estar protegida: la aprobación es la promesa.
 deal-hint-contact-name = Indique solo a alguien que sepa que usted facilita sus datos.
+file-stays-in-region = Este archivo permanece en la región de la empresa a la que pertenece. Pida a alguien de esa región que lo lea.

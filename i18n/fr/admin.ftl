@@ -484,3 +484,24 @@ health-jobs-failed = { $count ->
 }
 event-file-refused = Fichier refusé par l’antivirus
 event-setup-brought = Configuration reprise d’un fichier
+admin-residence = Où sont les données
+admin-residence-text = Stockages des régions et leur contenu
+residence-text = Les fichiers des affaires d’une société sont dans le stockage de sa région, si les réglages (file_stores) en nomment un.
+residence-files = Fichiers d’affaires par stockage
+residence-region = Région
+residence-store = Stockage
+residence-firms = Sociétés
+residence-count = Fichiers
+residence-size = Taille
+residence-common = Toutes les autres
+residence-rest = Ce qu’il y a d’autre
+residence-rows = Les enregistrements de toutes les régions sont dans une seule base de données :
+residence-library = La bibliothèque est celle du fournisseur et se trouve dans le stockage commun. Listes et exports sont produits à la demande et ne sont pas conservés.
+residence-logged = Qui télécharge un fichier du stockage d’une autre région figure dans le journal d’audit, avec la région.
+residence-refused = Personne dont la société est ailleurs ne télécharge un fichier du stockage d’une région.
+job-bring-files-home = Placer les fichiers dans le stockage de leur région
+residence-strays = { $count ->
+    [one] Un fichier n’est pas à sa place ; une tâche l’y mettra cette nuit.
+    [many] { $count } de fichiers ne sont pas à leur place ; une tâche les y mettra cette nuit.
+   *[other] { $count } fichiers ne sont pas à leur place ; une tâche les y mettra cette nuit.
+}

@@ -487,3 +487,4 @@ rule-add = Ajouter une règle
 criterion-add = Ajouter un critère
 programme-wants-protected = La première étape de type approuvé doit être protégée : l’approbation est la promesse.
 deal-hint-contact-name = Ne nommez que quelqu’un qui sait que vous transmettez ses coordonnées.
+file-stays-in-region = Ce fichier reste dans la région de la société à laquelle il appartient. Demandez à quelqu’un de cette région de le lire.

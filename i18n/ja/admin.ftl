@@ -424,3 +424,22 @@ health-jobs-failed = { $count ->
 }
 event-file-refused = ウイルススキャナーがファイルを拒否
 event-setup-brought = 設定をファイルから取り込み
+admin-residence = データの保存場所
+admin-residence-text = 地域ごとの保存先とその内容
+residence-text = 企業の案件のファイルは、設定（file_stores）で指定されていれば、その地域の保存先に置かれます。
+residence-files = 保存先別の案件ファイル
+residence-region = 地域
+residence-store = 保存先
+residence-firms = 企業
+residence-count = ファイル
+residence-size = サイズ
+residence-common = その他すべて
+residence-rest = その他の情報
+residence-rows = すべての地域の記録は1つのデータベースにあります：
+residence-library = ライブラリはベンダーのもので、共通の保存先にあります。一覧やエクスポートは要求時に作成され、保存されません。
+residence-logged = 他の地域の保存先からファイルをダウンロードした人は、地域とともに監査証跡に記録されます。
+residence-refused = 他の地域の企業に属する人は、地域の保存先からファイルをダウンロードできません。
+job-bring-files-home = ファイルを地域の保存先へ移動
+residence-strays = { $count ->
+   *[other] { $count } 件のファイルが本来の場所にありません。今夜のジョブで移動します。
+}

@@ -462,3 +462,4 @@ rule-add = 規則を加える
 criterion-add = 条件を加える
 programme-wants-protected = 承認済みの最初のステップは保護が必要です。承認が約束だからです。
 deal-hint-contact-name = 情報の提供を承知している方だけを記入してください。
+file-stays-in-region = このファイルは所属企業の地域に留まります。その地域の担当者に確認を依頼してください。

@@ -499,3 +499,25 @@ health-jobs-failed = { $count ->
 }
 event-file-refused = Plik odrzucony przez skaner antywirusowy
 event-setup-brought = Ustawienia wczytane z pliku
+admin-residence = Gdzie leżą dane
+admin-residence-text = Magazyny regionów i ich zawartość
+residence-text = Pliki transakcji firmy leżą w magazynie jej regionu, jeśli ustawienia (file_stores) go wskazują.
+residence-files = Pliki transakcji według magazynu
+residence-region = Region
+residence-store = Magazyn
+residence-firms = Firmy
+residence-count = Pliki
+residence-size = Rozmiar
+residence-common = Wszystkie pozostałe
+residence-rest = Co jeszcze
+residence-rows = Rekordy wszystkich regionów są w jednej bazie danych:
+residence-library = Biblioteka należy do dostawcy i leży we wspólnym magazynie. Listy i eksporty powstają na żądanie i nie są przechowywane.
+residence-logged = Kto pobiera plik z magazynu innego regionu, jest odnotowany w dzienniku audytu wraz z regionem.
+residence-refused = Nikt, czyja firma jest gdzie indziej, nie pobierze pliku z magazynu regionu.
+job-bring-files-home = Przenieś pliki do magazynu ich regionu
+residence-strays = { $count ->
+    [one] Jeden plik leży nie tam, gdzie powinien; zadanie przeniesie go dziś w nocy.
+    [few] { $count } pliki leżą nie tam, gdzie powinny; zadanie przeniesie je dziś w nocy.
+    [many] { $count } plików leży nie tam, gdzie powinno; zadanie przeniesie je dziś w nocy.
+   *[other] { $count } pliku leży nie tam, gdzie powinno; zadanie przeniesie je dziś w nocy.
+}

@@ -498,3 +498,4 @@ rule-add = Dodaj regułę
 criterion-add = Dodaj kryterium
 programme-wants-protected = Pierwszy etap typu zatwierdzone musi być chroniony: zatwierdzenie jest obietnicą.
 deal-hint-contact-name = Podaj tylko osobę, która wie, że przekazujesz jej dane.
+file-stays-in-region = Ten plik pozostaje w regionie firmy, do której należy. Poproś kogoś z tego regionu o jego odczytanie.

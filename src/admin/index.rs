@@ -40,6 +40,7 @@ fn cards(viewer: &Viewer) -> Vec<Card> {
         (viewer.may::<ManageSettings>(), "privacy", "/admin/privacy", "people"),
         (viewer.may::<ManageSettings>(), "consents", "/admin/consents", "people"),
         (viewer.may::<ManageSettings>(), "retention", "/admin/retention", "audit"),
+        (viewer.may::<ManageSettings>(), "residence", "/admin/residence", "folder"),
         (viewer.may::<SeeJobs>(), "jobs", "/admin/jobs", "jobs"),
         (viewer.may::<SeeJobs>(), "health", "/admin/health", "health"),
         (true, "roles", "/admin/roles", "account"),

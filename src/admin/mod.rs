@@ -9,6 +9,7 @@ mod file_types;
 mod index;
 mod jobs;
 mod programme;
+mod residence;
 mod roles;
 mod settings;
 mod term;
@@ -26,6 +27,7 @@ pub fn routes(to: &mut Routes<'_>) {
         .post("/admin/roles/{id}/removal", roles::remove)
         .get("/admin/settings", settings::show)
         .post("/admin/settings", settings::save)
+        .get("/admin/residence", residence::show)
         .get("/admin/file-types", file_types::show)
         .post("/admin/file-types", file_types::save)
         .get("/admin/programme", programme::show)

@@ -22,6 +22,7 @@ use crate::config::Config;
 use crate::db::{Clock, rows};
 use crate::error::Error;
 use crate::events::{self, Event};
+use crate::files::place_of;
 use crate::portal::Portal;
 
 /// What is wanted.
@@ -33,6 +34,8 @@ pub struct Making {
     pub since: Vec<PathBuf>,
     /// Leaves the secret key out, for who keeps it elsewhere.
     pub without_key: bool,
+    /// Leaves out the files in the stores of regions.
+    pub without_regions: bool,
 }
 
 /// `guildhall backup FILE`
@@ -81,6 +84,9 @@ fn write<W: Write + Seek>(portal: &Portal, told: &Making, mut zip: ZipWriter<W>)
         }
         let files: Vec<String> =
             stored_files::table.order(stored_files::hash).select(stored_files::hash).load(tx.conn())?;
+        // What may not leave its region is kept there by the store's own means.
+        let here = |hash: &String| !told.without_regions || place_of(hash).0.is_empty();
+        let files: Vec<String> = files.into_iter().filter(here).collect();
         Ok((tx.now, rows::migrations(tx)?, files))
     })?;
     let mut earlier = Vec::new();

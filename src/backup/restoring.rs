@@ -12,6 +12,7 @@ use super::checking::check;
 use crate::config::Config;
 use crate::db::{Clock, Tx, rows};
 use crate::error::Error;
+use crate::files::place_of;
 use crate::portal::Portal;
 
 /// Rows put in at a time.
@@ -79,7 +80,8 @@ fn put_file(portal: &Portal, archives: &mut [Archive], hash: &str) -> anyhow::Re
         copy.flush()?;
         Ok(copy)
     })?;
-    let kept = portal.files.now(portal.files.keep(copy.path()))?;
+    let (region, _) = place_of(hash);
+    let kept = portal.files.now(portal.files.keep_in(region, copy.path()))?;
     ensure!(kept.hash == hash, "the file {hash} has other content");
     Ok(())
 }

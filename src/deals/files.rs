@@ -13,7 +13,7 @@ use super::deal::{Deal, DealId, State};
 use super::entry::{EntryKind, enter};
 use super::field::FieldKind;
 use super::submission::tell_followers;
-use super::{programme, query};
+use super::{programme, query, residence};
 use crate::access::rights::SeeDeals;
 use crate::access::{May, PersonId, Role, Side, Viewer};
 use crate::db::{Conn, Tx, dialect};
@@ -79,7 +79,14 @@ pub async fn add(
 ) -> Answer {
     let (id, who) = (id.0, by.clone());
     // Asked before a byte is kept.
-    portal.db.read(move |tx| Ok(query::one(tx, &who, id)?)).await?;
+    let stores = portal.files.clone();
+    let region = portal
+        .db
+        .read(move |tx| {
+            let deal = query::one(tx, &who, id)?;
+            Ok(residence::of_firm(tx, &stores, deal.firm_id)?)
+        })
+        .await?;
     let UploadForm { fields, files } = files::receive(&req, payload).await?;
     let internal = by.is_staff() && fields.one("internal") == "yes";
     let (field, from_review) = (fields.one("field").to_owned(), fields.one("from") == "review");
@@ -89,7 +96,9 @@ pub async fn add(
     let mut taken = Vec::new();
     for file in files {
         match files::admitted(&ui.programme().settings, by.role, file.media()) {
-            Ok(media) => taken.push((portal.files.keep(file.file.path()).await?, file.name, media)),
+            Ok(media) => {
+                taken.push((portal.files.keep_in(&region, file.file.path()).await?, file.name, media))
+            }
             Err(why) => {
                 let refusal = Refusal::new("upload-refused").with("name", file.name);
                 return Err(refusal.with("reason", ui.t(why)).into());
@@ -183,15 +192,21 @@ pub async fn download(
     path: Path<(DealId, DealFileId)>,
 ) -> Answer {
     let ((id, file), who) = (path.0, viewer.clone());
-    let file = portal
+    let here = portal.clone();
+    let (file, left) = portal
         .db
         .read(move |tx| {
             query::one(tx, &who, id)?;
-            one(tx, &who, id, file)
+            let file = one(tx, &who, id, file)?;
+            let left = residence::leaves(tx, &here, &who, &file.file_hash)?;
+            Ok((file, left))
         })
         .await?;
     if req.method() == Method::GET {
-        let facts = serde_json::json!({ "file": file.id.to_string(), "name": file.name });
+        let mut facts = serde_json::json!({ "file": file.id.to_string(), "name": file.name });
+        if let (Some(region), Some(facts)) = (left, facts.as_object_mut()) {
+            facts.insert("left_region".to_owned(), region.into());
+        }
         let event = Event::new("deal.file_taken", "deal", id.0).data(facts);
         portal.db.write(move |tx| Ok(events::record(tx, &viewer, event)?)).await?;
     }

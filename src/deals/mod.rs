@@ -50,6 +50,7 @@ mod receipts;
 mod registering;
 mod reminding;
 mod requests;
+mod residence;
 mod reviews;
 mod searching;
 mod sharing;
@@ -77,6 +78,7 @@ pub use programme::{
 };
 pub use protection::{Line, Overlap, Scope, hold_deals_of, regrouped};
 pub use query::{follow_manager, visible};
+pub use residence::{BringFilesHome, held_in, leaves as leaves_region, strays};
 pub use searching::Deals;
 pub use wording::{Named, Wording};
 pub use workflow::{ApprovalRule, Auto, Condition, Facts, Mode, Step};

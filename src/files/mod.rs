@@ -23,4 +23,4 @@ pub use naming::{Handed, disposition};
 pub use packed::send_zip;
 pub use range::{Part, part};
 pub use scanning::{Scanner, pass};
-pub use store::{Files, Kept};
+pub use store::{Files, Kept, split as place_of};

@@ -1,5 +1,6 @@
 //! The door.
 
+use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::Path;
 use std::sync::Arc;
@@ -27,7 +28,8 @@ const PATIENCE: Duration = Duration::from_secs(10);
 /// A file that is in the store.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Kept {
-    /// SHA-256, 64 hexadecimal digits.
+    /// SHA-256, 64 hexadecimal digits; behind the code of its region where it lies in the store
+    /// of one: `emea/9f86…`. So the key of a file says where it is.
     pub hash: String,
     pub bytes: i64,
 }
@@ -36,6 +38,8 @@ pub struct Kept {
 #[derive(Clone)]
 pub struct Files {
     store: Arc<dyn ObjectStore>,
+    /// Stores of regions, by their codes.
+    regions: BTreeMap<String, Arc<dyn ObjectStore>>,
     /// For threads that have no runtime of their own (jobs, commands).
     runtime: Arc<tokio::runtime::Runtime>,
 }
@@ -43,31 +47,42 @@ pub struct Files {
 impl Files {
     /// Opens the store the settings name.
     pub fn open(config: &Config) -> anyhow::Result<Files> {
-        let store: Arc<dyn ObjectStore> = match config.files_url.strip_prefix("s3://") {
-            Some(place) => {
-                let (bucket, prefix) = place.split_once('/').unwrap_or((place, ""));
-                // Whoever waits for a file would rather hear soon that it cannot be had.
-                let retry = RetryConfig { max_retries: 2, retry_timeout: PATIENCE, ..RetryConfig::default() };
-                let s3 = AmazonS3Builder::from_env().with_bucket_name(bucket).with_retry(retry).build()?;
-                Arc::new(PrefixStore::new(s3, Key::from(prefix)))
-            }
-            None => {
-                let folder = match config.files_url.as_str() {
-                    "" => config.data.join("files"),
-                    folder => folder.into(),
-                };
-                std::fs::create_dir_all(&folder)
-                    .with_context(|| format!("the folder for files, {}, cannot be made", folder.display()))?;
-                // A file that was taken must survive a power cut, as its row does (decision 0006).
-                Arc::new(LocalFileSystem::new_with_prefix(folder)?.with_fsync(true))
-            }
+        let place = match config.files_url.as_str() {
+            "" => config.data.join("files").display().to_string(),
+            place => place.to_owned(),
         };
+        let region = |(code, place): (&String, &String)| Ok((code.clone(), opened(place)?));
+        let regions = config.file_stores.0.iter().map(region).collect::<anyhow::Result<_>>()?;
         let runtime = tokio::runtime::Builder::new_multi_thread()
             .worker_threads(1)
             .thread_name("files")
             .enable_all()
             .build()?;
-        Ok(Files { store, runtime: Arc::new(runtime) })
+        Ok(Files { store: opened(&place)?, regions, runtime: Arc::new(runtime) })
+    }
+
+    /// Whether a region has a store of its own.
+    pub fn has_region(&self, code: &str) -> bool {
+        self.regions.contains_key(code)
+    }
+
+    /// The regions that have one.
+    pub fn regions(&self) -> impl Iterator<Item = &str> {
+        self.regions.keys().map(String::as_str)
+    }
+
+    /// Where a file lies, and what it is called there.
+    fn at<'a>(&self, hash: &'a str) -> anyhow::Result<(&dyn ObjectStore, &'a str)> {
+        let (region, hash) = split(hash);
+        match region {
+            "" => Ok((&*self.store, hash)),
+            code => {
+                let store = self.regions.get(code);
+                let store =
+                    store.with_context(|| format!("the setting `file_stores` names no store {code:?}"))?;
+                Ok((&**store, hash))
+            }
+        }
     }
 
     /// Runs a question to the store on a thread that may block.
@@ -77,6 +92,11 @@ impl Files {
 
     /// Keeps a file that lies on this machine.
     pub async fn keep(&self, path: &Path) -> anyhow::Result<Kept> {
+        self.keep_in("", path).await
+    }
+
+    /// The same in the store of a region; empty: the common one.
+    pub async fn keep_in(&self, region: &str, path: &Path) -> anyhow::Result<Kept> {
         let mut file = tokio::fs::File::open(path).await?;
         let mut hash = Sha256::new();
         let mut piece = vec![0u8; 256 * 1024];
@@ -90,10 +110,12 @@ impl Files {
             bytes += read as i64;
         }
         let hash: String = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
-        let key = content(&hash);
-        if self.store.head(&key).await.is_err() {
+        let hash = if region.is_empty() { hash } else { format!("{region}/{hash}") };
+        let (store, plain) = self.at(&hash)?;
+        let key = content(plain);
+        if store.head(&key).await.is_err() {
             let mut file = tokio::fs::File::open(path).await?;
-            let mut upload = WriteMultipart::new(self.store.put_multipart(&key).await?);
+            let mut upload = WriteMultipart::new(store.put_multipart(&key).await?);
             loop {
                 let read = file.read(&mut piece).await?;
                 if read == 0 {
@@ -124,13 +146,15 @@ impl Files {
         range: std::ops::Range<u64>,
     ) -> anyhow::Result<impl futures_util::Stream<Item = Result<Bytes, object_store::Error>> + use<>> {
         let options = GetOptions { range: Some(GetRange::Bounded(range)), ..GetOptions::default() };
-        Ok(self.store.get_opts(&content(hash), options).await?.into_stream())
+        let (store, hash) = self.at(hash)?;
+        Ok(store.get_opts(&content(hash), options).await?.into_stream())
     }
 
     /// A copy of a file on this machine, gone when dropped.
     pub async fn copy(&self, hash: &str) -> anyhow::Result<NamedTempFile> {
         let mut copy = NamedTempFile::new()?;
-        let mut stream = self.store.get(&content(hash)).await?.into_stream();
+        let (store, hash) = self.at(hash)?;
+        let mut stream = store.get(&content(hash)).await?.into_stream();
         while let Some(piece) = stream.next().await {
             copy.write_all(&piece?)?;
         }
@@ -177,8 +201,9 @@ impl Files {
 
     /// Throws a file and all that was made of it away.
     pub async fn drop_file(&self, hash: &str) -> anyhow::Result<()> {
-        self.drop_folder(&Key::from(format!("made/{hash}"))).await?;
-        match self.store.delete(&content(hash)).await {
+        let (store, plain) = self.at(hash)?;
+        self.drop_folder(&Key::from(format!("made/{plain}"))).await?;
+        match store.delete(&content(plain)).await {
             Ok(()) | Err(object_store::Error::NotFound { .. }) => Ok(()),
             Err(error) => Err(error.into()),
         }
@@ -191,6 +216,30 @@ impl Files {
         }
         Ok(())
     }
+}
+
+/// Opens a store: a folder, or `s3://bucket/prefix`.
+fn opened(place: &str) -> anyhow::Result<Arc<dyn ObjectStore>> {
+    match place.strip_prefix("s3://") {
+        Some(place) => {
+            let (bucket, prefix) = place.split_once('/').unwrap_or((place, ""));
+            // Whoever waits for a file would rather hear soon that it cannot be had.
+            let retry = RetryConfig { max_retries: 2, retry_timeout: PATIENCE, ..RetryConfig::default() };
+            let s3 = AmazonS3Builder::from_env().with_bucket_name(bucket).with_retry(retry).build()?;
+            Ok(Arc::new(PrefixStore::new(s3, Key::from(prefix))))
+        }
+        None => {
+            std::fs::create_dir_all(place)
+                .with_context(|| format!("the folder for files, {place}, cannot be made"))?;
+            // A file that was taken must survive a power cut, as its row does (decision 0006).
+            Ok(Arc::new(LocalFileSystem::new_with_prefix(place)?.with_fsync(true)))
+        }
+    }
+}
+
+/// The region in a file's key, empty for the common store, and the hash.
+pub fn split(key: &str) -> (&str, &str) {
+    key.split_once('/').unwrap_or(("", key))
 }
 
 /// Two levels of folders, so that no folder holds a million files.
@@ -222,6 +271,27 @@ mod tests {
         assert_eq!(kept, again);
         let copy = files.now(files.copy(&kept.hash)).unwrap();
         assert_eq!(std::fs::read(copy.path()).unwrap(), vec![7u8; 700_000]);
+    }
+
+    #[test]
+    fn the_key_of_a_file_says_in_which_regions_store_it_lies() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut config = Config::in_folder(folder.path()).unwrap();
+        let place = folder.path().join("emea");
+        config.file_stores.0.insert("emea".to_owned(), place.display().to_string());
+        let files = Files::open(&config).unwrap();
+        let mut source = NamedTempFile::new().unwrap();
+        source.write_all(b"Terms").unwrap();
+        let kept = files.now(files.keep_in("emea", source.path())).unwrap();
+        let (region, hash) = split(&kept.hash);
+        assert_eq!((region, hash.len()), ("emea", 64));
+        let lies = |root: &Path| root.join("content").join(&hash[..2]).join(&hash[2..]).exists();
+        assert!(lies(&place) && !lies(&folder.path().join("files")));
+        let copy = files.now(files.copy(&kept.hash)).unwrap();
+        assert_eq!(std::fs::read(copy.path()).unwrap(), b"Terms");
+        files.now(files.drop_file(&kept.hash)).unwrap();
+        assert!(!lies(&place));
+        assert!(files.now(files.keep_in("apac", source.path())).is_err());
     }
 
     #[test]

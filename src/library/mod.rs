@@ -64,6 +64,7 @@ pub use query::{Shown, insert as insert_item};
 pub use reach::{audience_changed, of_item as audiences_of_item};
 pub use reading::Reading;
 pub use shelves::{Figures, ForHome, for_home};
+pub use spare_files::drop_later as drop_files_later;
 pub use uploads::SweepUploads;
 pub use used_by::{UsedBy, used_by};
 pub use uses::{OldUses, by_people as used_by_people, downloaded};

@@ -18,7 +18,7 @@ pub struct DropSpareFiles {
 }
 
 /// Looks after files that were let go of, once this transaction is committed.
-pub(super) fn drop_later(tx: &mut Tx<'_>, mut hashes: Vec<String>) -> Result<(), Error> {
+pub fn drop_later(tx: &mut Tx<'_>, mut hashes: Vec<String>) -> Result<(), Error> {
     hashes.sort_unstable();
     hashes.dedup();
     if hashes.is_empty() { Ok(()) } else { jobs::enqueue(tx, &DropSpareFiles { hashes }) }
@@ -47,7 +47,8 @@ fn drop_if_unused(portal: &Portal, hash: &str) -> anyhow::Result<()> {
     })?;
     portal.files.now(portal.files.drop_file(hash))?;
     if portal.db.read_now(|tx| Ok(is_used(tx, hash)?))? {
-        let kept = portal.files.now(portal.files.keep(copy.path()))?;
+        let (region, _) = crate::files::place_of(hash);
+        let kept = portal.files.now(portal.files.keep_in(region, copy.path()))?;
         portal.db.write_now(|tx| Ok(crate::files::remember(tx, &kept)?))?;
     }
     Ok(())

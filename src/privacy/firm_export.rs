@@ -1,8 +1,11 @@
 //! `/partners/{id}/export.zip`: a firm leaves with everything that is its own.
 
+use std::collections::BTreeSet;
+
 use super::export;
 use crate::access::rights::ManagePeople;
 use crate::access::{FirmId, SignedIn};
+use crate::deals;
 use crate::error::{Answer, Error};
 use crate::events::{self, Event};
 use crate::files::send_zip;
@@ -14,13 +17,27 @@ use crate::ui::{Path, Ui};
 pub async fn download(who: SignedIn, ui: Ui, portal: Portal, id: Path<FirmId>) -> Answer {
     let (by, firm) = (who.clone(), id.0);
     let own = who.firm == firm && !who.is_staff() && who.may::<ManagePeople>();
-    let (rows, brought) = portal
+    let here = portal.clone();
+    let (rows, brought, left) = portal
         .db
         .heavy(move |tx| {
             if !own {
                 partners::managed(tx, &by, firm)?;
             }
-            Ok((export::gather_firm(tx, firm)?, export::files_of_firm(tx, firm)?))
+            let mut brought = Vec::new();
+            let mut left = BTreeSet::new();
+            for (key, name) in export::files_of_firm(tx, firm)? {
+                // What may not leave its region stays out of the file.
+                match deals::leaves_region(tx, &here, &by, &key) {
+                    Ok(region) => {
+                        left.extend(region);
+                        brought.push((key, name));
+                    }
+                    Err(Error::Refused(_)) => {}
+                    Err(error) => return Err(error),
+                }
+            }
+            Ok((export::gather_firm(tx, firm)?, brought, left))
         })
         .await?;
     let words = export::Words {
@@ -35,7 +52,10 @@ pub async fn download(who: SignedIn, ui: Ui, portal: Portal, id: Path<FirmId>) -
     portal
         .db
         .write(move |tx| {
-            let event = Event::new("firm.exported", "firm", firm.0).about(firm);
+            let mut event = Event::new("firm.exported", "firm", firm.0).about(firm);
+            if !left.is_empty() {
+                event = event.data(serde_json::json!({ "left_region": left }));
+            }
             Ok(events::record(tx, &who, event)?)
         })
         .await?;
