@@ -1,6 +1,7 @@
 //! When something the portal stands on fails: what was typed is kept, the sentence says what is
 //! the matter, and it goes on by itself once that is over.
 
+use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -227,4 +228,28 @@ fn a_standby_that_is_promoted_takes_over_and_nothing_that_was_answered_is_lost()
     assert!(kept > 20 && told["rows"] == format!("{kept}|{kept}"), "{told}");
     assert!(statuses.keys().all(|status| status == "303" || status == "503"), "{told}");
     assert!(told["seconds"].as_f64().is_some_and(|seconds| seconds < 5.0), "{told}");
+}
+
+#[actix_web::test]
+async fn a_mail_server_whose_certificate_nobody_vouches_for_is_told_nothing() {
+    let at = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/tls.py");
+    let mut server = Command::new("python3");
+    server.arg("-u").arg(script).arg(at.port().to_string()).arg(folder.path());
+    let mut server = server.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
+    let mut said = BufReader::new(server.stdout.take().unwrap()).lines();
+    assert_eq!(said.next().unwrap().unwrap(), "listening");
+    let smtp_url = format!("smtps://localhost:{}", at.port());
+    let mut portal = Portal::open_with(|config| config.smtp_url = smtp_url).await;
+    portal.leave_jobs();
+    portal.stranger().post("/sign-in/letter", &[("email", ADA)]).await.is(200);
+    portal.run_jobs();
+    let heard = said.next().unwrap().unwrap();
+    assert!(heard.starts_with("refused"), "{heard}");
+    server.kill().unwrap();
+    server.wait().unwrap();
+    let why = jobs::table.filter(jobs::last_error.is_not_null()).select(jobs::last_error.assume_not_null());
+    let why: String = portal.db.read_now(|tx| Ok(why.first(tx.conn())?)).unwrap();
+    assert!(why.contains("certificate"), "{why}");
 }

@@ -43,6 +43,7 @@ mod privacy;
 mod rates;
 mod residence;
 mod roles;
+mod rolling;
 mod scanning;
 mod scim;
 mod seats;

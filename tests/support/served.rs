@@ -57,11 +57,25 @@ impl Served {
         self.child.wait().unwrap();
     }
 
+    /// Asks it to end, and waits until it has.
+    pub fn end(mut self) {
+        self.signal("TERM");
+        self.child.wait().unwrap();
+    }
+
     /// What comes back when these bytes are sent.
     pub fn say(&self, bytes: &str) -> String {
-        let mut line = TcpStream::connect(self.at).unwrap();
-        line.set_read_timeout(Some(Duration::from_secs(10))).unwrap();
-        line.write_all(bytes.as_bytes()).unwrap();
+        Served::say_at(self.at, bytes).unwrap()
+    }
+
+    /// The same at an address.
+    ///
+    /// # Errors
+    /// When nobody listens there.
+    pub fn say_at(at: SocketAddr, bytes: &str) -> std::io::Result<String> {
+        let mut line = TcpStream::connect(at)?;
+        line.set_read_timeout(Some(Duration::from_secs(10)))?;
+        line.write_all(bytes.as_bytes())?;
         let mut heard = Vec::new();
         let mut piece = [0; 4096];
         // The other side may keep the line open: what it said by then is its answer.
@@ -71,7 +85,7 @@ impl Served {
                 break;
             }
         }
-        String::from_utf8_lossy(&heard).into_owned()
+        Ok(String::from_utf8_lossy(&heard).into_owned())
     }
 
     /// The status of the answer to these bytes; none where the line was cut.
