@@ -46,6 +46,21 @@ async fn a_letter_lets_in_once_and_opening_it_changes_nothing() {
 }
 
 #[actix_web::test]
+async fn who_presses_again_because_no_letter_came_is_sent_another() {
+    let portal = Portal::open().await;
+    let ada = portal.stranger();
+    let page = ada.get("/sign-in").await.is(200);
+    let once = page.first("input[name=once]").attr("value").unwrap().to_owned();
+    let ask = async || ada.post("/sign-in/letter", &[("email", ADA), ("once", &once)]).await.is(200);
+    ask().await;
+    ask().await;
+    assert_eq!(portal.letters().len(), 1);
+    portal.clock.advance(TimeDelta::minutes(2));
+    ask().await;
+    assert_eq!(portal.letters().len(), 2);
+}
+
+#[actix_web::test]
 async fn a_letter_to_an_unknown_address_looks_sent_and_is_not() {
     let portal = Portal::open().await;
     let known = portal.stranger().post("/sign-in/letter", &[("email", ADA)]).await.is(200);

@@ -143,6 +143,37 @@ pub fn all(db: &mut Conn) -> QueryResult<Vec<LeadRule>> {
     Ok(rules)
 }
 
+/// What a rule says, as a row keeps it. A rule that is changed forgets what is no longer said.
+#[derive(Insertable, AsChangeset)]
+#[diesel(table_name = lead_rules, treat_none_as_null = true)]
+struct Said<'a> {
+    name: &'a str,
+    countries: String,
+    product_id: Option<TermId>,
+    vertical: &'a str,
+    firms_rule: String,
+    method: Method,
+    weights: String,
+    capacity: i64,
+    window_hours: i64,
+}
+
+impl<'a> Said<'a> {
+    fn of(new: &'a NewRule) -> Result<Said<'a>, Error> {
+        Ok(Said {
+            name: &new.name,
+            countries: new.countries.join(" "),
+            product_id: new.product,
+            vertical: &new.vertical,
+            firms_rule: new.firms.text(),
+            method: new.method,
+            weights: serde_json::to_string(&new.weights).map_err(Error::internal)?,
+            capacity: new.capacity,
+            window_hours: new.window_hours,
+        })
+    }
+}
+
 /// Adds a rule. Refused (naming the other) when a lead could have both as its
 /// narrowest rule: then nobody could say which firm is meant.
 pub fn put(tx: &mut Tx<'_>, new: &NewRule) -> Result<LeadRuleId, Error> {
@@ -153,21 +184,9 @@ pub fn put(tx: &mut Tx<'_>, new: &NewRule) -> Result<LeadRuleId, Error> {
     let (id, now) = (LeadRuleId::fresh(), tx.now);
     // Known to the programme, so that viewers carry its number.
     crate::programme::audience(tx, &new.firms)?;
+    let times = (lead_rules::created_at.eq(now), lead_rules::updated_at.eq(now));
     diesel::insert_into(lead_rules::table)
-        .values((
-            lead_rules::id.eq(id),
-            lead_rules::name.eq(&new.name),
-            lead_rules::countries.eq(new.countries.join(" ")),
-            lead_rules::product_id.eq(new.product),
-            lead_rules::vertical.eq(&new.vertical),
-            lead_rules::firms_rule.eq(new.firms.text()),
-            lead_rules::method.eq(new.method),
-            lead_rules::weights.eq(serde_json::to_string(&new.weights).map_err(Error::internal)?),
-            lead_rules::capacity.eq(new.capacity),
-            lead_rules::window_hours.eq(new.window_hours),
-            lead_rules::created_at.eq(now),
-            lead_rules::updated_at.eq(now),
-        ))
+        .values((lead_rules::id.eq(id), Said::of(new)?, times))
         .execute(tx.conn())?;
     Ok(id)
 }
@@ -181,18 +200,7 @@ pub fn change(tx: &mut Tx<'_>, id: LeadRuleId, new: &NewRule) -> Result<(), Erro
     let now = tx.now;
     crate::programme::audience(tx, &new.firms)?;
     diesel::update(lead_rules::table.find(id))
-        .set((
-            lead_rules::name.eq(&new.name),
-            lead_rules::countries.eq(new.countries.join(" ")),
-            lead_rules::product_id.eq(new.product),
-            lead_rules::vertical.eq(&new.vertical),
-            lead_rules::firms_rule.eq(new.firms.text()),
-            lead_rules::method.eq(new.method),
-            lead_rules::weights.eq(serde_json::to_string(&new.weights).map_err(Error::internal)?),
-            lead_rules::capacity.eq(new.capacity),
-            lead_rules::window_hours.eq(new.window_hours),
-            lead_rules::updated_at.eq(now),
-        ))
+        .set((Said::of(new)?, lead_rules::updated_at.eq(now)))
         .execute(tx.conn())?;
     Ok(())
 }

@@ -4,7 +4,6 @@
 //! What a stranger is told is the same whether a firm has the domain or not; the rest is
 //! written to the address, which proves it.
 
-use crate::ui::sending;
 use std::time::{Duration, Instant};
 
 use actix_web::HttpRequest;
@@ -32,6 +31,8 @@ use crate::ui::{Choice, Form, Path, Problems, Ui, forms};
 
 crate::id!(JoinId, "Names a wish to join a firm.");
 
+/// Presses of one button within this time are one.
+const ONE_PRESS: TimeDelta = TimeDelta::minutes(1);
 /// How long the link in the letter works.
 const LINK_LASTS: TimeDelta = TimeDelta::days(2);
 /// How long a proved wish waits for its answer.
@@ -115,14 +116,14 @@ pub async fn send(_: Anyone, ui: Ui, portal: Portal, req: HttpRequest, form: For
         return ui.retry(page(&ui, &form, ui.told(problems)));
     };
     let (to, address) = (email.clone(), portal.address_of(&req));
-    let word = form.sending().word(&portal.seal);
     let (base, vendor) = (portal.config.base_url(), ui.vendor().to_owned());
     portal
         .db
         .write(move |tx| {
             sign_in::count_try(tx, &to, &address)?;
             let Some((firm, firm_name)) = firm_of(tx, &to)? else { return Ok(()) };
-            if query::is_awaited(tx, firm, &to)? || !sending::first(tx, &word)? {
+            dialect::hold_word(tx, &format!("join {to}"))?;
+            if query::is_awaited(tx, firm, &to)? || has_just_asked(tx, firm, &to)? {
                 return Ok(());
             }
             let token = remember(tx, firm, (&name, &to, language.code))?;
@@ -156,6 +157,16 @@ fn firm_of(db: &mut Conn, email: &str) -> QueryResult<Option<(FirmId, String)>> 
         .select((firms::id, firms::name))
         .first(db)
         .optional()
+}
+
+/// Whether the same was asked a moment ago, by another press of the button.
+fn has_just_asked(tx: &mut Tx<'_>, firm: FirmId, email: &str) -> QueryResult<bool> {
+    let since = tx.now - ONE_PRESS;
+    let asked = requests::table
+        .filter(requests::email.eq(email))
+        .filter(requests::firm_id.eq(firm))
+        .filter(requests::created_at.gt(since));
+    diesel::select(diesel::dsl::exists(asked)).get_result(tx.conn())
 }
 
 /// Writes a wish down, in place of an older one; the token of its letter.

@@ -2,7 +2,7 @@
 //! that forbids it.
 
 use crate::db::dialect;
-use crate::ui::sending;
+use crate::ui::once;
 use askama::Template;
 use diesel::prelude::*;
 use schema::schema::people as rows;
@@ -94,6 +94,7 @@ pub async fn erase(
     let Some(reason) = reason.filter(|_| !problems.any()) else {
         return ui.retry(desk.page(&ui, &form, ui.told(problems)));
     };
+    let sending = form.sending();
     portal
         .db
         .write(move |tx| {
@@ -103,16 +104,14 @@ pub async fn erase(
             if !hold_of(tx, id)?.is_empty() {
                 return Err(Error::refused("erasure-held"));
             }
-            dialect::hold(tx, "people", id.0)?;
-            if !sending::first(tx, &format!("erasure {id}"))? {
-                return Ok(());
-            }
-            let event = Event::new("person.erasure_asked", "person", id.0);
-            events::record(tx, &by, event.data(serde_json::json!({ "reason": reason })))?;
-            diesel::update(rows::table.find(id)).set(rows::active.eq(false)).execute(tx.conn())?;
-            crate::access::session::end_all(tx, id)?;
-            crate::jobs::enqueue(tx, &ErasePerson { person: id.0 })?;
-            Ok(())
+            once(tx, &by, &sending, |tx| {
+                let event = Event::new("person.erasure_asked", "person", id.0);
+                events::record(tx, &by, event.data(serde_json::json!({ "reason": reason })))?;
+                diesel::update(rows::table.find(id)).set(rows::active.eq(false)).execute(tx.conn())?;
+                crate::access::session::end_all(tx, id)?;
+                crate::jobs::enqueue(tx, &ErasePerson { person: id.0 })?;
+                Ok("/people".to_owned())
+            })
         })
         .await?;
     see_other_saying("/people", "done-erasure")

@@ -15,17 +15,18 @@ use super::entry::{Way, enter};
 use super::{device, throttle};
 use crate::access::session::{hashed, random_token};
 use crate::access::{Anyone, PersonId};
-use crate::db::Tx;
+use crate::db::{Tx, dialect};
 use crate::error::{Answer, Error};
 use crate::mail::{self, Draft};
 use crate::people::{self, Person};
 use crate::portal::Portal;
 use crate::ui::language::Words;
-use crate::ui::sending;
 use crate::ui::{Form, Path, Problems, Ui, forms};
 
 /// How long a link in a letter works.
 const LINK_LASTS: TimeDelta = TimeDelta::minutes(15);
+/// Presses of one button within this time are one.
+const ONE_PRESS: TimeDelta = TimeDelta::minutes(1);
 /// The cookie of the browser that asked.
 const ASKED: &str = "guildhall-letter";
 /// An answer is given so long after the question: that somebody has an account here
@@ -73,7 +74,7 @@ pub async fn ask(_: Anyone, ui: Ui, portal: Portal, req: HttpRequest, form: Form
         .write(move |tx| {
             throttle::take(tx, &to, &address, device.as_deref())?;
             match people::by_email(tx, &to)?.filter(|person| person.active) {
-                Some(person) if sending::first(tx, &bound)? => send(tx, &person, &bound, &base, &vendor),
+                Some(person) if !was_just_sent(tx, &bound)? => send(tx, &person, &bound, &base, &vendor),
                 _ => Ok(()),
             }
         })
@@ -89,6 +90,15 @@ pub async fn ask(_: Anyone, ui: Ui, portal: Portal, req: HttpRequest, form: Form
         .finish();
     page.add_cookie(&cookie).map_err(Error::internal)?;
     Ok(page)
+}
+
+/// Whether another press of the same button sent a letter a moment ago. Whoever presses again
+/// later because none came is sent another.
+fn was_just_sent(tx: &mut Tx<'_>, browser: &str) -> QueryResult<bool> {
+    dialect::hold_word(tx, browser)?;
+    let since = tx.now - ONE_PRESS;
+    let sent = links::table.filter(links::browser_hash.eq(browser)).filter(links::created_at.gt(since));
+    diesel::select(diesel::dsl::exists(sent)).get_result(tx.conn())
 }
 
 fn send(tx: &mut Tx<'_>, person: &Person, browser: &str, base: &str, vendor: &str) -> Result<(), Error> {

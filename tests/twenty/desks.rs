@@ -140,7 +140,8 @@ pub async fn set<'a>(portal: &'a Portal, route: &str) -> Option<Press<'a>> {
         }
         "POST /people/{id}/hold" => form(otto, ada + "/hold", &[("reason", "Case 12/2026")]),
         "POST /people/{id}/erasure" => {
-            form(otto, ada + "/erasure", &[("confirm", ADA), ("reason", "She asked.")])
+            let page = ada + "/erasure";
+            found(otto, &page, "/erasure", &[("confirm", ADA), ("reason", "She asked.")]).await
         }
         "POST /people/{id}/membership" => {
             form(abe, ada + "/membership", &[("firm", &nowak), ("role", "manager"), ("active", "yes")])

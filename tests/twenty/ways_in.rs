@@ -130,7 +130,7 @@ pub async fn set<'a>(portal: &'a Portal, route: &str) -> Option<Press<'a>> {
         "POST /join" => {
             let path = format!("/partners/{}/domains", portal.firm(NOWAK));
             portal.as_(VERA).post(&path, &[("domains", "nowak.example")]).await.is(303);
-            found(portal.stranger(), "/join", "/join", JOIN).await
+            form(portal.stranger(), "/join", JOIN)
         }
         "POST /join/{token}" => form(portal.stranger(), asked_to_join(portal).await, NOTHING),
         "POST /people/joins/{id}" => {
