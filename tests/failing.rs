@@ -230,26 +230,101 @@ fn a_standby_that_is_promoted_takes_over_and_nothing_that_was_answered_is_lost()
     assert!(told["seconds"].as_f64().is_some_and(|seconds| seconds < 5.0), "{told}");
 }
 
+/// A server whose certificate nobody vouches for, on a port of its own.
+struct Unknown {
+    server: std::process::Child,
+    said: std::io::Lines<BufReader<std::process::ChildStdout>>,
+    port: u16,
+    _folder: tempfile::TempDir,
+}
+
+impl Unknown {
+    fn start() -> Unknown {
+        let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+        let folder = tempfile::tempdir().unwrap();
+        let mut server = Command::new("python3");
+        server.arg("-u").arg(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/tls.py"));
+        server.arg(port.to_string()).arg(folder.path()).stdout(Stdio::piped()).stderr(Stdio::null());
+        let mut server = server.spawn().unwrap();
+        let mut said = BufReader::new(server.stdout.take().unwrap()).lines();
+        assert_eq!(said.next().unwrap().unwrap(), "listening");
+        Unknown { server, said, port, _folder: folder }
+    }
+
+    /// Whether the next who called hung up before a word was said.
+    fn was_refused(&mut self) -> bool {
+        self.said.next().unwrap().unwrap().starts_with("refused")
+    }
+}
+
+impl Drop for Unknown {
+    fn drop(&mut self) {
+        let _ = self.server.kill();
+        let _ = self.server.wait();
+    }
+}
+
 #[actix_web::test]
 async fn a_mail_server_whose_certificate_nobody_vouches_for_is_told_nothing() {
-    let at = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
-    let folder = tempfile::tempdir().unwrap();
-    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/tls.py");
-    let mut server = Command::new("python3");
-    server.arg("-u").arg(script).arg(at.port().to_string()).arg(folder.path());
-    let mut server = server.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
-    let mut said = BufReader::new(server.stdout.take().unwrap()).lines();
-    assert_eq!(said.next().unwrap().unwrap(), "listening");
-    let smtp_url = format!("smtps://localhost:{}", at.port());
+    let mut unknown = Unknown::start();
+    let smtp_url = format!("smtps://localhost:{}", unknown.port);
     let mut portal = Portal::open_with(|config| config.smtp_url = smtp_url).await;
     portal.leave_jobs();
     portal.stranger().post("/sign-in/letter", &[("email", ADA)]).await.is(200);
     portal.run_jobs();
-    let heard = said.next().unwrap().unwrap();
-    assert!(heard.starts_with("refused"), "{heard}");
-    server.kill().unwrap();
-    server.wait().unwrap();
+    assert!(unknown.was_refused());
     let why = jobs::table.filter(jobs::last_error.is_not_null()).select(jobs::last_error.assume_not_null());
     let why: String = portal.db.read_now(|tx| Ok(why.first(tx.conn())?)).unwrap();
     assert!(why.contains("certificate"), "{why}");
+}
+
+#[actix_web::test]
+async fn a_store_of_files_whose_certificate_nobody_vouches_for_is_told_nothing() {
+    let mut unknown = Unknown::start();
+    let portal = Portal::open().await;
+    let folder = portal.folder(None, "Guides", &Rule::default()).id.to_string();
+    let (place, url) = portal.into_model().place_kept();
+    let endpoint = format!("https://localhost:{}", unknown.port);
+    let key = place.path().join("secret.key");
+    let settings = [
+        ("GUILDHALL_DATABASE_URL", url.as_str()),
+        ("GUILDHALL_FILES_URL", "s3://files"),
+        ("GUILDHALL_SECRET_KEY_FILE", key.to_str().unwrap()),
+        ("AWS_ENDPOINT", endpoint.as_str()),
+        ("AWS_ACCESS_KEY_ID", "test"),
+        ("AWS_SECRET_ACCESS_KEY", "test"),
+        ("AWS_REGION", "us-east-1"),
+    ];
+    let served = elsewhere(|| Served::start(&place.path().join("data"), &settings));
+    let at = format!("http://{}", served.at);
+    let carl = Caller::signed_in(&at, CARL).await;
+    let fields = [("folder", folder.as_str()), ("category", "guide"), ("language", "en")];
+    let (kind, body) = parts(&fields, "offer.txt", "What we agreed.");
+    let page = carl.post(&format!("{at}/library/new/file"), kind, &body).await.unwrap();
+    assert_eq!(page.status().as_u16(), 503);
+    assert!(unknown.was_refused());
+}
+
+#[actix_web::test]
+async fn a_provider_whose_certificate_nobody_vouches_for_is_told_nothing() {
+    let mut unknown = Unknown::start();
+    let portal = Portal::open_with(|config| config.private_providers.0 = true).await;
+    let issuer = format!("https://localhost:{}", unknown.port);
+    let fields = [
+        ("name", "Nowak SSO"),
+        ("issuer", issuer.as_str()),
+        ("client_id", "guildhall"),
+        ("firm", guildhall::demo::NOWAK),
+        ("domains", "nowak.example"),
+        ("role", "seller"),
+        ("shown", "yes"),
+        ("active", "yes"),
+    ];
+    portal.as_(OTTO).post("/admin/providers", &fields).await.is(303);
+    let door = portal.stranger();
+    let page = door.get("/sign-in").await.is(200);
+    let path = page.first("a[href^='/sign-in/with/']").attr("href").unwrap().to_owned();
+    let answer = door.get(&path).await;
+    assert!(answer.to().is_none_or(|to| !to.contains("localhost")), "{:?}", answer.to());
+    assert!(unknown.was_refused());
 }
