@@ -167,17 +167,6 @@ async fn a_job_that_was_set_aside_is_seen_and_tried_again() {
     otto.post(form.attr("action").unwrap(), NOTHING).await.is(404);
 }
 
-#[derive(serde::Serialize, serde::Deserialize)]
-struct Hopeless;
-
-impl jobs::Task for Hopeless {
-    const KIND: &'static str = "hopeless";
-
-    fn run(self, _: &guildhall::portal::Portal) -> anyhow::Result<()> {
-        anyhow::bail!("never reached: the portal does not know this task")
-    }
-}
-
 #[actix_web::test]
 async fn the_trail_is_read_by_kind_person_record_firm_and_day() {
     let portal = Portal::open().await;

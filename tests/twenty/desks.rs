@@ -30,17 +30,6 @@ async fn directory<'a>(portal: &'a Portal, method: &str, body: serde_json::Value
     call.with("authorization", format!("Bearer {secret}"))
 }
 
-#[derive(serde::Serialize, serde::Deserialize)]
-struct Hopeless;
-
-impl jobs::Task for Hopeless {
-    const KIND: &'static str = "hopeless";
-
-    fn run(self, _: &guildhall::portal::Portal) -> anyhow::Result<()> {
-        anyhow::bail!("never reached: the portal does not know this task")
-    }
-}
-
 const PEOPLE: &[u8] = b"Name,E-mail,Role,Lang\nZofia Lis,zofia@nowak.example,seller,pl\n";
 const RATES: &[u8] = b"Date,USD,PLN,\n2026-11-26,1.0534,4.25,\n";
 
