@@ -35,6 +35,9 @@ enum Command {
         /// Begins anew: throws the demo's data away first.
         #[arg(long)]
         reset: bool,
+        /// Grows it to so many firms, with ten people, a hundred deals and a hundred documents each.
+        #[arg(long, value_name = "FIRMS")]
+        scale: Option<i64>,
     },
     /// Brings the tables up to date and says what was done.
     Migrate(Place),
@@ -316,11 +319,11 @@ fn run(cli: Cli) -> anyhow::Result<()> {
             let settings = move || Ok(own.clone().over(Config::load(file.as_deref())?));
             guildhall::serve::serve(place.over(config), settings)
         }
-        Command::Demo { place, reset } => {
+        Command::Demo { place, reset, scale } => {
             if config.data == std::path::Path::new("guildhall-data") {
                 config.data = PathBuf::from("guildhall-demo");
             }
-            guildhall::demo::run(place.over(config), reset)
+            guildhall::demo::run(place.over(config), reset, scale)
         }
         Command::Migrate(place) => {
             Portal::open(place.over(config), Clock::System)?;

@@ -111,6 +111,49 @@ fn ada_has_an_old_copy(portal: &Portal) {
 }
 
 #[actix_web::test]
+async fn a_demo_grows_to_a_size() {
+    let portal = Portal::open().await;
+    let inner: &guildhall::portal::Portal = &portal;
+    let size = demo::Scale { firms: 159, documents: 400 };
+    elsewhere(|| {
+        demo::furnish_now(inner).unwrap();
+        demo::grow(inner, size).unwrap();
+        demo::grow(inner, size).unwrap();
+    });
+    let (firms, people, deals, leads, items, lines) = portal
+        .db
+        .read_now(|tx| {
+            use schema::schema::{deals, events, leads, people};
+            let db = tx.conn();
+            Ok((
+                firms::table.count().get_result::<i64>(db)?,
+                people::table.count().get_result::<i64>(db)?,
+                deals::table.count().get_result::<i64>(db)?,
+                leads::table.count().get_result::<i64>(db)?,
+                items::table.count().get_result::<i64>(db)?,
+                events::table.count().get_result::<i64>(db)?,
+            ))
+        })
+        .unwrap();
+    let near = |what: &str, wanted: i64, found: i64| {
+        assert!(found > wanted * 8 / 10 && found <= wanted, "{found} {what}");
+    };
+    near("firms", 160, firms);
+    near("people", 1_590, people);
+    near("deals", 15_900, deals);
+    near("leads", 1_590, leads);
+    near("documents", 400, items);
+    near("lines of the trail", 15_900, lines);
+    let chain = elsewhere(|| guildhall::events::chain::verify(inner, None).unwrap());
+    assert!(chain.is_good(), "{:?}", chain.problems);
+
+    let copy = portal.stranger();
+    let door = [("email", "1.abe@nowak.example"), ("password", demo::PASSWORD)];
+    copy.post("/sign-in", &door).await.is(303);
+    assert!(copy.get("/deals").await.is(200).has("Nowak Systemy 1"));
+}
+
+#[actix_web::test]
 async fn a_demo_that_was_broken_off_goes_on_where_it_was() {
     let mut portal = Portal::open().await;
     portal.leave_jobs();

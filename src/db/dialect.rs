@@ -242,6 +242,24 @@ pub fn hold_many(conn: &mut Conn, table: &'static str, ids: &[i64]) -> QueryResu
     Ok(())
 }
 
+/// Lets the rest of a transaction take as long as it takes: what an operator asked for, not a page.
+pub fn no_hurry(conn: &mut Conn) -> QueryResult<()> {
+    if let Conn::Postgres(pg) = conn {
+        diesel::sql_query("SET LOCAL statement_timeout = 0").execute(pg)?;
+    }
+    Ok(())
+}
+
+/// An expression for the moment so many minutes (an expression too) before a column's.
+pub fn minutes_before(conn: &Conn, column: &str, minutes: &str) -> String {
+    match conn {
+        Conn::Postgres(_) => format!("({column} - ({minutes}) * INTERVAL '1 minute')"),
+        Conn::Sqlite(_) => {
+            format!("strftime('%Y-%m-%d %H:%M:%f', {column}, '-' || ({minutes}) || ' minutes')")
+        }
+    }
+}
+
 /// An expression that makes a JSON text of names and columns: `'a', a, 'b', b`.
 pub fn json_object(conn: &Conn, pairs: &str) -> String {
     match conn {

@@ -81,7 +81,11 @@ pub fn tables(conn: &mut Conn) -> Result<Vec<Table>, Error> {
         .collect()
 }
 
-fn table(conn: &mut Conn, name: String) -> Result<Table, Error> {
+/// The table of a name.
+///
+/// # Errors
+/// As [`tables`].
+pub fn table(conn: &mut Conn, name: String) -> Result<Table, Error> {
     let columns = match conn {
         Conn::Postgres(_) => format!(
             // Not information_schema: its views take a hundred times as long.
@@ -155,6 +159,11 @@ pub fn each(
 }
 
 impl Table {
+    /// Its columns' names.
+    pub fn columns(&self) -> impl Iterator<Item = &str> {
+        self.columns.iter().map(|(name, _)| name.as_str())
+    }
+
     /// A row as an archive tells it.
     fn told(&self, mut row: Map<String, Value>) -> Result<Map<String, Value>, Error> {
         for (column, kind) in &self.columns {
@@ -207,9 +216,9 @@ fn moment(text: &str) -> Result<NaiveDateTime, Error> {
 /// Empties all tables, and lets rows come in any order: what they point to may come later.
 pub fn open_for_rows(tx: &mut Tx<'_>, tables: &[Table]) -> Result<(), Error> {
     let names: Vec<String> = tables.iter().map(|table| format!("\"{}\"", table.name)).collect();
+    super::dialect::no_hurry(tx)?;
     match tx.conn() {
         Conn::Postgres(pg) => {
-            pg.batch_execute("SET LOCAL statement_timeout = 0")?;
             pg.batch_execute(&format!("TRUNCATE {}", names.join(", ")))?;
             let deferred = constraints(pg, "DEFERRABLE INITIALLY DEFERRED")?;
             pg.batch_execute(&deferred)?;

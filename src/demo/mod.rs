@@ -18,9 +18,11 @@ mod programme;
 mod rates;
 mod regulars;
 mod run;
+mod scale;
 mod shelf;
 mod story;
 
 pub use cast::{BRIGHTWATER, CastMember, NOWAK, PASSWORD, VENDOR, cast, seat};
 pub use run::{furnish, furnish_now, run};
+pub use scale::{Scale, grow};
 pub use story::{FurnishDemo, progress};

@@ -10,10 +10,11 @@ use crate::programme::Settings;
 use crate::serve;
 
 use super::cast::{self, CastMember, PASSWORD};
+use super::scale::Scale;
 use super::story;
 
-/// Runs the demo; `reset` throws its data away first.
-pub fn run(mut config: Config, reset: bool) -> anyhow::Result<()> {
+/// Runs the demo; `reset` throws its data away first, `scale` grows it to so many firms.
+pub fn run(mut config: Config, reset: bool, scale: Option<i64>) -> anyhow::Result<()> {
     if reset && config.data.exists() {
         std::fs::remove_dir_all(&config.data)?;
     }
@@ -22,7 +23,14 @@ pub fn run(mut config: Config, reset: bool) -> anyhow::Result<()> {
     }
     serve::start_log(&config)?;
     let portal = Portal::open(config, Clock::System)?;
-    furnish(&portal)?;
+    match scale {
+        Some(firms) => {
+            println!("Growing the demo to {firms} firms:");
+            furnish_now(&portal)?;
+            super::scale::grow(&portal, Scale::of(firms))?;
+        }
+        None => furnish(&portal)?,
+    }
     serve::listen(portal, None, announce).map(drop)
 }
 
