@@ -1,9 +1,8 @@
 //! What do deals cost when there are a million of them?
 //!
 //! `cargo bench --bench deals` measures the list, the board, the queue and one deal for
-//! an administrator, a channel manager and a partner in the demo, then multiplies its
-//! firms (`GUILDHALL_BENCH_FIRMS`, 250) and deals (`GUILDHALL_BENCH_DEALS`, a million), measures again,
-//! and prints both with their ratio. Then it fills as many accounts
+//! an administrator, a channel manager and a partner in the demo, then grows it until there are
+//! `GUILDHALL_BENCH_DEALS` (a million), a hundred a firm, measures again, and prints both with their ratio. Then it fills as many accounts
 //! (`GUILDHALL_BENCH_ACCOUNTS`) and measures how
 //! long it takes to find what a new registration collides with.
 
@@ -21,6 +20,7 @@ use std::time::Instant;
 
 use diesel::prelude::*;
 use guildhall::accounts::{self, NewAccount};
+use guildhall::demo;
 use guildhall::matching::{self, Party};
 use guildhall::portal::Portal;
 use schema::schema::{deals, people};
@@ -76,7 +76,8 @@ async fn measure() {
     let began = Instant::now();
     let growing = portal.clone();
     let many = actix_web::web::block(move || grow(&growing, wanted)).await.unwrap();
-    println!("{many} deals after {:.0} s\n", began.elapsed().as_secs_f64());
+    let (seconds, megabytes) = (began.elapsed().as_secs_f64(), harness::memory() >> 20);
+    println!("{many} deals after {seconds:.0} s, {megabytes} MB of memory\n");
     if let Ok(kept) = std::env::var("GUILDHALL_BENCH_KEEP") {
         std::fs::copy(folder.path().join("guildhall.db"), kept).unwrap();
     }
@@ -124,83 +125,10 @@ fn deal_of(portal: &Portal, email: &str) -> String {
         .unwrap()
 }
 
-/// Multiplies firms and deals until there are about so many deals.
+/// Grows the demo until there are about so many deals; says how many there are.
 fn grow(portal: &Portal, wanted: i64) -> i64 {
-    portal
-        .db
-        .write_now(|tx| {
-            let firms: i64 =
-                std::env::var("GUILDHALL_BENCH_FIRMS").map_or(250, |text| text.parse().expect("a number"));
-            let there: i64 = deals::table.count().get_result(tx.conn())?;
-            let copies = (wanted / there - 1).max(1);
-            let numbers = |most: i64| {
-                format!("WITH RECURSIVE n(k) AS (SELECT 1 UNION ALL SELECT k + 1 FROM n WHERE k < {most})")
-            };
-            let ago =
-                |column: &str| format!("strftime('%Y-%m-%d %H:%M:%f', {column}, '-' || (k * 7919 % 500000) || ' minutes')");
-            // Copies of one deal are strewn over all keys and days, as strangers' deals would be.
-            let key = |column: &str| format!("(({column} + k * 349525333333333) & 1152921504606846975)");
-            // A copy keeps the people of a deal only where it stays in its firm.
-            let kept = |column: &str| format!("CASE WHEN k % {firms} = 0 THEN {column} END");
-            for statement in [
-                "PRAGMA defer_foreign_keys = ON".to_owned(),
-                format!(
-                    "{} INSERT INTO firms SELECT id + k, kind, parent_id + k, name || ' ' || k, name_key || ' ' || k, tier_id, \
-                     region_id, type_id, country, city, website, language, time_zone, channel_manager_id, active, created_at, \
-                     updated_at, NULL, distributes FROM firms, n WHERE kind = 'partner' ORDER BY parent_id IS NOT NULL",
-                    numbers(firms - 1)
-                ),
-                format!(
-                    "{} INSERT INTO deals SELECT {}, 'D-' || printf('%X', {}), programme_id, programme_version, deal_type, \
-                     firm_id + k % {firms}, distributor_id, {}, {}, NULL, NULL, customer || ' ' || k, customer_key || ' ' || k, \
-                     title, state, step, amount, currency, close_on, probability, territory, conflict_score, {}, \
-                     answer_due_at, {}, protected_until, {}, revision, {}, {}, deleted_at, channel_manager_id FROM deals, n",
-                    numbers(copies),
-                    key("id"),
-                    key("id"),
-                    kept("owner_id"),
-                    kept("registered_by"),
-                    ago("submitted_at"),
-                    ago("decided_at"),
-                    ago("moved_at"),
-                    ago("created_at"),
-                    ago("updated_at")
-                ),
-                format!(
-                    "{} INSERT INTO deal_details SELECT {}, site, next_activity, next_on, answers, source, campaign, \
-                     decided_by, decision_reason, protected_day, protected_zone, closed_at, loss_reason, loss_note, \
-                     delete_reason, NULL FROM deal_details, n",
-                    numbers(copies),
-                    key("deal_id")
-                ),
-                format!(
-                    "{} INSERT INTO deal_words SELECT word || CASE WHEN substr(word, 1, 1) < 'h' THEN '' ELSE k END, \
-                     {} FROM deal_words, n",
-                    numbers(copies),
-                    key("deal_id")
-                ),
-                format!(
-                    "{} INSERT INTO deal_entries SELECT {}, {}, at, person_id, firm_id, kind, internal, note, data \
-                     FROM deal_entries, n",
-                    numbers(copies),
-                    key("id"),
-                    key("deal_id")
-                ),
-                format!(
-                    "{} INSERT INTO deal_approvals SELECT {}, {}, round, position, role, state, due_at, \
-                     escalated_at, decided_by, decided_at, reason, escalate_to FROM deal_approvals, n",
-                    numbers(copies),
-                    key("id"),
-                    key("deal_id")
-                ),
-            ] {
-                diesel::sql_query(statement).execute(tx.conn())?;
-            }
-            // As the clock does each hour.
-            guildhall::db::dialect::tend(tx)?;
-            Ok(deals::table.count().get_result(tx.conn())?)
-        })
-        .unwrap()
+    demo::grow(portal, demo::Scale { firms: wanted / demo::DEALS, documents: 0 }).unwrap();
+    portal.db.read_now(|tx| Ok(deals::table.count().get_result(tx.conn())?)).unwrap()
 }
 
 /// The name of the so-many-eth company.

@@ -30,6 +30,12 @@ pub fn used() -> f64 {
     fields[11..13].iter().map(|ticks| ticks.parse::<f64>().unwrap()).sum::<f64>() / TICKS
 }
 
+/// Bytes of memory this process has at hand.
+pub fn memory() -> u64 {
+    let status = std::fs::read_to_string("/proc/self/statm").expect("Linux");
+    status.split_whitespace().nth(1).unwrap().parse::<u64>().unwrap() * 4096
+}
+
 /// CPU microseconds this process spends on one answer, and the answer's bytes.
 pub fn cost(server: SocketAddr, path: &str, cookie: &str) -> (f64, usize) {
     let ask = |seconds: f64| {

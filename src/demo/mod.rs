@@ -24,5 +24,5 @@ mod story;
 
 pub use cast::{BRIGHTWATER, CastMember, NOWAK, PASSWORD, VENDOR, cast, seat};
 pub use run::{furnish, furnish_now, run};
-pub use scale::{Scale, grow};
+pub use scale::{DEALS, Scale, grow};
 pub use story::{FurnishDemo, progress};

@@ -30,7 +30,7 @@ const MOST: i64 = 20_000;
 /// What there is of each for one firm.
 const PEOPLE: i64 = 10;
 const LEADS: i64 = 10;
-const DEALS: i64 = 100;
+pub const DEALS: i64 = 100;
 const DOCUMENTS: i64 = 100;
 const LINES: i64 = 100;
 /// Documents written in one transaction.
