@@ -75,7 +75,7 @@ async fn measure() {
     let small = ask(server, &asked).await;
     let began = Instant::now();
     let growing = portal.clone();
-    let many = actix_web::web::block(move || grow(&growing, wanted)).await.unwrap();
+    let many = guildhall::traces::aside(move || grow(&growing, wanted)).await.unwrap();
     let (seconds, megabytes) = (began.elapsed().as_secs_f64(), harness::memory() >> 20);
     println!("{many} deals after {seconds:.0} s, {megabytes} MB of memory\n");
     if let Ok(kept) = std::env::var("GUILDHALL_BENCH_KEEP") {
@@ -91,7 +91,7 @@ async fn measure() {
     let accounts =
         std::env::var("GUILDHALL_BENCH_ACCOUNTS").map_or(wanted, |text| text.parse().expect("a number"));
     let matching = portal.clone();
-    actix_web::web::block(move || conflicts(&matching, accounts)).await.unwrap();
+    guildhall::traces::aside(move || conflicts(&matching, accounts)).await.unwrap();
     // The server holds the portal too; its threads end with the process.
     std::process::exit(0);
 }

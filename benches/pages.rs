@@ -154,7 +154,7 @@ async fn measure() {
     let firms = std::env::var("GUILDHALL_BENCH_FIRMS").map_or(10_000, |text| text.parse().expect("a number"));
     if firms > 0 {
         let growing = portal.clone();
-        actix_web::web::block(move || grow(&growing, firms)).await.unwrap();
+        guildhall::traces::aside(move || grow(&growing, firms)).await.unwrap();
         println!("\n{:<34}{:>10}{:>10}{:>8}{:>9}", "page", "demo µs", "grown µs", "growth", "ratio");
         let again = harness::measured(smallest, "/", &pages[0].cookie).await.0;
         println!("{:<34}{:>10.0}{again:>10.0}{:>8.2}{:>9.2}", "bare", bare.0, again / bare.0, 1.0);

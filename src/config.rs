@@ -104,6 +104,10 @@ settings! {
     log: String = "info";
     /// `text` for people, `json` for machines.
     log_format: LogFormat = "text";
+    /// An OpenTelemetry collector that takes traces by OTLP over HTTP, such as `http://127.0.0.1:4318`. Empty: no traces.
+    traces_url: String = "";
+    /// The share of requests and jobs that are traced, from 0 to 1; where a trusted proxy has decided, it is as the proxy says.
+    traces_share: Share = "1";
     /// Minutes without a request after which a session ends.
     session_idle_minutes: i64 = "720";
     /// Days after which a session ends however busy it was.
@@ -143,6 +147,19 @@ impl Value for Switch {
             "yes" | "true" => Ok(Switch(true)),
             "no" | "false" => Ok(Switch(false)),
             _ => bail!("write `yes` or `no`"),
+        }
+    }
+}
+
+/// A share of a whole, from 0 to 1.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Share(pub f64);
+
+impl Value for Share {
+    fn understand(text: &str) -> anyhow::Result<Self> {
+        match text.trim().parse() {
+            Ok(share) if (0.0..=1.0).contains(&share) => Ok(Share(share)),
+            _ => bail!("write a number from 0 to 1"),
         }
     }
 }

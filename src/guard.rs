@@ -12,12 +12,14 @@ use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use actix_web::middleware::Next;
 use actix_web::{HttpMessage, HttpResponse, ResponseError};
 use futures_util::FutureExt;
+use tracing::Instrument;
 
 use crate::access::session::random_token;
 use crate::error::Error;
 use crate::health;
 use crate::portal::Portal;
 use crate::routes::Rate;
+use crate::traces;
 use crate::ui::error_pages::RequestId;
 
 /// Nothing inline, nothing from elsewhere.
@@ -39,8 +41,9 @@ pub async fn watch(
         }
         return Ok(req.into_response(answer));
     }
+    let span = traces::of_request(&req, &id);
     // Routing needs the request to itself, so nothing of it is kept meanwhile.
-    let called = AssertUnwindSafe(next.call(req)).catch_unwind().await;
+    let called = AssertUnwindSafe(next.call(req).instrument(span.clone())).catch_unwind().await;
     let mut answer = match called {
         Ok(Ok(answer)) => answer.map_into_boxed_body(),
         Ok(Err(error)) => {
@@ -61,6 +64,7 @@ pub async fn watch(
     }
     // The route's pattern, not the path: an address may hold what a person typed.
     let route = request.match_pattern().unwrap_or_else(|| "-".to_owned());
+    traces::answered(&span, request.method().as_str(), &route, answer.status().as_u16());
     tracing::info!(
         request = id,
         method = %request.method(),

@@ -16,6 +16,8 @@ pub mod error;
 pub mod guard;
 /// How often one person may call.
 pub mod limits;
+/// What is told while the program runs.
+pub mod log;
 /// Builds a running portal from a configuration; tests build theirs here too.
 pub mod portal;
 /// The whole site on one page.
@@ -83,12 +85,14 @@ pub mod notices;
 pub mod paper;
 /// The search engine: documents in, ranked hits out.
 pub mod search;
-/// Tables that people bring: columns, rows, what came of each.
 /// How a portal is set up, as one file.
 pub mod setup;
+/// Tables that people bring: columns, rows, what came of each.
 pub mod sheet;
 /// Statements signed by the vendor, and how anybody checks them.
 pub mod signing;
+/// What a request or a job spent its time on, for a collector.
+pub mod traces;
 /// Language, look, forms, error pages.
 pub mod ui;
 

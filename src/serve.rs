@@ -10,14 +10,14 @@ use std::time::Duration;
 use actix_web::HttpServer;
 use actix_web::dev::ServerHandle;
 use tokio::signal::unix::{SignalKind, signal};
-use tracing_subscriber::EnvFilter;
 
-use crate::config::{Config, LogFormat};
+use crate::config::Config;
 use crate::db::{Address, Clock, Hearing};
 use crate::finding::Follower;
 use crate::health;
 use crate::jobs::Workers;
 use crate::library::ViewCounter;
+use crate::log;
 use crate::mail_in;
 use crate::portal::Portal;
 
@@ -30,14 +30,17 @@ const LAST_WORDS: Duration = Duration::from_secs(1);
 /// # Errors
 /// When it cannot start.
 pub fn serve(config: Config, settings: impl Fn() -> anyhow::Result<Config> + 'static) -> anyhow::Result<()> {
-    start_log(&config)?;
+    let traces = log::start(&config)?;
     // Asked now: another program may stand there by then.
     let program = std::env::current_exe()?;
     let portal = Portal::open(config, Clock::System)?;
     let sound = move || settings().map(drop);
     match listen(portal, Some(Box::new(sound)), |_| Ok(()))? {
         Ended::Stopped => Ok(()),
-        Ended::Again(listener) => Err(again(&program, &listener)),
+        Ended::Again(listener) => {
+            drop(traces);
+            Err(again(&program, &listener))
+        }
     }
 }
 
@@ -173,17 +176,4 @@ fn listener(portal: &Portal) -> anyhow::Result<TcpListener> {
         None => TcpListener::bind(portal.config.listen)
             .map_err(|error| anyhow::anyhow!("cannot listen on {}: {error}", portal.config.listen)),
     }
-}
-
-/// Starts the log the settings describe.
-pub fn start_log(config: &Config) -> anyhow::Result<()> {
-    let filter = EnvFilter::try_new(&config.log)
-        .map_err(|error| anyhow::anyhow!("the setting `log` is not understood: {error}"))?;
-    let log =
-        tracing_subscriber::fmt().with_env_filter(filter).with_target(false).with_writer(std::io::stderr);
-    let started = match config.log_format {
-        LogFormat::Text => log.try_init(),
-        LogFormat::Json => log.json().try_init(),
-    };
-    started.map_err(|error| anyhow::anyhow!("the log could not be started: {error}"))
 }

@@ -185,7 +185,7 @@ async fn a_real_mail_server_hands_a_letter_over() {
 async fn send(port: u16, letter: &str) -> bool {
     use lettre::{SmtpTransport, Transport, address::Envelope};
     let letter = letter.to_owned();
-    let sent = actix_web::web::block(move || {
+    let sent = guildhall::traces::aside(move || {
         let envelope = Envelope::new(BOB.parse().ok(), vec![ADDRESS.parse().unwrap()]).unwrap();
         let server = SmtpTransport::builder_dangerous("127.0.0.1").port(port).build();
         server.send_raw(&envelope, letter.as_bytes()).is_ok()

@@ -76,4 +76,5 @@ mod signing;
 mod statements;
 mod themes;
 mod tidy;
+mod traces;
 mod twenty;

@@ -99,7 +99,7 @@ pub async fn furnished(folder: &Path) -> Portal {
     config.document_reader = env!("CARGO_BIN_EXE_guildhall").into();
     let portal = Portal::open(config, Clock::System).unwrap();
     let furnishing = portal.clone();
-    actix_web::web::block(move || demo::furnish_now(&furnishing)).await.unwrap().expect("a furnished demo");
+    guildhall::traces::aside(move || demo::furnish_now(&furnishing)).await.unwrap().expect("a furnished demo");
     portal
 }
 
@@ -125,5 +125,5 @@ pub fn serve(portal: &Portal) -> SocketAddr {
 /// CPU microseconds of one answer, measured off this thread: the servers run on it.
 pub async fn measured(server: SocketAddr, path: &str, cookie: &str) -> (f64, usize) {
     let (path, cookie) = (path.to_owned(), cookie.to_owned());
-    actix_web::web::block(move || cost(server, &path, &cookie)).await.unwrap()
+    guildhall::traces::aside(move || cost(server, &path, &cookie)).await.unwrap()
 }

@@ -3,7 +3,6 @@
 use std::ops::{Deref, DerefMut};
 use std::sync::Arc;
 
-use actix_web::web;
 use chrono::NaiveDateTime;
 use diesel::connection::{AnsiTransactionManager, TransactionManager};
 use diesel_migrations::MigrationHarness;
@@ -11,6 +10,8 @@ use diesel_migrations::MigrationHarness;
 use super::{Address, Bell, Clock, Conn, Pools, dialect};
 use crate::error::Error;
 use crate::sealing::Seal;
+use crate::step;
+use crate::traces::aside;
 
 /// An open transaction. Derefs to the connection, so queries take `&mut Conn`.
 pub struct Tx<'a> {
@@ -136,7 +137,7 @@ impl Db {
         F: FnOnce(&mut Tx<'_>) -> Result<T, Error> + Send + 'static,
     {
         let db = self.clone();
-        web::block(move || db.read_now(ask)).await?
+        aside(move || db.read_now(ask)).await?
     }
 
     /// Reads for reports and exports: from the replica, if there is one and it can answer, which
@@ -147,7 +148,7 @@ impl Db {
         F: FnOnce(&mut Tx<'_>) -> Result<T, Error> + Clone + Send + 'static,
     {
         let db = self.clone();
-        web::block(move || db.report_now(ask)).await?
+        aside(move || db.report_now(ask)).await?
     }
 
     /// `report` for code that may block.
@@ -156,10 +157,12 @@ impl Db {
         ask: impl FnOnce(&mut Tx<'_>) -> Result<T, Error> + Clone,
     ) -> Result<T, Error> {
         let Some(replica) = &self.pools.replica else { return self.read_now(ask) };
+        let step = step!("db.replica").entered();
         let answer = match replica.get() {
             Ok(mut conn) => self.read_on(&mut conn, ask.clone()),
             Err(error) => Err(error.into()),
         };
+        drop(step);
         match answer {
             Ok(answer) => Ok(answer),
             // It does not have the record yet.
@@ -180,7 +183,7 @@ impl Db {
         F: FnOnce(&mut Tx<'_>) -> Result<T, Error> + Send + 'static,
     {
         let db = self.clone();
-        web::block(move || db.write_now(act)).await?
+        aside(move || db.write_now(act)).await?
     }
 
     fn begun<'a>(&'a self, conn: &'a mut Conn) -> Tx<'a> {
@@ -190,6 +193,7 @@ impl Db {
 
     /// `read` for code that may block: jobs, commands, tests.
     pub fn read_now<T>(&self, ask: impl FnOnce(&mut Tx<'_>) -> Result<T, Error>) -> Result<T, Error> {
+        let _step = step!("db.read").entered();
         let mut conn = self.pools.readers.get()?;
         self.read_on(&mut conn, ask)
     }
@@ -210,6 +214,7 @@ impl Db {
 
     /// `write` for code that may block.
     pub fn write_now<T>(&self, act: impl FnOnce(&mut Tx<'_>) -> Result<T, Error>) -> Result<T, Error> {
+        let _step = step!("db.write").entered();
         let mut conn = self.pools.writers.get()?;
         let mut tx = self.begun(&mut conn);
         begin(tx.conn, "BEGIN IMMEDIATE")?;

@@ -1,7 +1,5 @@
 //! The list of deals as a file: exactly the rows that the page's filters show.
 
-use actix_web::web;
-
 use super::deal::{Deal, DealId};
 use super::list::{self, DealFilter, Names};
 use crate::access::May;
@@ -10,6 +8,7 @@ use crate::error::{Answer, Error};
 use crate::events::{self, Event};
 use crate::money;
 use crate::portal::Portal;
+use crate::traces::aside;
 use crate::ui::csv::Table;
 use crate::ui::xlsx::{self, Cell, Spreadsheet};
 use crate::ui::{Query, Ui};
@@ -67,7 +66,7 @@ pub async fn csv(viewer: May<SeeDeals>, ui: Ui, portal: Portal, filter: Query<De
 pub async fn xlsx(viewer: May<SeeDeals>, ui: Ui, portal: Portal, filter: Query<DealFilter>) -> Answer {
     let sheet = Spreadsheet::new(COLUMNS.map(|key| ui.t(key)))?;
     let sheet = written(&viewer, &ui, &portal, &filter, sheet, |sheet, row| sheet.row(row)).await?;
-    xlsx::answer(web::block(move || sheet.bytes()).await??, &name(&ui))
+    xlsx::answer(aside(move || sheet.bytes()).await??, &name(&ui))
 }
 
 fn name(ui: &Ui) -> String {
@@ -96,8 +95,8 @@ async fn written<T: Send + 'static>(
             })
             .await?;
         let lines: Vec<[Cell; 12]> = deals.iter().map(|deal| cells(ui, deal, &names)).collect();
-        file = web::block(move || lines.iter().try_for_each(|line| write(&mut file, line)).map(|()| file))
-            .await??;
+        file =
+            aside(move || lines.iter().try_for_each(|line| write(&mut file, line)).map(|()| file)).await??;
         rows += deals.len();
         match deals.last() {
             Some(last) if deals.len() as i64 == CHUNK => after = last.id,

@@ -4,8 +4,8 @@
 //! It is issued in the transaction that approves, and again when an extension moves
 //! the end; the one before stays good for what it says.
 
+use actix_web::HttpResponse;
 use actix_web::http::header;
-use actix_web::{HttpResponse, web};
 use askama::Template;
 use diesel::prelude::*;
 use schema::schema::{deal_receipts, firms, signing_keys};
@@ -20,6 +20,7 @@ use crate::money;
 use crate::portal::Portal;
 use crate::programme::{Settings, Terms};
 use crate::signing::{self, Signed};
+use crate::traces::aside;
 use crate::ui::{Path, Ui};
 
 crate::id!(ReceiptId, "Names a receipt.");
@@ -152,7 +153,7 @@ pub async fn file(viewer: May<SeeDeals>, portal: Portal, id: Path<DealId>) -> An
 pub async fn pdf(viewer: May<SeeDeals>, ui: Ui, portal: Portal, id: Path<DealId>) -> Answer {
     let (deal, signed) = of(&portal, &viewer, id.0).await?;
     let (print, fonts) = (receipt_paper::slip(&ui, &deal, &signed)?, portal.config.fonts.clone());
-    let body = web::block(move || print(&fonts)).await.map_err(Error::internal)?.map_err(Error::internal)?;
+    let body = aside(move || print(&fonts)).await.map_err(Error::internal)?.map_err(Error::internal)?;
     Ok(HttpResponse::Ok()
         .insert_header((header::CONTENT_TYPE, "application/pdf"))
         .insert_header((header::CONTENT_DISPOSITION, format!("attachment; filename=\"{}.pdf\"", deal.number)))

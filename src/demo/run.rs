@@ -4,6 +4,7 @@ use crate::config::Config;
 use crate::db::{Clock, Tx};
 use crate::error::Error;
 use crate::jobs;
+use crate::log;
 use crate::partners;
 use crate::portal::Portal;
 use crate::programme::Settings;
@@ -21,7 +22,7 @@ pub fn run(mut config: Config, reset: bool, scale: Option<i64>) -> anyhow::Resul
     if config.log == "info" {
         config.log = "warn".to_owned();
     }
-    serve::start_log(&config)?;
+    let _traces = log::start(&config)?;
     let portal = Portal::open(config, Clock::System)?;
     match scale {
         Some(firms) => {

@@ -96,6 +96,7 @@ impl Files {
     }
 
     /// The same in the store of a region; empty: the common one.
+    #[tracing::instrument(target = "guildhall::traces", name = "files.keep", skip_all)]
     pub async fn keep_in(&self, region: &str, path: &Path) -> anyhow::Result<Kept> {
         let mut file = tokio::fs::File::open(path).await?;
         let mut hash = Sha256::new();
@@ -130,6 +131,7 @@ impl Files {
     }
 
     /// Keeps bytes that are in memory.
+    #[tracing::instrument(target = "guildhall::traces", name = "files.keep", skip_all)]
     pub async fn keep_bytes(&self, bytes: Vec<u8>) -> anyhow::Result<Kept> {
         let kept = Kept { hash: crate::access::session::hashed_bytes(&bytes), bytes: bytes.len() as i64 };
         let key = content(&kept.hash);
@@ -140,6 +142,7 @@ impl Files {
     }
 
     /// A part of a file as a stream: from byte `start` up to, not including, `end`.
+    #[tracing::instrument(target = "guildhall::traces", name = "files.open", skip_all)]
     pub async fn stream(
         &self,
         hash: &str,
@@ -151,6 +154,7 @@ impl Files {
     }
 
     /// A copy of a file on this machine, gone when dropped.
+    #[tracing::instrument(target = "guildhall::traces", name = "files.copy", skip_all)]
     pub async fn copy(&self, hash: &str) -> anyhow::Result<NamedTempFile> {
         let mut copy = NamedTempFile::new()?;
         let (store, hash) = self.at(hash)?;

@@ -1,6 +1,5 @@
 //! The answer to a question: asked of the index with the viewer's rights.
 
-use actix_web::web;
 use serde::Serialize;
 
 use super::asked::Asked;
@@ -10,6 +9,8 @@ use crate::access::{Viewer, scope};
 use crate::error::Error;
 use crate::portal::Portal;
 use crate::search::{Ask, Found, Hit, Reach, Suggestion};
+use crate::step;
+use crate::traces::aside;
 
 /// Titles offered while somebody types.
 const SUGGESTIONS: usize = 8;
@@ -55,7 +56,7 @@ pub fn reads(viewer: &Viewer) -> Vec<String> {
 /// When the index can't be read. No text is an error.
 pub async fn answer(portal: &Portal, viewer: &Viewer, question: &Question) -> Result<Found, Error> {
     let (portal, viewer, question) = (portal.clone(), viewer.clone(), question.clone());
-    web::block(move || {
+    aside(move || {
         let now = portal.db.clock.now();
         let found = look(&portal, &viewer, &question)?;
         // A page further on, or a part of it, is no new question.
@@ -75,6 +76,7 @@ pub async fn answer(portal: &Portal, viewer: &Viewer, question: &Question) -> Re
 
 /// Answers a question without a note of it. May block.
 pub fn look(portal: &Portal, viewer: &Viewer, question: &Question) -> Result<Found, Error> {
+    let _step = step!("search").entered();
     let now = portal.db.clock.now();
     let synonyms = portal.finder.synonyms(&viewer.programme);
     let ask = Ask {
@@ -95,7 +97,7 @@ pub fn look(portal: &Portal, viewer: &Viewer, question: &Question) -> Result<Fou
 /// When the index can't be read.
 pub async fn suggest(portal: &Portal, viewer: &Viewer, text: String) -> Result<Vec<Suggestion>, Error> {
     let (portal, viewer) = (portal.clone(), viewer.clone());
-    web::block(move || {
+    aside(move || {
         let reach = reach(&portal, &viewer)?;
         let index = portal.finder.index().map_err(Error::internal)?;
         index.suggest(&text, &reach, SUGGESTIONS).map_err(Error::internal)

@@ -12,6 +12,7 @@ use anyhow::Context;
 
 use super::facts::Facts;
 use crate::portal::Portal;
+use crate::traces::aside;
 
 /// The listener, until it is stopped.
 pub struct Listener {
@@ -72,7 +73,7 @@ impl Listener {
 }
 
 async fn gathered(portal: Data<Portal>) -> Option<Facts> {
-    web::block(move || Facts::gather(&portal).ok()).await.ok().flatten()
+    aside(move || Facts::gather(&portal).ok()).await.ok().flatten()
 }
 
 async fn metrics(portal: Data<Portal>) -> HttpResponse {

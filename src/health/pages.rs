@@ -1,7 +1,7 @@
 //! `/healthz` for load balancers, `/admin/health` for people.
 
+use actix_web::HttpResponse;
 use actix_web::http::header;
-use actix_web::{HttpResponse, web};
 use askama::Template;
 use diesel::prelude::*;
 
@@ -10,6 +10,7 @@ use crate::access::rights::SeeJobs;
 use crate::access::{Anyone, May};
 use crate::error::{Answer, Error};
 use crate::portal::Portal;
+use crate::traces::aside;
 use crate::ui::Ui;
 
 /// `GET /healthz`: 200 when the database answers, 503 when it does not.
@@ -36,7 +37,7 @@ struct Health<'a> {
 
 /// `GET /admin/health`: what the portal runs on and how full it is.
 pub async fn show(_: May<SeeJobs>, ui: Ui, portal: Portal) -> Answer {
-    let facts = web::block(move || Facts::gather(&portal)).await??;
+    let facts = aside(move || Facts::gather(&portal)).await??;
     let backup = facts.last_backup.as_deref().and_then(|at| chrono::DateTime::parse_from_rfc3339(at).ok());
     let backup = backup.map(|at| ui.when(&at.naive_utc()));
     let version = concat!("Guildhall ", env!("CARGO_PKG_VERSION"));

@@ -12,6 +12,7 @@ use super::{Job, Schedule, Task, queue, schedule};
 use crate::db::{id_text, random_id};
 use crate::error::Error;
 use crate::portal::Portal;
+use crate::step;
 
 /// How often a job's lease is renewed: several times within one.
 const RENEW: Duration = Duration::from_secs(30);
@@ -105,12 +106,17 @@ fn one(portal: &Portal) -> anyhow::Result<bool> {
     // Its own for each taking, on whichever machine: who comes late is known by it.
     let worker = format!("{}/{}", std::process::id(), id_text::to_text(random_id()));
     let Some(job) = portal.db.write_now(|tx| queue::claim(tx, &worker))? else { return Ok(false) };
+    let step =
+        step!("job", otel.name = format!("job {}", job.kind), otel.status_code = tracing::field::Empty);
+    let doing = step.clone().entered();
     let outcome = holding(portal, &job, &worker, || attempt(portal, &job));
     portal.db.write_now(|tx| match &outcome {
         Ok(()) => queue::finish(tx, job.id, &worker),
         Err(error) => queue::fail(tx, &job, &worker, &format!("{error:#}")),
     })?;
+    drop(doing);
     if let Err(error) = outcome {
+        step.record("otel.status_code", "ERROR");
         tracing::warn!(job = job.id, kind = job.kind, error = format!("{error:#}"), "a job failed");
     }
     Ok(true)

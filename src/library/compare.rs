@@ -2,7 +2,6 @@
 
 use std::time::Duration;
 
-use actix_web::web;
 use askama::Template;
 use serde::Deserialize;
 use similar::{ChangeTag, TextDiff};
@@ -16,6 +15,7 @@ use crate::access::rights::EditLibrary;
 use crate::db::Conn;
 use crate::error::{Answer, Error};
 use crate::portal::Portal;
+use crate::traces::aside;
 use crate::ui::{Path, Query, Ui};
 
 /// Letters of a text that are compared; beyond, it would take too long to be of use.
@@ -84,7 +84,7 @@ pub async fn show(
         .await?;
     let cut = texts.0.chars().count() > MOST || texts.1.chars().count() > MOST;
     let wordless = texts.0.trim().is_empty() && texts.1.trim().is_empty();
-    let pieces = web::block(move || compare(&texts.0, &texts.1)).await?;
+    let pieces = aside(move || compare(&texts.0, &texts.1)).await?;
     let alike = pieces.iter().all(|piece| matches!(piece, Piece::Same(_) | Piece::Skipped(_)));
     ui.page(Compare {
         ui: &ui,

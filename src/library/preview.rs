@@ -3,7 +3,7 @@
 
 use actix_web::HttpResponse;
 use actix_web::http::header::{self, HeaderValue};
-use actix_web::web::{self, Bytes};
+use actix_web::web::Bytes;
 use tokio::sync::Semaphore;
 
 use super::edition::{Version, VersionId};
@@ -15,6 +15,7 @@ use crate::access::rights::{EditLibrary, SeeLibrary};
 use crate::documents::{Family, MediaType, Outcome};
 use crate::error::{Answer, Error};
 use crate::portal::Portal;
+use crate::traces::aside;
 use crate::ui::Path;
 
 /// How wide a page is drawn: sharp on a phone, readable on a desk.
@@ -118,7 +119,7 @@ async fn draw(portal: &Portal, hash: String, media: MediaType, wanted: Wanted) -
     }
     let copy = portal.files.copy(&hash).await?;
     let sandbox = portal.sandbox.clone();
-    let drawn = web::block(move || match (wanted, media.family) {
+    let drawn = aside(move || match (wanted, media.family) {
         (Wanted::Page(number), Family::Pdf) => sandbox.page_image(copy.path(), number, WIDTH),
         (Wanted::Page(_), _) => sandbox.thumbnail(copy.path(), media, WIDTH),
         (Wanted::Thumbnail, _) => sandbox.thumbnail(copy.path(), media, THUMBNAIL_WIDTH),

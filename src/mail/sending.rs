@@ -12,6 +12,7 @@ use super::Letter;
 use crate::config::Config;
 use crate::jobs::Task;
 use crate::portal::Portal;
+use crate::step;
 
 /// Where letters go.
 enum Way {
@@ -58,6 +59,7 @@ impl Mailer {
 
     /// Hands a letter over.
     pub fn send(&self, letter: &Letter) -> anyhow::Result<()> {
+        let _step = step!("mail.send").entered();
         // A name from the database becomes a mailbox by parts, so that it can
         // add neither headers nor recipients.
         let to = Mailbox::new(Some(letter.to_name.clone()), letter.to.parse()?);

@@ -11,6 +11,7 @@ use crate::events::{self, Event};
 use crate::files::send_zip;
 use crate::partners;
 use crate::portal::Portal;
+use crate::traces::aside;
 use crate::ui::{Path, Ui};
 
 /// `GET /partners/{id}/export.zip`: for the firm's own admins, and whoever manages it.
@@ -47,7 +48,7 @@ pub async fn download(who: SignedIn, ui: Ui, portal: Portal, id: Path<FirmId>) -
         intro: ui.t("data-index-text").to_owned(),
     };
     let files = portal.files.clone();
-    let packed = actix_web::web::block(move || export::pack(&files, &rows, &brought, &words)).await?;
+    let packed = aside(move || export::pack(&files, &rows, &brought, &words)).await?;
     let packed = packed.map_err(Error::internal)?;
     portal
         .db

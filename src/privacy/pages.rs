@@ -10,6 +10,7 @@ use crate::error::{Answer, Error};
 use crate::events::{self, Event};
 use crate::files::send_zip;
 use crate::portal::Portal;
+use crate::traces::aside;
 use crate::ui::Ui;
 
 #[derive(Template)]
@@ -61,7 +62,7 @@ pub async fn download(who: SignedIn, ui: Ui, portal: Portal) -> Answer {
         intro: ui.t("data-index-text").to_owned(),
     };
     let files = portal.files.clone();
-    let packed = actix_web::web::block(move || export::pack(&files, &rows, &brought, &words)).await?;
+    let packed = aside(move || export::pack(&files, &rows, &brought, &words)).await?;
     let packed = packed.map_err(Error::internal)?;
     portal
         .db

@@ -9,6 +9,7 @@ use crate::access::Viewer;
 use crate::error::{Answer, Error, Refusal};
 use crate::files::{self, Received, UploadForm};
 use crate::portal::Portal;
+use crate::traces::aside;
 use crate::ui::{Choice, Fields, Problems, Sending, Ui};
 
 /// Rows of one file by the browser; the command takes more.
@@ -109,7 +110,7 @@ pub async fn received<'a>(
         let how = Manner { words, dry_run, sent: Some((&by, sending)) };
         bring(&portal, &fields, &rows, &how)
     };
-    let reports = web::block(done).await.map_err(Error::internal)??;
+    let reports = aside(done).await??;
     ui.page(BroughtPage { reports: Some(reports), dry_run, ..page })
 }
 

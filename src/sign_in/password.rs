@@ -4,12 +4,12 @@
 
 use std::sync::LazyLock;
 
-use actix_web::web;
 use argon2::password_hash::phc::PasswordHash;
 use argon2::{Argon2, PasswordHasher, PasswordVerifier};
 use tokio::sync::Semaphore;
 
 use crate::error::{Error, Refusal};
+use crate::traces::aside;
 
 static AT_ONCE: Semaphore = Semaphore::const_new(2);
 
@@ -75,20 +75,20 @@ pub fn hash(password: &str) -> Result<String, Error> {
 /// The same, off the request's thread.
 pub async fn hash_later(password: String) -> Result<String, Error> {
     let _turn = AT_ONCE.acquire().await.map_err(Error::internal)?;
-    web::block(move || hash_now(&password)).await?
+    aside(move || hash_now(&password)).await?
 }
 
 /// Whether a password fits a hash; takes as long when there is no hash.
 pub async fn fits(password: String, hash: Option<String>) -> Result<bool, Error> {
     let _turn = AT_ONCE.acquire().await.map_err(Error::internal)?;
-    let fits = web::block(move || {
+    let fits = aside(move || {
         let known = hash.is_some();
         let hash = hash.unwrap_or_else(|| NOBODY.clone());
         let fits = PasswordHash::new(&hash)
             .is_ok_and(|hash| Argon2::default().verify_password(password.as_bytes(), &hash).is_ok());
         fits && known
     });
-    Ok(fits.await?)
+    fits.await
 }
 
 #[cfg(test)]

@@ -3,14 +3,15 @@
 
 use std::io::{Read, Seek, Write};
 
+use actix_web::HttpResponse;
 use actix_web::body::SizedStream;
 use actix_web::http::header;
 use actix_web::web::Bytes;
-use actix_web::{HttpResponse, web};
 use futures_util::stream;
 use tempfile::SpooledTempFile;
 
 use crate::error::{Answer, Error};
+use crate::traces::aside;
 
 /// Bytes of a table kept in memory; what is longer waits on the disk, so that a
 /// million rows cost no more memory than a thousand.
@@ -70,7 +71,7 @@ async fn next_piece((mut file, left): Rest) -> Result<Option<(Bytes, Rest)>, std
     if left == 0 {
         return Ok(None);
     }
-    let read = web::block(move || {
+    let read = aside(move || {
         let mut piece = vec![0; PIECE.min(usize::try_from(left).unwrap_or(PIECE))];
         file.read_exact(&mut piece)?;
         Ok::<_, std::io::Error>((piece, file))

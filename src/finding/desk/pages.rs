@@ -1,6 +1,5 @@
 //! The desk itself.
 
-use actix_web::web;
 use askama::Template;
 use chrono::TimeDelta;
 use serde::Deserialize;
@@ -17,6 +16,7 @@ use crate::finding::question::Question;
 use crate::finding::{Standing, answer, reindex};
 use crate::portal::Portal;
 use crate::programme::{TermId, TermKind};
+use crate::traces::aside;
 use crate::ui::answers::see_other_saying;
 use crate::ui::once;
 use crate::ui::{Choice, Fields, Form, Query, Ui};
@@ -84,7 +84,7 @@ pub async fn index(editor: May<TuneSearch>, ui: Ui, portal: Portal, filter: Quer
     let terms = &ui.programme().terms;
     let tier = terms.coded(TermKind::Tier, &filter.tier).map(|term| term.id);
     let (viewer, wanted) = (editor.clone(), filter.0.clone());
-    let found = web::block(move || gather(&portal, &viewer, &wanted, tier)).await??;
+    let found = aside(move || gather(&portal, &viewer, &wanted, tier)).await??;
     let language = |code: &String| Choice::of(code, ui.language_name(code), &filter.language);
     let (asked, unanswered) = found.totals;
     ui.page(Desk {

@@ -18,6 +18,7 @@ use crate::files::send_zip;
 use crate::library::item::{Item, Kind};
 use crate::library::{edition, query};
 use crate::portal::Portal;
+use crate::traces::aside;
 
 /// One file of the export.
 struct Entry {
@@ -37,7 +38,7 @@ pub async fn download(viewer: May<ImportLibrary>, portal: Portal) -> Answer {
     let entries = portal.db.report(move |tx| entries(tx, &who)).await?;
     let count = entries.len();
     let files = portal.files.clone();
-    let packed = actix_web::web::block(move || pack(&files, entries)).await?.map_err(Error::internal)?;
+    let packed = aside(move || pack(&files, entries)).await?.map_err(Error::internal)?;
     portal
         .db
         .write(move |tx| {
