@@ -99,7 +99,10 @@ pub async fn furnished(folder: &Path) -> Portal {
     config.document_reader = env!("CARGO_BIN_EXE_guildhall").into();
     let portal = Portal::open(config, Clock::System).unwrap();
     let furnishing = portal.clone();
-    guildhall::traces::aside(move || demo::furnish_now(&furnishing)).await.unwrap().expect("a furnished demo");
+    guildhall::traces::aside(move || demo::furnish_now(&furnishing))
+        .await
+        .unwrap()
+        .expect("a furnished demo");
     portal
 }
 

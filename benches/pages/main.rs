@@ -7,7 +7,7 @@
 //! documents and lines of the trail each, and the same pages are measured again beside the first.
 //!
 //! Both are served as in use, over a socket (`harness`). `GUILDHALL_BENCH_ONLY=folder` measures
-//! only the pages whose name has that word.
+//! only the pages whose name has that word; `GUILDHALL_BENCH_SQL=1` prints what they ask the database instead.
 
 #![allow(
     clippy::unwrap_used,
@@ -16,97 +16,23 @@
     reason = "a measurement that cannot go on should stop"
 )]
 
+mod bare;
+#[path = "../harness/mod.rs"]
 mod harness;
+mod questions;
 
 use std::time::Instant;
 
-use actix_session::config::CookieContentSecurity;
-use actix_session::{Session, SessionMiddleware};
-use actix_web::cookie::{Cookie, Key};
+use actix_web::cookie::Cookie;
 use actix_web::dev::Service;
 use actix_web::test::{TestRequest, init_service, read_body};
-use actix_web::{App, HttpResponse, HttpServer, web};
-use askama::Template;
-use chrono::TimeDelta;
-use diesel::prelude::*;
-use guildhall::access::session::{PERSON, Store};
 use guildhall::demo;
 use guildhall::finding::Finder;
 use guildhall::portal::Portal;
-use guildhall::ui::language::Words;
-use schema::schema::people;
 
 /// As in the portal itself.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
-/// Forty words of the frame, of forms and of error pages.
-const WORDS: [&str; 40] = [
-    "shell-skip",
-    "shell-search",
-    "shell-search-hint",
-    "shell-menu",
-    "shell-nav",
-    "menu-account",
-    "menu-firms",
-    "menu-language",
-    "menu-sign-out",
-    "form-optional",
-    "form-cancel",
-    "form-drop",
-    "form-copy",
-    "form-copied",
-    "pager-pages",
-    "pager-here",
-    "pager-previous",
-    "pager-next",
-    "error-home",
-    "error-search",
-    "error-again",
-    "error-trace",
-    "error-not-found-title",
-    "error-not-found-help",
-    "error-forbidden-title",
-    "error-forbidden-help",
-    "error-refused-title",
-    "error-refused-help",
-    "error-busy-title",
-    "error-busy-help",
-    "form-save",
-    "form-required",
-    "form-choose",
-    "form-email",
-    "form-link",
-    "form-day",
-    "filter-all",
-    "filter-act",
-    "nav-home",
-    "nav-library",
-];
-
-#[derive(Template)]
-#[template(
-    source = r#"<!doctype html><html lang="en"><head><title>{{ words[0] }}</title></head><body>
-<nav>{% for word in words %}<a href="/">{{ word }}</a>{% endfor %}</nav>
-<main><h1>{{ words[1] }}</h1><table>{% for (name, email) in rows %}<tr><td>{{ name }}</td><td>{{ email }}</td></tr>{% endfor %}</table></main>
-</body></html>"#,
-    ext = "html"
-)]
-struct Bare<'a> {
-    words: Vec<&'a str>,
-    rows: Vec<(String, String)>,
-}
-
-async fn bare(session: Session, portal: web::Data<Portal>) -> HttpResponse {
-    let person: Option<String> = session.get(PERSON).unwrap();
-    assert!(person.is_some(), "the bare page has a session too");
-    let asked =
-        people::table.order((people::name_key, people::id)).limit(20).select((people::name, people::email));
-    let rows = portal.db.read(move |tx| Ok(asked.load(tx.conn())?)).await.unwrap();
-    let words = Words::of("en");
-    let words = WORDS.iter().map(|key| words.plain(key)).collect();
-    HttpResponse::Ok().content_type("text/html; charset=utf-8").body(Bare { words, rows }.render().unwrap())
-}
 
 fn main() {
     if !harness::asked() {
@@ -115,29 +41,21 @@ fn main() {
 }
 
 async fn measure() {
+    let statements = questions::wanted();
     let folder = tempfile::tempdir().unwrap();
     let portal = harness::furnished(folder.path()).await;
     let pages = asked_of(&portal).await;
 
-    let bare_portal = portal.clone();
-    let server = HttpServer::new(move || {
-        let store =
-            Store { db: bare_portal.db.clone(), idle: TimeDelta::hours(12), absolute: TimeDelta::days(14) };
-        let sessions = SessionMiddleware::builder(store, Key::from(&[0; 64]))
-            .cookie_content_security(CookieContentSecurity::Signed)
-            .cookie_name("guildhall".to_owned())
-            .cookie_secure(false)
-            .build();
-        App::new()
-            .app_data(web::Data::new(bare_portal.clone()))
-            .wrap(sessions)
-            .service(web::resource("/").to(bare))
-    });
-    let server = server.workers(1).bind("127.0.0.1:0").unwrap();
-    let smallest = server.addrs()[0];
-    actix_web::rt::spawn(server.run());
+    let smallest = bare::serve(&portal);
     let whole = harness::serve(&portal);
 
+    if statements {
+        for page in pages {
+            let asking = move || questions::once(whole, &page.path, &page.cookie);
+            guildhall::traces::aside(move || questions::print(&page.name, asking)).await.unwrap();
+        }
+        std::process::exit(0);
+    }
     let bare = harness::measured(smallest, "/", &pages[0].cookie).await;
     println!("{:<34}{:>10}{:>9}{:>9}{:>8}", "page", "µs CPU", "ratio", "most", "KB");
     let line = |name: &str, cost: (f64, usize), most: f64| {
