@@ -6,6 +6,7 @@
 mod bell;
 mod clock;
 mod count;
+mod crowd;
 pub mod dialect;
 mod hearing;
 #[path = "id.rs"]

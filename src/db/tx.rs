@@ -7,6 +7,7 @@ use chrono::NaiveDateTime;
 use diesel::connection::{AnsiTransactionManager, TransactionManager};
 use diesel_migrations::MigrationHarness;
 
+use super::crowd::Crowd;
 use super::{Address, Bell, Clock, Conn, Pools, dialect};
 use crate::error::Error;
 use crate::sealing::Seal;
@@ -69,6 +70,8 @@ pub struct Db {
     pools: Pools,
     pub clock: Clock,
     inline_reads: bool,
+    readers: Crowd,
+    writers: Crowd,
     seal: Option<Arc<Seal>>,
     /// Rung after a commit that changed records.
     pub changed: Bell,
@@ -81,7 +84,16 @@ impl Db {
     pub fn open(address: &Address, readers: u32, clock: Clock) -> anyhow::Result<Db> {
         let pools = Pools::open(address, readers)?;
         let inline_reads = matches!(address, Address::Sqlite(_));
-        Ok(Db { pools, clock, inline_reads, seal: None, changed: Bell::default(), jobs: Bell::default() })
+        Ok(Db {
+            readers: Crowd::of_readers(pools.readers.max_size()),
+            writers: Crowd::of_writers(pools.writers.max_size()),
+            pools,
+            clock,
+            inline_reads,
+            seal: None,
+            changed: Bell::default(),
+            jobs: Bell::default(),
+        })
     }
 
     /// The same, for transactions that keep secrets.
@@ -136,8 +148,12 @@ impl Db {
         T: Send + 'static,
         F: FnOnce(&mut Tx<'_>) -> Result<T, Error> + Send + 'static,
     {
-        let db = self.clone();
-        aside(move || db.read_now(ask)).await?
+        let (db, place) = (self.clone(), self.readers.enter()?);
+        aside(move || {
+            let _place = place;
+            db.read_now(ask)
+        })
+        .await?
     }
 
     /// Reads for reports and exports: from the replica, if there is one and it can answer, which
@@ -147,8 +163,12 @@ impl Db {
         T: Send + 'static,
         F: FnOnce(&mut Tx<'_>) -> Result<T, Error> + Clone + Send + 'static,
     {
-        let db = self.clone();
-        aside(move || db.report_now(ask)).await?
+        let (db, place) = (self.clone(), self.readers.enter()?);
+        aside(move || {
+            let _place = place;
+            db.report_now(ask)
+        })
+        .await?
     }
 
     /// `report` for code that may block.
@@ -182,8 +202,12 @@ impl Db {
         T: Send + 'static,
         F: FnOnce(&mut Tx<'_>) -> Result<T, Error> + Send + 'static,
     {
-        let db = self.clone();
-        aside(move || db.write_now(act)).await?
+        let (db, place) = (self.clone(), self.writers.enter()?);
+        aside(move || {
+            let _place = place;
+            db.write_now(act)
+        })
+        .await?
     }
 
     fn begun<'a>(&'a self, conn: &'a mut Conn) -> Tx<'a> {

@@ -5,7 +5,7 @@
 //! due every few milliseconds and late when there is always one more request to answer
 //! first. When many were answered since the last beat, and it was long ago, the next ones
 //! are turned away (503, `Retry-After`) until the pulse is back, which takes no longer than
-//! saying so. One slow page alone turns nobody away.
+//! saying so; while the crowd lasts, that is sooner. One slow page alone turns nobody away.
 
 use std::cell::Cell;
 use std::time::{Duration, Instant};
@@ -20,12 +20,16 @@ use crate::ui::language::{self, LANGUAGES, Language, Words};
 const BEAT: Duration = Duration::from_millis(10);
 /// A pulse that was gone for so long is too slow.
 const PATIENCE: Duration = Duration::from_millis(200);
+/// The same while the crowd lasts: whoever was turned away in the last beat had to wait for that.
+const SHORT_PATIENCE: Duration = Duration::from_millis(30);
 /// Requests since the last beat from which on it is a crowd, not one slow page.
 const CROWD: u32 = 12;
 
 thread_local! {
     static BEATEN: Cell<Option<Instant>> = const { Cell::new(None) };
     static SINCE: Cell<u32> = const { Cell::new(0) };
+    static TURNED: Cell<u32> = const { Cell::new(0) };
+    static PATIENT: Cell<Duration> = const { Cell::new(PATIENCE) };
 }
 
 /// Begins to feel this worker's pulse.
@@ -41,6 +45,7 @@ pub fn watch_load() {
             timer.tick().await;
             BEATEN.set(Some(Instant::now()));
             SINCE.set(0);
+            PATIENT.set(if TURNED.replace(0) > 0 { SHORT_PATIENCE } else { PATIENCE });
         }
     });
 }
@@ -62,7 +67,9 @@ pub fn shed(req: &HttpRequest) -> Option<HttpResponse> {
 fn is_crowded() -> bool {
     let Some(beaten) = BEATEN.get() else { return false };
     SINCE.set(SINCE.get().saturating_add(1));
-    SINCE.get() > CROWD && beaten.elapsed() > PATIENCE
+    let crowded = SINCE.get() > CROWD && beaten.elapsed() > PATIENT.get();
+    TURNED.set(TURNED.get() + u32::from(crowded));
+    crowded
 }
 
 /// Drawn without asking the database who reads it.
@@ -100,7 +107,12 @@ mod tests {
         busy(PATIENCE * 2);
         assert!((0..CROWD).all(|_| !is_crowded()), "a slow page, and a few behind it");
         assert!(is_crowded() && is_crowded());
-        actix_web::rt::time::sleep(BEAT * 3).await;
+        actix_web::rt::time::sleep(BEAT).await;
         assert!(!is_crowded());
+        busy(SHORT_PATIENCE * 2);
+        assert!((0..CROWD).filter(|_| is_crowded()).count() > 0, "while the crowd lasts, patience is short");
+        actix_web::rt::time::sleep(BEAT * 5).await;
+        busy(SHORT_PATIENCE * 2);
+        assert!((0..100).all(|_| !is_crowded()), "and long again when it is over");
     }
 }
