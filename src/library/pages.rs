@@ -13,7 +13,7 @@ use super::query::{self, ItemFilter, NamedFolder, Shown};
 use super::shelves;
 use crate::access::May;
 use crate::access::rights::{EditLibrary, ImportLibrary, SeeLibrary, SeeUsage};
-use crate::db::Page;
+use crate::db::{Count, Page};
 use crate::error::Answer;
 use crate::portal::Portal;
 use crate::programme::TermKind;
@@ -25,7 +25,7 @@ use crate::ui::{Choice, Path, Query, Ui};
 struct Index<'a> {
     ui: &'a Ui,
     folders: Vec<NamedFolder>,
-    total: i64,
+    total: Count,
     own: shelves::Own,
     may_edit: bool,
     may_import: bool,

@@ -6,12 +6,12 @@ use chrono::NaiveDateTime;
 use diesel::prelude::*;
 use schema::schema::{editions, extracts, folder_words, folders, items, versions};
 
-use super::edition::{Edition, Version, VersionId};
+use super::edition::{Edition, EditionId, Version, VersionId};
 use super::folder::{Folder, FolderId, FolderWords, Sort};
 use super::item::{Item, ItemId, Status};
 use crate::access::rights::EditLibrary;
 use crate::access::{Side, Viewer};
-use crate::db::{Backend, Conn, IsWithin, PAGE_SIZE, Page, Paging};
+use crate::db::{Backend, Conn, Count, IsWithin, MOST_COUNTED, PAGE_SIZE, Page, Paging, count_of};
 
 /// The items this viewer may know of at this moment: editors see drafts, staff
 /// see what is out or was, partners see what is out and meant for them.
@@ -53,11 +53,27 @@ pub struct NamedFolder {
 #[derive(Debug, Clone)]
 pub struct Shown {
     pub item: Item,
-    pub edition: Edition,
+    pub edition: Titled,
     pub languages: Vec<String>,
     /// The current version of that edition.
-    pub version: Option<Version>,
-    /// The picture of its first page, if there is one.
+    pub version: Option<Held>,
+}
+
+/// What a list says of an edition.
+#[derive(Debug, Clone)]
+pub struct Titled {
+    pub id: EditionId,
+    pub language: String,
+    pub title: String,
+}
+
+/// What a list says of a version.
+#[derive(Debug, Clone)]
+pub struct Held {
+    pub id: VersionId,
+    pub file_name: Option<String>,
+    pub bytes: i64,
+    /// Whether there is a picture of its first page.
     pub thumbnail: bool,
 }
 
@@ -75,6 +91,11 @@ impl Shown {
             Some(_) => "file",
             None => self.item.kind.word(),
         }
+    }
+
+    /// Its version, where there is a picture of its first page.
+    pub fn pictured(&self) -> Option<&Held> {
+        self.version.as_ref().filter(|version| version.thumbnail)
     }
 
     /// Whether its category says all that its kind would say: a video is a video.
@@ -148,17 +169,29 @@ pub fn all_folders(db: &mut Conn, viewer: &Viewer, language: &str) -> QueryResul
     Ok(all)
 }
 
+/// In this language most folders have a name.
+const SECOND: &str = "en";
+
 /// Puts names to folders.
 pub fn named(db: &mut Conn, found: Vec<Folder>, language: &str) -> QueryResult<Vec<NamedFolder>> {
     if found.is_empty() {
         return Ok(Vec::new());
     }
     let ids: Vec<FolderId> = found.iter().map(|folder| folder.id).collect();
-    let words: Vec<FolderWords> = folder_words::table
-        .filter(folder_words::folder_id.within(ids))
-        .order(folder_words::language)
-        .select(FolderWords::as_select())
-        .load(db)?;
+    let asked = |ids: Vec<FolderId>| {
+        folder_words::table
+            .filter(folder_words::folder_id.within(ids))
+            .order(folder_words::language)
+            .select(FolderWords::as_select())
+    };
+    // Nearly every folder has a name in one of these; the rest is read only where none has.
+    let mut words: Vec<FolderWords> =
+        asked(ids.clone()).filter(folder_words::language.eq_any([language, SECOND])).load(db)?;
+    let nameless: Vec<FolderId> =
+        ids.into_iter().filter(|id| !words.iter().any(|words| words.folder_id == *id)).collect();
+    if !nameless.is_empty() {
+        words.extend(asked(nameless).load::<FolderWords>(db)?);
+    }
     let mut by_folder: HashMap<FolderId, Vec<FolderWords>> = HashMap::new();
     for words in words {
         by_folder.entry(words.folder_id).or_default().push(words);
@@ -167,7 +200,7 @@ pub fn named(db: &mut Conn, found: Vec<Folder>, language: &str) -> QueryResult<V
         .into_iter()
         .map(|folder| {
             let words = by_folder.remove(&folder.id).unwrap_or_default();
-            let best = preferred(&words, language, "en", |words| &words.language);
+            let best = preferred(&words, language, SECOND, |words| &words.language);
             let (name, description, language) = match best {
                 Some(best) => (best.name.clone(), best.description.clone(), best.language.clone()),
                 None => (folder.id.to_string(), String::new(), language.to_owned()),
@@ -232,7 +265,7 @@ pub fn list(
         }
         asked
     };
-    let total = asked().count().get_result(db)?;
+    let count = count_of(db, MOST_COUNTED, |limit| asked().select(items::id).limit(limit))?;
     let newest = match filter.sort.as_str() {
         "newest" => true,
         "title" => false,
@@ -244,12 +277,12 @@ pub fn list(
         asked().order((items::title_key, items::id))
     };
     let rows: Vec<Item> = rows.offset(paging.offset()).limit(PAGE_SIZE).select(Item::as_select()).load(db)?;
-    Ok(paging.page(shown(db, rows, &viewer.language)?, total))
+    Ok(paging.counted(shown(db, rows, &viewer.language)?, count))
 }
 
 /// How many items there are for the viewer.
-pub fn total(db: &mut Conn, viewer: &Viewer, now: NaiveDateTime) -> QueryResult<i64> {
-    visible(viewer, now).count().get_result(db)
+pub fn total(db: &mut Conn, viewer: &Viewer, now: NaiveDateTime) -> QueryResult<Count> {
+    count_of(db, MOST_COUNTED, |limit| visible(viewer, now).select(items::id).limit(limit))
 }
 
 /// The items with these keys that the viewer may see, in the order of the keys.
@@ -286,44 +319,59 @@ pub fn shown(db: &mut Conn, found: Vec<Item>, language: &str) -> QueryResult<Vec
         return Ok(Vec::new());
     }
     let ids: Vec<ItemId> = found.iter().map(|item| item.id).collect();
-    let all: Vec<Edition> = editions::table
+    let all: Vec<(EditionId, ItemId, String)> = editions::table
         .filter(editions::item_id.within(ids))
         .order(editions::language)
-        .select(Edition::as_select())
+        .select((editions::id, editions::item_id, editions::language))
         .load(db)?;
-    let mut by_item: HashMap<ItemId, Vec<Edition>> = HashMap::new();
-    for edition in all {
-        by_item.entry(edition.item_id).or_default().push(edition);
+    let mut by_item: HashMap<ItemId, Vec<(EditionId, String)>> = HashMap::new();
+    for (edition, item, language) in all {
+        by_item.entry(item).or_default().push((edition, language));
     }
     let mut rows = Vec::with_capacity(found.len());
     for item in found {
         let editions = by_item.remove(&item.id).unwrap_or_default();
-        let Some(best) = preferred(&editions, language, &item.original_language, |edition| &edition.language)
+        let Some((id, language)) =
+            preferred(&editions, language, &item.original_language, |it| &it.1).cloned()
         else {
             continue;
         };
-        let languages = editions.iter().map(|edition| edition.language.clone()).collect();
-        rows.push(Shown { edition: best.clone(), languages, item, version: None, thumbnail: false });
+        let languages = editions.into_iter().map(|(_, language)| language).collect();
+        let edition = Titled { id, language, title: String::new() };
+        rows.push(Shown { item, edition, languages, version: None });
     }
-    add_versions(db, &mut rows)?;
+    add_words(db, &mut rows)?;
     Ok(rows)
 }
 
-fn add_versions(db: &mut Conn, rows: &mut [Shown]) -> QueryResult<()> {
-    let ids: Vec<VersionId> = rows.iter().filter_map(|row| row.edition.version_id).collect();
-    let found: Vec<(Version, Option<String>)> = versions::table
+/// Puts title and version to the editions that were chosen: only theirs are read, and no texts.
+fn add_words(db: &mut Conn, rows: &mut [Shown]) -> QueryResult<()> {
+    type Found = (EditionId, String, Option<VersionId>, Option<String>, Option<i64>, Option<String>);
+    let found: Vec<Found> = editions::table
+        .left_join(versions::table.on(editions::version_id.eq(versions::id.nullable())))
         .left_join(extracts::table.on(versions::file_hash.eq(extracts::file_hash.nullable())))
-        .filter(versions::id.within(ids))
-        .select((Version::as_select(), extracts::thumbnail.nullable()))
+        .filter(editions::id.within(rows.iter().map(|row| row.edition.id).collect::<Vec<_>>()))
+        .select((
+            editions::id,
+            editions::title,
+            versions::id.nullable(),
+            versions::file_name.nullable(),
+            versions::bytes.nullable(),
+            extracts::thumbnail.nullable(),
+        ))
         .load(db)?;
-    let mut by_id: HashMap<VersionId, (Version, Option<String>)> =
-        found.into_iter().map(|(version, thumbnail)| (version.id, (version, thumbnail))).collect();
+    let mut by_id: HashMap<EditionId, Found> = found.into_iter().map(|found| (found.0, found)).collect();
     for row in rows {
-        let Some((version, thumbnail)) = row.edition.version_id.and_then(|id| by_id.remove(&id)) else {
+        let Some((_, title, version, file_name, bytes, thumbnail)) = by_id.remove(&row.edition.id) else {
             continue;
         };
-        row.version = Some(version);
-        row.thumbnail = thumbnail.is_some();
+        row.edition.title = title;
+        row.version = version.map(|id| Held {
+            id,
+            file_name,
+            bytes: bytes.unwrap_or_default(),
+            thumbnail: thumbnail.is_some(),
+        });
     }
     Ok(())
 }

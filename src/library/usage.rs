@@ -11,7 +11,7 @@ use super::query::{self, Shown, visible};
 use super::shelves::SOON_DAYS;
 use crate::access::rights::SeeUsage;
 use crate::access::{FirmId, May, Viewer};
-use crate::db::{Conn, PAGE_SIZE, Page, Paging};
+use crate::db::{Conn, MOST_COUNTED, PAGE_SIZE, Page, Paging, count_of};
 use crate::error::{Answer, Error};
 use crate::events::{self, Event};
 use crate::portal::Portal;
@@ -87,9 +87,10 @@ pub async fn index(viewer: May<SeeUsage>, ui: Ui, portal: Portal, filter: Query<
         .db
         .report(move |tx| {
             let now = tx.now;
-            let total = asked(&viewer, now, show).count().get_result(tx.conn())?;
+            let asked = asked(&viewer, now, show);
+            let count = count_of(tx, MOST_COUNTED, |limit| asked.select(items::id).limit(limit))?;
             let rows = listed(tx, &viewer, now, show, paging.offset(), PAGE_SIZE)?;
-            Ok(paging.page(rows, total))
+            Ok(paging.counted(rows, count))
         })
         .await?;
     ui.page(Index { ui: &ui, show, items, base: list_base("/library/usage", &[("show", show.word())]) })

@@ -7,7 +7,7 @@ use schema::schema::{firms, memberships, people};
 
 use super::firm::{Firm, FirmKind};
 use crate::access::{FirmId, PersonId, Role, Side, Viewer};
-use crate::db::{Backend, Conn, IsWithin, PAGE_SIZE, Page, Paging};
+use crate::db::{Backend, Conn, IsWithin, MOST_COUNTED, PAGE_SIZE, Page, Paging, count_of};
 use crate::programme::{Term, TermKind, Terms};
 use crate::ui::forms;
 
@@ -83,13 +83,14 @@ fn ordered(
 /// One page of the firms.
 pub fn list(db: &mut Conn, viewer: &Viewer, filter: &FirmFilter) -> QueryResult<Page<Firm>> {
     let (paging, terms) = (Paging { page: filter.page }, &viewer.programme.terms);
-    let total = asked(viewer, filter, terms).count().get_result(db)?;
+    let count =
+        count_of(db, MOST_COUNTED, |limit| asked(viewer, filter, terms).select(firms::id).limit(limit))?;
     let rows = ordered(asked(viewer, filter, terms), filter)
         .offset(paging.offset())
         .limit(PAGE_SIZE)
         .select(Firm::as_select())
         .load(db)?;
-    Ok(paging.page(rows, total))
+    Ok(paging.counted(rows, count))
 }
 
 /// All of the firms, for a file; at most so many.

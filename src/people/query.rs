@@ -7,7 +7,7 @@ use schema::schema::{firms, invitations, memberships, people};
 use super::giving;
 use super::person::Person;
 use crate::access::{CustomRoleId, FirmId, Given, PersonId, Role, Side, Viewer};
-use crate::db::{Backend, Conn, IsWithin, PAGE_SIZE, Page, Paging};
+use crate::db::{Backend, Conn, IsWithin, MOST_COUNTED, PAGE_SIZE, Page, Paging, count_of};
 use crate::ui::forms;
 
 /// A person with one of their seats, as lists show them.
@@ -116,14 +116,14 @@ pub fn list(db: &mut Conn, viewer: &Viewer, filter: &PeopleFilter) -> QueryResul
         }
         asked
     };
-    let total = asked().count().get_result(db)?;
+    let count = count_of(db, MOST_COUNTED, |limit| asked().select(memberships::id).limit(limit))?;
     let rows = asked()
         .order((people::name_key, people::id, memberships::id))
         .offset(paging.offset())
         .limit(PAGE_SIZE)
         .select(MEMBER)
         .load(db)?;
-    Ok(paging.page(rows, total))
+    Ok(paging.counted(rows, count))
 }
 
 /// The vendor's people who may sign in and hold one of these roles, by name.
