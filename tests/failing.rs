@@ -143,7 +143,7 @@ fn a_full_disk_refuses_what_it_cannot_keep_and_takes_it_once_there_is_room() {
     }
     let open = actix_web::rt::System::new();
     let (place, _) = open.block_on(async { Portal::open().await.into_model().place_kept() });
-    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/full.py");
+    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/outside/full.py");
     let small = place.path().join("small");
     let words = ["python3", script, env!("CARGO_BIN_EXE_guildhall"), place.path().to_str().unwrap()];
     let done = in_own_mounts(&[&words[..], &[small.to_str().unwrap(), PASSWORD]].concat()).unwrap();
@@ -151,7 +151,7 @@ fn a_full_disk_refuses_what_it_cannot_keep_and_takes_it_once_there_is_room() {
         .unwrap_or_else(|_| panic!("{}", String::from_utf8_lossy(&done.stderr)));
     assert_eq!((&told["signed_in"], &told["before"]), (&303.into(), &303.into()), "{told}");
     assert_eq!((&told["refused"], &told["read"]), (&507.into(), &200.into()), "{told}");
-    assert_eq!(told["kept"], format!("Full {}", told["tries"]), "{told}");
+    assert_eq!(told["kept"], format!("Firm {}", told["tries"]), "{told}");
     assert_eq!((&told["again"], &told["times"]), (&303.into(), &1.into()), "{told}");
 }
 
@@ -218,7 +218,7 @@ fn a_standby_that_is_promoted_takes_over_and_nothing_that_was_answered_is_lost()
         return eprintln!("skipped: no PostgreSQL to be started here");
     };
     let folder = tempfile::tempdir().unwrap();
-    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/promoted.py");
+    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/outside/promoted.py");
     let mut command = Command::new("python3");
     let done = command.arg(script).arg(env!("CARGO_BIN_EXE_guildhall")).arg(folder.path()).arg(bin).output();
     let done = done.unwrap();
@@ -243,7 +243,7 @@ impl Unknown {
         let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
         let folder = tempfile::tempdir().unwrap();
         let mut server = Command::new("python3");
-        server.arg("-u").arg(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/tls.py"));
+        server.arg("-u").arg(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/outside/tls.py"));
         server.arg(port.to_string()).arg(folder.path()).stdout(Stdio::piped()).stderr(Stdio::null());
         let mut server = server.spawn().unwrap();
         let mut said = BufReader::new(server.stdout.take().unwrap()).lines();

@@ -39,6 +39,7 @@ mod matching;
 mod notices;
 mod partners;
 mod people;
+mod power;
 mod privacy;
 mod rates;
 mod residence;

@@ -1,7 +1,9 @@
 """Serves a portal on a PostgreSQL that fails while somebody writes, promotes its standby, and says
 what came of it. Run by tests/failing.rs as `promoted.py PROGRAM FOLDER BIN`, by root."""
 
-import json, os, re, subprocess, sys, threading, time, urllib.error, urllib.parse, urllib.request
+import json, os, re, subprocess, sys, threading, time
+
+from caller import Caller, lead, serve
 
 program, folder, bin_ = sys.argv[1:4]
 first, second, port = 25811, 25812, 18998
@@ -34,28 +36,8 @@ settings = {**os.environ, "GUILDHALL_DATABASE_URL": both, "GUILDHALL_DATA": f"{f
             "GUILDHALL_LISTEN": f"127.0.0.1:{port}"}
 made = subprocess.run([program, "create-admin", "--email", "otto@halden.example", "--name", "Otto", "--vendor", "Halden"],
                       env=settings, check=True, capture_output=True, text=True).stdout
-child = subprocess.Popen([program, "serve"], env=settings, stderr=subprocess.DEVNULL)
-at = f"http://127.0.0.1:{port}"
-
-
-class Stay(urllib.request.HTTPRedirectHandler):
-    def redirect_request(self, *_):
-        return None
-
-
-opener = urllib.request.build_opener(Stay, urllib.request.HTTPCookieProcessor())
-
-
-def ask(path, fields=None):
-    body = urllib.parse.urlencode(fields).encode() if fields else None
-    request = urllib.request.Request(at + path, body, {"Sec-Fetch-Site": "same-origin"})
-    try:
-        with opener.open(request, timeout=60) as answer:
-            return answer.status, answer.read().decode()
-    except urllib.error.HTTPError as answer:
-        return answer.code, answer.read().decode()
-
-
+child = serve([program, "serve"], settings)
+otto = Caller(f"http://127.0.0.1:{port}")
 statuses, kept, over, wrote = {}, [], threading.Event(), []
 
 
@@ -63,10 +45,8 @@ def write():
     number = 0
     while not over.is_set():
         number += 1
-        lead = {"company": f"Firm {number}", "country": "PL", "need": "Meters", "once": f"lead-{number}",
-                "email": f"a{number}@x.example", "contact_name": "Ewa", "city": "Gdynia"}
         while True:
-            status = ask("/leads", lead)[0]
+            status = otto.ask("/leads", lead(number))[0]
             statuses[status] = statuses.get(status, 0) + 1
             wrote.append((time.monotonic(), status))
             if status == 303:
@@ -75,14 +55,8 @@ def write():
 
 
 try:
-    for _ in range(300):
-        try:
-            urllib.request.urlopen(at + "/healthz")
-            break
-        except OSError:
-            time.sleep(0.1)
     link = re.search(r"/invitation/\S+", made).group()
-    joined = ask(link, {"name": "Otto Berg", "password": "a quiet harbour at dawn"})[0]
+    joined = otto.ask(link, {"name": "Otto Berg", "password": "a quiet harbour at dawn"})[0]
     writer = threading.Thread(target=write)
     writer.start()
     time.sleep(2)
