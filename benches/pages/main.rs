@@ -8,6 +8,7 @@
 //!
 //! Both are served as in use, over a socket (`harness`). `GUILDHALL_BENCH_ONLY=folder` measures
 //! only the pages whose name has that word; `GUILDHALL_BENCH_SQL=1` prints what they ask the database instead.
+//! `GUILDHALL_BENCH_DATA=folder` takes a demo that is there, such as one that was grown by `guildhall demo --scale`.
 
 #![allow(
     clippy::unwrap_used,
@@ -21,6 +22,7 @@ mod bare;
 mod harness;
 mod questions;
 
+use std::path::PathBuf;
 use std::time::Instant;
 
 use actix_web::cookie::Cookie;
@@ -43,7 +45,8 @@ fn main() {
 async fn measure() {
     let statements = questions::wanted();
     let folder = tempfile::tempdir().unwrap();
-    let portal = harness::furnished(folder.path()).await;
+    let kept = std::env::var_os("GUILDHALL_BENCH_DATA").map(PathBuf::from);
+    let portal = harness::furnished(kept.as_deref().unwrap_or(folder.path())).await;
     let pages = asked_of(&portal).await;
 
     let smallest = bare::serve(&portal);

@@ -337,6 +337,7 @@ fn more_documents(tx: &mut Tx<'_>, wanted: i64, shelves: &Shelves, prose: &Prose
         let length = usize::try_from(60 + dice.below(200)).unwrap_or(60);
         let body = format!("{}.\n\n{}.", words.said(&mut dice, length), named(number));
         library::add_version(tx, &edition, &Content::Body(body), "", item.created_by)?;
+        diesel::update(items::table.find(item.id)).set(items::updated_at.eq(at)).execute(tx.conn())?;
     }
     Ok(until.max(there))
 }

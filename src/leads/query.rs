@@ -1,5 +1,6 @@
 //! The domain's questions to the database. What a viewer may not see is not found.
 
+use chrono::NaiveDateTime;
 use diesel::prelude::*;
 use schema::schema::{firms, lead_offers, leads};
 
@@ -52,8 +53,26 @@ pub struct LeadFilter {
     pub page: Option<u32>,
 }
 
+/// Of the leads a partner may know of, those of the firm; and, apart, those of the pool. Asked for
+/// together in an order, they are found only by looking through everybody's.
+fn apart(to: &Viewer, firm: FirmId) -> [leads::BoxedQuery<'static, Backend>; 2] {
+    let of_firm = visible(to).filter(leads::firm_id.eq(firm));
+    let pool = visible(to)
+        .filter(leads::state.eq(State::Pool))
+        .filter(leads::audience_id.within(to.audiences.iter().copied()))
+        .filter(leads::firm_id.is_null().or(leads::firm_id.ne(firm)));
+    [of_firm, pool]
+}
+
 fn asked(viewer: &Viewer, filter: &LeadFilter) -> leads::BoxedQuery<'static, Backend> {
-    let mut asked = visible(viewer);
+    narrowed(visible(viewer), viewer, filter)
+}
+
+fn narrowed(
+    mut asked: leads::BoxedQuery<'static, Backend>,
+    viewer: &Viewer,
+    filter: &LeadFilter,
+) -> leads::BoxedQuery<'static, Backend> {
     let part = forms::key(filter.q.trim()).replace(['%', '_'], "");
     if !part.is_empty() {
         asked = asked.filter(leads::company_key.like(format!("{part}%")));
@@ -74,12 +93,27 @@ fn asked(viewer: &Viewer, filter: &LeadFilter) -> leads::BoxedQuery<'static, Bac
 pub fn page(db: &mut Conn, viewer: &Viewer, filter: &LeadFilter) -> QueryResult<Page<Lead>> {
     let paging = Paging { page: filter.page };
     let count = count_of(db, MOST_COUNTED, |limit| asked(viewer, filter).select(leads::id).limit(limit))?;
-    let rows = asked(viewer, filter)
-        .order((leads::created_at.desc(), leads::id.desc()))
-        .offset(paging.offset())
-        .limit(PAGE_SIZE)
-        .select(Lead::as_select())
-        .load(db)?;
+    let newest = (leads::created_at.desc(), leads::id.desc());
+    let rows: Vec<Lead> = match viewer.side {
+        Side::Vendor => asked(viewer, filter)
+            .order(newest)
+            .offset(paging.offset())
+            .limit(PAGE_SIZE)
+            .select(Lead::as_select())
+            .load(db)?,
+        Side::Partner(firm) => {
+            let mut keys: Vec<(NaiveDateTime, LeadId)> = Vec::new();
+            for part in apart(viewer, firm) {
+                let part = narrowed(part, viewer, filter).order(newest).limit(paging.offset() + PAGE_SIZE);
+                keys.extend(part.select((leads::created_at, leads::id)).load::<(NaiveDateTime, LeadId)>(db)?);
+            }
+            keys.sort_unstable_by(|one, other| other.cmp(one));
+            let skipped = usize::try_from(paging.offset()).unwrap_or(usize::MAX);
+            let keys = keys.into_iter().skip(skipped).take(PAGE_SIZE as usize).map(|(_, id)| id);
+            let here = leads::table.filter(leads::id.within(keys.collect::<Vec<_>>()));
+            here.order(newest).select(Lead::as_select()).load(db)?
+        }
+    };
     Ok(paging.counted(rows, count))
 }
 
@@ -200,7 +234,10 @@ pub fn for_home(db: &mut Conn, viewer: &Viewer) -> QueryResult<ForHome> {
         let manual = visible(viewer).filter(leads::state.eq(State::Manual)).count().get_result(db)?;
         return Ok(ForHome { offered: Vec::new(), manual });
     }
+    // What is offered is offered to a firm, and in no pool.
+    let Side::Partner(firm) = viewer.side else { return Ok(ForHome::default()) };
     let offered = visible(viewer)
+        .filter(leads::firm_id.eq(firm))
         .filter(leads::state.eq(State::Offered))
         .order((leads::offered_until, leads::id))
         .limit(5)

@@ -272,7 +272,7 @@ pub fn list(
         _ => folder.is_none_or(|folder| folder.sort == Sort::Newest),
     };
     let rows = if newest {
-        asked().order((items::updated_at.desc(), items::id))
+        asked().order((items::updated_at.desc(), items::id.desc()))
     } else {
         asked().order((items::title_key, items::id))
     };

@@ -10,7 +10,7 @@ use super::query::{self, Shown, visible};
 use super::{favourites, recent, uses};
 use crate::access::Viewer;
 use crate::access::rights::{EditLibrary, PublishLibrary, SeeUsage};
-use crate::db::Conn;
+use crate::db::{Conn, Count, MOST_COUNTED, count_of};
 
 /// How long before its end an item is told to be ending.
 pub const SOON_DAYS: i64 = 60;
@@ -37,7 +37,7 @@ pub fn own(db: &mut Conn, viewer: &Viewer, now: NaiveDateTime, most: i64) -> Que
 fn newest_keys(db: &mut Conn, viewer: &Viewer, now: NaiveDateTime, most: i64) -> QueryResult<Vec<ItemId>> {
     visible(viewer, now)
         .filter(items::status.eq(Status::Published))
-        .order((items::updated_at.desc(), items::id))
+        .order((items::updated_at.desc(), items::id.desc()))
         .limit(most)
         .select(items::id)
         .load(db)
@@ -49,7 +49,7 @@ pub fn related(db: &mut Conn, viewer: &Viewer, now: NaiveDateTime, item: &Item) 
         visible(viewer, now)
             .filter(items::status.eq(Status::Published))
             .filter(items::id.ne(item.id))
-            .order((items::updated_at.desc(), items::id))
+            .order((items::updated_at.desc(), items::id.desc()))
             .limit(SHORT)
     };
     let mut rows: Vec<Item> = match item.product_id {
@@ -109,9 +109,9 @@ pub struct ForHome {
 /// The library in three numbers.
 #[derive(Debug, Clone, Copy)]
 pub struct Figures {
-    pub published: i64,
-    pub in_review: i64,
-    pub downloads: i64,
+    pub published: Count,
+    pub in_review: Count,
+    pub downloads: Count,
 }
 
 /// Gathers what the first page tells of the library.
@@ -138,12 +138,9 @@ pub fn for_home(db: &mut Conn, viewer: &Viewer, now: NaiveDateTime) -> QueryResu
         home.expiring = expiring(db, viewer, now, SOON_DAYS, SHORT)?;
     }
     if viewer.is_staff() && viewer.may::<SeeUsage>() {
-        let count = |db: &mut Conn, status: Status| -> QueryResult<i64> {
-            items::table
-                .filter(items::deleted_at.is_null())
-                .filter(items::status.eq(status))
-                .count()
-                .get_result(db)
+        let count = |db: &mut Conn, status: Status| -> QueryResult<Count> {
+            let there = items::table.filter(items::deleted_at.is_null()).filter(items::status.eq(status));
+            count_of(db, MOST_COUNTED, |limit| there.select(items::id).limit(limit))
         };
         home.figures = Some(Figures {
             published: count(db, Status::Published)?,

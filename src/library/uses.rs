@@ -9,7 +9,7 @@ use super::copies;
 use super::edition::VersionId;
 use super::item::ItemId;
 use crate::access::{FirmId, PersonId, Viewer};
-use crate::db::{Conn, IsWithin, Tx};
+use crate::db::{Conn, Count, IsWithin, MOST_COUNTED, Tx, count_of};
 
 crate::words!(Act, "What somebody did with an item." {
     Viewed = "view",
@@ -68,15 +68,14 @@ pub(super) fn count(
 }
 
 /// How often partners' people took something away in the last days.
-pub fn downloads_since(db: &mut Conn, now: NaiveDateTime, days: i64) -> QueryResult<i64> {
+pub fn downloads_since(db: &mut Conn, now: NaiveDateTime, days: i64) -> QueryResult<Count> {
     use schema::schema::firms;
-    item_uses::table
+    let taken = item_uses::table
         .inner_join(firms::table.on(firms::id.eq(item_uses::firm_id)))
         .filter(firms::kind.eq("partner"))
         .filter(item_uses::act.eq(Act::Downloaded))
-        .filter(item_uses::at.ge(now - TimeDelta::days(days)))
-        .count()
-        .get_result(db)
+        .filter(item_uses::at.ge(now - TimeDelta::days(days)));
+    count_of(db, MOST_COUNTED, |limit| taken.select(item_uses::id).limit(limit))
 }
 
 /// How often people viewed and downloaded something, between two moments.
