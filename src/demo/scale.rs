@@ -323,6 +323,8 @@ fn more_documents(tx: &mut Tx<'_>, wanted: i64, shelves: &Shelves, prose: &Prose
             created_at: at,
             updated_at: at,
             expire_at: None,
+            views: dice.below(400),
+            downloads: dice.below(40),
             ..pattern.clone()
         };
         library::insert_item(tx, &item)?;

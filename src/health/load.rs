@@ -20,16 +20,17 @@ use crate::ui::language::{self, LANGUAGES, Language, Words};
 const BEAT: Duration = Duration::from_millis(10);
 /// A pulse that was gone for so long is too slow.
 const PATIENCE: Duration = Duration::from_millis(200);
-/// The same while the crowd lasts: whoever was turned away in the last beat had to wait for that.
+/// The same while the crowd lasts: whoever is turned away has to wait for that.
 const SHORT_PATIENCE: Duration = Duration::from_millis(30);
+/// A crowd of which nobody was turned away for so long is none any more.
+const CALM: Duration = Duration::from_secs(1);
 /// Requests since the last beat from which on it is a crowd, not one slow page.
 const CROWD: u32 = 12;
 
 thread_local! {
     static BEATEN: Cell<Option<Instant>> = const { Cell::new(None) };
     static SINCE: Cell<u32> = const { Cell::new(0) };
-    static TURNED: Cell<u32> = const { Cell::new(0) };
-    static PATIENT: Cell<Duration> = const { Cell::new(PATIENCE) };
+    static TURNED: Cell<Option<Instant>> = const { Cell::new(None) };
 }
 
 /// Begins to feel this worker's pulse.
@@ -45,7 +46,6 @@ pub fn watch_load() {
             timer.tick().await;
             BEATEN.set(Some(Instant::now()));
             SINCE.set(0);
-            PATIENT.set(if TURNED.replace(0) > 0 { SHORT_PATIENCE } else { PATIENCE });
         }
     });
 }
@@ -67,8 +67,12 @@ pub fn shed(req: &HttpRequest) -> Option<HttpResponse> {
 fn is_crowded() -> bool {
     let Some(beaten) = BEATEN.get() else { return false };
     SINCE.set(SINCE.get().saturating_add(1));
-    let crowded = SINCE.get() > CROWD && beaten.elapsed() > PATIENT.get();
-    TURNED.set(TURNED.get() + u32::from(crowded));
+    let lasts = TURNED.get().is_some_and(|turned| turned.elapsed() < CALM);
+    let patience = if lasts { SHORT_PATIENCE } else { PATIENCE };
+    let crowded = SINCE.get() > CROWD && beaten.elapsed() > patience;
+    if crowded {
+        TURNED.set(Some(Instant::now()));
+    }
     crowded
 }
 
@@ -110,8 +114,8 @@ mod tests {
         actix_web::rt::time::sleep(BEAT).await;
         assert!(!is_crowded());
         busy(SHORT_PATIENCE * 2);
-        assert!((0..CROWD).filter(|_| is_crowded()).count() > 0, "while the crowd lasts, patience is short");
-        actix_web::rt::time::sleep(BEAT * 5).await;
+        assert!((0..=CROWD).filter(|_| is_crowded()).count() > 0, "while the crowd lasts, patience is short");
+        actix_web::rt::time::sleep(CALM + BEAT * 5).await;
         busy(SHORT_PATIENCE * 2);
         assert!((0..100).all(|_| !is_crowded()), "and long again when it is over");
     }

@@ -212,7 +212,12 @@ fn listed(
 ) -> QueryResult<Vec<Shown>> {
     let asked = asked(viewer, now, show);
     let ordered = match show {
-        Show::Most => asked.order((items::downloads.desc(), items::views.desc(), items::id.desc())),
+        Show::Most => asked.order((
+            items::downloads.desc(),
+            items::views.desc(),
+            items::created_at.desc(),
+            items::id.desc(),
+        )),
         Show::Never => asked.order((items::created_at, items::id)),
         Show::Expiring => asked.order((items::expire_at, items::id)),
     };

@@ -8,3 +8,5 @@ CREATE INDEX items_named_audience ON items (named_audience_id) WHERE named_audie
 CREATE INDEX item_uses_act ON item_uses (act, at);
 -- The countries there are partners in.
 CREATE INDEX firms_country ON firms (kind, country);
+-- Partners by name, which the vendor is no part of.
+CREATE INDEX firms_kind_name ON firms (kind, name_key, id);
