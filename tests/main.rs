@@ -74,6 +74,7 @@ mod setup;
 mod shape;
 mod sign_in;
 mod signing;
+mod slow_store;
 mod statements;
 mod themes;
 mod tidy;

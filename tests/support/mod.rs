@@ -17,6 +17,7 @@ mod phone;
 mod portal;
 mod served;
 mod shelf;
+mod store;
 mod visitor;
 
 pub use authenticator::Authenticator;
@@ -32,4 +33,5 @@ pub use phone::Phone;
 pub use portal::{Model, NOON, Portal, drop_elsewhere, elsewhere};
 pub use served::Served;
 pub use shelf::Put;
+pub use store::{Bucket, slow_line};
 pub use visitor::{File, NOTHING, Visitor};
