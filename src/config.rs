@@ -92,7 +92,7 @@ settings! {
     upload_limit_mb: u64 = "250";
     /// How many gibibytes all uploaded files may take together.
     storage_quota_gb: u64 = "100";
-    /// Calls a minute of one person (or of a stranger's address) by rate class, for this process, such as `page=600 export=10`. Empty: page=600000 search=300000 write=60000 sign_in=600 upload=60000 export=60.
+    /// Calls a minute of one person (or of a stranger's address) by rate class, for this process, such as `page=600 export=10`. Empty: page=600000 search=300000 write=60000 sign_in=600 upload=60000 export=60 live=6000.
     rate_limits: String = "";
     /// Addresses of reverse proxies whose X-Forwarded-For is believed, separated by commas.
     trusted_proxies: AddressList = "";

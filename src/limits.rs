@@ -29,6 +29,7 @@ const DEFAULTS: &[(&str, Rate, u32)] = &[
     ("sign_in", Rate::SignIn, 600),
     ("upload", Rate::Upload, 60_000),
     ("export", Rate::Export, 60),
+    ("live", Rate::Live, 6_000),
 ];
 
 /// Who calls.

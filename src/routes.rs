@@ -41,6 +41,8 @@ pub enum Rate {
     Upload,
     Export,
     Asset,
+    /// Held until there is something to say.
+    Live,
 }
 
 impl Rate {
@@ -54,6 +56,7 @@ impl Rate {
             Rate::Upload => "upload",
             Rate::Export => "export",
             Rate::Asset => "asset",
+            Rate::Live => "live",
         }
     }
 }
@@ -119,6 +122,16 @@ impl<'a> Routes<'a> {
         H::Output: Responder + 'static,
     {
         self.add(Method::GET, path, Rate::Asset, 0, page)
+    }
+
+    /// A question that is held until there is something to say.
+    pub fn held<H, Args>(&mut self, path: &'static str, page: H) -> &mut Self
+    where
+        H: Handler<Args>,
+        Args: FromRequest + Seated + 'static,
+        H::Output: Responder + 'static,
+    {
+        self.add(Method::GET, path, Rate::Live, 0, page)
     }
 
     /// A page that gathers much: a report, a download of all rows.

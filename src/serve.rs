@@ -12,7 +12,7 @@ use actix_web::dev::ServerHandle;
 use tokio::signal::unix::{SignalKind, signal};
 
 use crate::config::Config;
-use crate::db::{Address, Clock, Hearing};
+use crate::db::{Address, Clock, Hearing, News};
 use crate::finding::Follower;
 use crate::health;
 use crate::jobs::Workers;
@@ -102,7 +102,7 @@ pub fn listen(
             server = server.workers(portal.config.workers);
         }
         let running = server.disable_signals().listen(listener)?.run();
-        actix_web::rt::spawn(stop_when_told(running.handle(), sound, told)?);
+        actix_web::rt::spawn(stop_when_told(running.handle(), portal.db.news.clone(), sound, told)?);
         tracing::info!(address = %portal.config.listen, "listening");
         let address = Address::parse(&portal.config.database_url()).map_err(anyhow::Error::msg)?;
         let hearing = Hearing::start(&portal.db, &address)?;
@@ -138,6 +138,7 @@ pub fn listen(
 /// not spoken yet get a moment to.
 fn stop_when_told(
     server: ServerHandle,
+    news: News,
     sound: Option<Sound>,
     renew: Rc<Cell<bool>>,
 ) -> std::io::Result<impl Future<Output = ()>> {
@@ -163,6 +164,7 @@ fn stop_when_told(
         }
         server.pause().await;
         actix_web::rt::time::sleep(LAST_WORDS).await;
+        news.end();
         server.stop(true).await;
     })
 }

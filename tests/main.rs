@@ -34,6 +34,7 @@ mod leads;
 mod library;
 mod library_edit;
 mod library_languages;
+mod live;
 mod mail_in;
 mod matching;
 mod notices;

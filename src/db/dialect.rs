@@ -132,15 +132,25 @@ pub fn number_changes(
 /// What other nodes are told, and listen to.
 pub const CHANGED: &str = "guildhall_changed";
 pub const QUEUED: &str = "guildhall_queued";
+pub const TOLD: &str = "guildhall_told";
+/// People named in one such word: PostgreSQL takes less than eight thousand bytes.
+const NAMED: usize = 300;
 
-/// Tells other nodes, once the transaction is committed, that records changed or jobs were
-/// queued. SQLite's one process rings its own bells.
-pub fn announce(conn: &mut Conn, changed: bool, queued: bool) -> QueryResult<()> {
+/// Tells other nodes, once the transaction is committed, that records changed, jobs were
+/// queued or people were told something. SQLite's one process rings its own bells.
+pub fn announce(conn: &mut Conn, changed: bool, queued: bool, told: &[i64]) -> QueryResult<()> {
     let Conn::Postgres(pg) = conn else { return Ok(()) };
     for (due, channel) in [(changed, CHANGED), (queued, QUEUED)] {
         if due {
             diesel::sql_query(format!("NOTIFY {channel}")).execute(pg)?;
         }
+    }
+    for people in told.chunks(NAMED) {
+        let named: Vec<String> = people.iter().map(ToString::to_string).collect();
+        diesel::sql_query("SELECT pg_notify($1, $2)")
+            .bind::<Text, _>(TOLD)
+            .bind::<Text, _>(named.join(","))
+            .execute(pg)?;
     }
     Ok(())
 }

@@ -12,7 +12,7 @@ use std::time::Duration;
 use diesel::connection::SimpleConnection;
 use diesel::{Connection, PgConnection};
 
-use super::dialect::{CHANGED, QUEUED};
+use super::dialect::{CHANGED, QUEUED, TOLD};
 use super::{Address, Bell, Db};
 
 /// How often the connection is asked for what came; it asks the socket, not the server.
@@ -61,15 +61,18 @@ impl Hearing {
 /// Listens until it is told to stop or the connection breaks.
 fn heard(url: &str, db: &Db, stop: &AtomicBool, woken: &Bell) -> anyhow::Result<()> {
     let mut conn = PgConnection::establish(url)?;
-    conn.batch_execute(&format!("LISTEN {CHANGED}; LISTEN {QUEUED}"))?;
+    conn.batch_execute(&format!("LISTEN {CHANGED}; LISTEN {QUEUED}; LISTEN {TOLD}"))?;
     // What was said before we listened.
     db.changed.ring();
     db.jobs.ring();
+    db.news.of_everybody();
     while !stop.load(Ordering::SeqCst) {
         for said in conn.notifications_iter() {
-            match said?.channel.as_str() {
+            let said = said?;
+            match said.channel.as_str() {
                 CHANGED => db.changed.ring(),
-                _ => db.jobs.ring(),
+                QUEUED => db.jobs.ring(),
+                _ => said.payload.split(',').filter_map(|key| key.parse().ok()).for_each(|it| db.news.of(it)),
             }
         }
         woken.wait(u64::MAX, PULSE);

@@ -11,6 +11,7 @@ pub mod dialect;
 mod hearing;
 #[path = "id.rs"]
 pub mod id_text;
+mod news;
 mod paging;
 mod pool;
 pub mod rows;
@@ -24,6 +25,7 @@ pub use clock::Clock;
 pub use count::{Count, FEW_COUNTED, MOST_COUNTED, count_of, sums_of};
 pub use hearing::Hearing;
 pub use id_text::random_id;
+pub use news::News;
 pub use paging::{PAGE_SIZE, Page, Paging};
 pub use pool::{Address, Pools};
 pub use tending::TendDatabase;

@@ -8,7 +8,7 @@ use diesel::connection::{AnsiTransactionManager, TransactionManager};
 use diesel_migrations::MigrationHarness;
 
 use super::crowd::Crowd;
-use super::{Address, Bell, Clock, Conn, Pools, dialect};
+use super::{Address, Bell, Clock, Conn, News, Pools, dialect};
 use crate::error::Error;
 use crate::sealing::Seal;
 use crate::step;
@@ -21,6 +21,7 @@ pub struct Tx<'a> {
     pub now: NaiveDateTime,
     changes: Vec<(&'static str, i64)>,
     jobs: bool,
+    told: Vec<i64>,
     seal: Option<&'a Seal>,
 }
 
@@ -42,6 +43,13 @@ impl Tx<'_> {
     pub fn changed(&mut self, source: &'static str, record: i64) {
         if !self.changes.contains(&(source, record)) {
             self.changes.push((source, record));
+        }
+    }
+
+    /// Notes that there are news of a person, so that whoever waits for them looks.
+    pub fn told(&mut self, person: i64) {
+        if !self.told.contains(&person) {
+            self.told.push(person);
         }
     }
 
@@ -77,6 +85,8 @@ pub struct Db {
     pub changed: Bell,
     /// Rung after a commit that queued jobs.
     pub jobs: Bell,
+    /// Told after a commit that told people something.
+    pub news: News,
 }
 
 impl Db {
@@ -93,6 +103,7 @@ impl Db {
             seal: None,
             changed: Bell::default(),
             jobs: Bell::default(),
+            news: News::default(),
         })
     }
 
@@ -217,7 +228,7 @@ impl Db {
 
     fn begun<'a>(&'a self, conn: &'a mut Conn) -> Tx<'a> {
         let seal = self.seal.as_deref();
-        Tx { conn, now: self.clock.now(), changes: Vec::new(), jobs: false, seal }
+        Tx { conn, now: self.clock.now(), changes: Vec::new(), jobs: false, told: Vec::new(), seal }
     }
 
     /// `read` for code that may block: jobs, commands, tests.
@@ -249,10 +260,10 @@ impl Db {
         begin(tx.conn, "BEGIN IMMEDIATE")?;
         let done = act(&mut tx).and_then(|answer| {
             dialect::number_changes(tx.conn, &tx.changes, tx.now)?;
-            dialect::announce(tx.conn, !tx.changes.is_empty(), tx.jobs)?;
+            dialect::announce(tx.conn, !tx.changes.is_empty(), tx.jobs, &tx.told)?;
             Ok(answer)
         });
-        let (changed, jobs) = (!tx.changes.is_empty(), tx.jobs);
+        let (changed, jobs, told) = (!tx.changes.is_empty(), tx.jobs, std::mem::take(&mut tx.told));
         let answer = match done {
             Ok(answer) => commit(tx.conn).map(|()| answer)?,
             Err(error) => return Err(rolled_back(tx.conn, error)),
@@ -262,6 +273,9 @@ impl Db {
         }
         if jobs {
             self.jobs.ring();
+        }
+        for person in told {
+            self.news.of(person);
         }
         Ok(answer)
     }

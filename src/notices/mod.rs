@@ -12,7 +12,8 @@ pub use notice::{Notice, OldNotices, newest, tell, tell_anew, unread};
 use crate::routes::Routes;
 
 pub fn routes(to: &mut Routes<'_>) {
-    to.post("/notices/read", pages::read_all)
+    to.held("/notices/waiting", pages::waiting)
+        .post("/notices/read", pages::read_all)
         .get("/account/mail", pages::mail)
         .post("/account/mail", pages::set_mail);
 }

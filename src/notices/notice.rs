@@ -64,6 +64,7 @@ pub fn tell(
             notices::created_at.eq(now),
         ))
         .execute(tx.conn())?;
+    tx.told(person.0);
     Ok(())
 }
 
@@ -109,6 +110,7 @@ pub fn newest(db: &mut Conn, person: PersonId, most: i64) -> QueryResult<Vec<Not
 /// Marks all of a person's notices as read.
 pub(super) fn read_all(tx: &mut Tx<'_>, person: PersonId) -> QueryResult<usize> {
     let now = tx.now;
+    tx.told(person.0);
     diesel::update(notices::table)
         .filter(notices::person_id.eq(person))
         .filter(notices::read_at.is_null())

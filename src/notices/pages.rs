@@ -1,21 +1,66 @@
 //! What can be done with notices, and how somebody wants letters about them.
 
+use std::time::Duration;
+
+use actix_web::HttpResponse;
 use askama::Template;
 use serde::Deserialize;
 
 use super::notice;
 use super::wish::{Pace, Wish};
 use crate::access::SignedIn;
-use crate::error::{Answer, Refusal};
+use crate::error::{Answer, Error, Refusal};
 use crate::portal::Portal;
 use crate::ui::answers::see_other_saying;
-use crate::ui::{Choice, Form, Problems, Ui};
+use crate::ui::{Choice, Form, Problems, Query, Ui};
 
 /// `POST /notices/read`
 pub async fn read_all(viewer: SignedIn, portal: Portal) -> Answer {
     let person = viewer.person;
     portal.db.write(move |tx| Ok(notice::read_all(tx, person)?)).await?;
     see_other_saying("/", "done-read")
+}
+
+/// How long a question for news is held.
+const HELD: Duration = Duration::from_secs(50);
+
+/// What the one who asks shows already.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Shown {
+    pub shown: Option<i64>,
+}
+
+#[derive(Template)]
+#[template(path = "parts/bell.html")]
+struct Bell<'a> {
+    ui: &'a Ui,
+    count: i64,
+}
+
+impl Bell<'_> {
+    fn waiting(&self) -> i64 {
+        self.count
+    }
+}
+
+/// `GET /notices/waiting?shown=3`: the bell, once it shows something else; nothing (204) where there
+/// were news or most of a minute has passed: whoever asks again is somebody who may.
+pub async fn waiting(viewer: SignedIn, ui: Ui, portal: Portal, asked: Query<Shown>) -> Answer {
+    let person = viewer.person;
+    let mut news = portal.db.news.listen();
+    // What is told from here on is heard; what was told before is counted now.
+    let count = portal.db.read(move |tx| Ok(notice::unread(tx, person)?)).await?;
+    if asked.shown == Some(count) {
+        news.wait(person.0, HELD).await;
+        let mut answer = HttpResponse::NoContent();
+        if news.is_over() {
+            answer.force_close();
+        }
+        return Ok(answer.finish());
+    }
+    let bell = Bell { ui: &ui, count }.render().map_err(Error::internal)?;
+    Ok(HttpResponse::Ok().content_type("text/html; charset=utf-8").body(bell))
 }
 
 /// A wish, as its form sends it.

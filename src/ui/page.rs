@@ -276,6 +276,11 @@ impl Ui {
         navigation(self.viewer.as_deref(), Place::of(&self.path))
     }
 
+    /// Whether somebody looks whom the portal knows.
+    pub fn is_signed_in(&self) -> bool {
+        self.viewer.is_some()
+    }
+
     /// How many things wait for the viewer.
     pub fn waiting(&self) -> i64 {
         self.waiting
