@@ -102,33 +102,29 @@ async fn connections_that_break_at_any_moment_lose_nothing_and_double_nothing() 
     assert_eq!(portal.as_(BOB).ask("/deals").await.json()["total"], 40);
 }
 
-#[actix_web::test]
-async fn without_the_store_of_files_everything_else_works() {
+/// What Carl hears who brings a file to a process whose store is at an address; all else works there.
+async fn brought_to_a_store_at(endpoint: &str) -> (u16, String) {
     let portal = Portal::open().await;
     let folder = portal.folder(None, "Guides", &Rule::default()).id.to_string();
     let (place, url) = portal.into_model().place_kept();
-    let nowhere = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
-    let endpoint = format!("http://{nowhere}");
-    let key = place.path().join("secret.key");
-    let settings = [
-        ("GUILDHALL_DATABASE_URL", url.as_str()),
-        ("GUILDHALL_FILES_URL", "s3://files"),
-        ("GUILDHALL_SECRET_KEY_FILE", key.to_str().unwrap()),
-        ("AWS_ENDPOINT", endpoint.as_str()),
-        ("AWS_ALLOW_HTTP", "true"),
-        ("AWS_ACCESS_KEY_ID", "test"),
-        ("AWS_SECRET_ACCESS_KEY", "test"),
-        ("AWS_REGION", "us-east-1"),
-    ];
+    let mut settings = kept_at(endpoint, "s3://files");
+    settings.push(("GUILDHALL_DATABASE_URL", url));
+    settings.push(("GUILDHALL_SECRET_KEY_FILE", place.path().join("secret.key").display().to_string()));
+    let settings: Vec<(&str, &str)> = settings.iter().map(|(name, value)| (*name, value.as_str())).collect();
     let served = elsewhere(|| Served::start(&place.path().join("data"), &settings));
-    let at = format!("http://{}", served.at);
-    let carl = Caller::signed_in(&at, CARL).await;
+    let carl = Caller::signed_in(&format!("http://{}", served.at), CARL).await;
     let fields = [("folder", folder.as_str()), ("category", "guide"), ("language", "en")];
     let (kind, body) = parts(&fields, "offer.txt", "What we agreed.");
-    let page = carl.post(&format!("{at}/library/new/file"), kind, &body).await.unwrap();
-    assert_eq!(page.status().as_u16(), 503);
-    assert!(page.text().await.unwrap().contains("Files cannot be reached just now"));
-    assert_eq!(carl.get(&format!("{at}/library")).await.status().as_u16(), 200);
+    let page = carl.post(&format!("http://{}/library/new/file", served.at), kind, &body).await.unwrap();
+    assert_eq!(carl.get(&format!("http://{}/library", served.at)).await.status().as_u16(), 200);
+    (page.status().as_u16(), page.text().await.unwrap())
+}
+
+#[actix_web::test]
+async fn without_the_store_of_files_everything_else_works() {
+    let nowhere = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+    let (status, page) = brought_to_a_store_at(&format!("http://{nowhere}")).await;
+    assert!(status == 503 && page.contains("Files cannot be reached just now"), "{status} {page}");
 }
 
 #[test]
@@ -281,27 +277,8 @@ async fn a_mail_server_whose_certificate_nobody_vouches_for_is_told_nothing() {
 #[actix_web::test]
 async fn a_store_of_files_whose_certificate_nobody_vouches_for_is_told_nothing() {
     let mut unknown = Unknown::start();
-    let portal = Portal::open().await;
-    let folder = portal.folder(None, "Guides", &Rule::default()).id.to_string();
-    let (place, url) = portal.into_model().place_kept();
     let endpoint = format!("https://localhost:{}", unknown.port);
-    let key = place.path().join("secret.key");
-    let settings = [
-        ("GUILDHALL_DATABASE_URL", url.as_str()),
-        ("GUILDHALL_FILES_URL", "s3://files"),
-        ("GUILDHALL_SECRET_KEY_FILE", key.to_str().unwrap()),
-        ("AWS_ENDPOINT", endpoint.as_str()),
-        ("AWS_ACCESS_KEY_ID", "test"),
-        ("AWS_SECRET_ACCESS_KEY", "test"),
-        ("AWS_REGION", "us-east-1"),
-    ];
-    let served = elsewhere(|| Served::start(&place.path().join("data"), &settings));
-    let at = format!("http://{}", served.at);
-    let carl = Caller::signed_in(&at, CARL).await;
-    let fields = [("folder", folder.as_str()), ("category", "guide"), ("language", "en")];
-    let (kind, body) = parts(&fields, "offer.txt", "What we agreed.");
-    let page = carl.post(&format!("{at}/library/new/file"), kind, &body).await.unwrap();
-    assert_eq!(page.status().as_u16(), 503);
+    assert_eq!(brought_to_a_store_at(&endpoint).await.0, 503);
     assert!(unknown.was_refused());
 }
 

@@ -88,6 +88,39 @@ async fn what_is_declined_or_left_goes_on_and_never_comes_back() {
 }
 
 #[actix_web::test]
+async fn a_firm_finds_its_own_and_the_pools_newest_first_each_once() {
+    let portal = Portal::open().await;
+    rule(&portal, "Pool", &["CZ"], Method::Pool);
+    let mut newest = Vec::new();
+    for number in 0..32 {
+        portal.clock.advance(TimeDelta::minutes(1));
+        let company = format!("Firm {number}");
+        let mut fields = asked(&company);
+        if number % 3 == 0 {
+            fields.iter_mut().filter(|(name, _)| *name == "country").for_each(|field| field.1 = "CZ");
+        }
+        let lead = portal.as_(VERA).post("/leads", &fields).await.is(303).to().unwrap().to_owned();
+        if number % 3 == 1 {
+            let to = [("firm", NOWAK)];
+            portal.as_(VERA).post(&format!("{lead}/assignment"), &to).await.seen(&lead);
+        }
+        // Every third waits for a hand, and is nobody's yet.
+        if number % 3 != 2 {
+            newest.insert(0, lead);
+        }
+    }
+    for person in [ABE, MAJA] {
+        let mut found = Vec::new();
+        for page in 1..=2 {
+            let page = portal.as_(person).get(&format!("/leads?page={page}")).await.is(200);
+            let links = page.select("tbody a[href^='/leads/']");
+            found.extend(links.iter().filter_map(|link| link.attr("href")).map(ToOwned::to_owned));
+        }
+        assert_eq!(found, newest[..newest.len().min(50)], "{person}");
+    }
+}
+
+#[actix_web::test]
 async fn twenty_claims_of_the_pool_have_one_winner() {
     let portal = Portal::open().await;
     rule(&portal, "Pool", &[], Method::Pool);

@@ -1,5 +1,6 @@
 //! Partner firms: who sees them, who changes them, and what closing one does.
 
+use diesel::prelude::*;
 use guildhall::access::Rule;
 use guildhall::deals::State;
 use guildhall::demo::{BRIGHTWATER, NOWAK};
@@ -19,6 +20,39 @@ async fn typed(visitor: &Visitor<'_>, path: &str, changes: &[(&str, &str)]) -> V
 
 fn borrowed(fields: &[(String, String)]) -> Vec<(&str, &str)> {
     fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect()
+}
+
+#[actix_web::test]
+async fn every_firm_is_reached_page_by_page_also_beyond_those_that_are_counted() {
+    let portal = Portal::open().await;
+    portal
+        .db
+        .write_now(|tx| {
+            diesel::sql_query(
+                "INSERT INTO firms (id, kind, name, name_key, country, city, website, language, time_zone, active, \
+                 created_at, updated_at, distributes) \
+                 WITH RECURSIVE n(k) AS (SELECT 1 UNION ALL SELECT k + 1 FROM n WHERE k < 530) \
+                 SELECT k, 'partner', 'Firm ' || k, 'firm ' || k, 'PL', '', '', 'pl', 'Europe/Warsaw', active, \
+                 created_at, updated_at, distributes FROM firms, n WHERE kind = 'vendor'",
+            )
+            .execute(tx.conn())?;
+            Ok(())
+        })
+        .unwrap();
+    let vera = portal.as_(VERA);
+    let (mut path, mut firms) = (Some("/partners".to_owned()), std::collections::BTreeSet::new());
+    while let Some(here) = path {
+        let page = vera.get(&here).await.is(200);
+        assert!(page.has("More than 500"));
+        firms.extend(
+            page.select("tbody a[href^='/partners/']")
+                .iter()
+                .filter_map(|link| link.attr("href").map(ToOwned::to_owned)),
+        );
+        let next = page.select("nav.pager a[rel=next]");
+        path = next.first().and_then(|link| link.attr("href")).map(ToOwned::to_owned);
+    }
+    assert!(firms.len() > 530, "{}", firms.len());
 }
 
 #[actix_web::test]

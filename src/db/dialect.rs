@@ -1,5 +1,7 @@
 //! The few places where SQLite and PostgreSQL differ, each with a name.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDateTime;
 use diesel::connection::SimpleConnection;
 use diesel::connection::{AnsiTransactionManager, TransactionManager};
@@ -138,15 +140,15 @@ const NAMED: usize = 300;
 
 /// Tells other nodes, once the transaction is committed, that records changed, jobs were
 /// queued or people were told something. SQLite's one process rings its own bells.
-pub fn announce(conn: &mut Conn, changed: bool, queued: bool, told: &[i64]) -> QueryResult<()> {
+pub fn announce(conn: &mut Conn, changed: bool, queued: bool, told: &BTreeSet<i64>) -> QueryResult<()> {
     let Conn::Postgres(pg) = conn else { return Ok(()) };
     for (due, channel) in [(changed, CHANGED), (queued, QUEUED)] {
         if due {
             diesel::sql_query(format!("NOTIFY {channel}")).execute(pg)?;
         }
     }
-    for people in told.chunks(NAMED) {
-        let named: Vec<String> = people.iter().map(ToString::to_string).collect();
+    let told: Vec<String> = told.iter().map(ToString::to_string).collect();
+    for named in told.chunks(NAMED) {
         diesel::sql_query("SELECT pg_notify($1, $2)")
             .bind::<Text, _>(TOLD)
             .bind::<Text, _>(named.join(","))

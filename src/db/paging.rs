@@ -51,14 +51,33 @@ impl Paging {
 }
 
 impl<T> Page<T> {
-    /// How many pages there are, at least one.
+    /// How many pages there are, at least one. Where nobody counted to the end, a full page
+    /// leads to another: every row can be reached.
     pub fn pages(&self) -> i64 {
-        ((self.total + self.size - 1) / self.size).max(1)
+        let counted = ((self.total + self.size - 1) / self.size).max(1);
+        let is_full = i64::try_from(self.rows.len()).is_ok_and(|rows| rows >= self.size);
+        if self.more { counted.max(self.number + i64::from(is_full)) } else { counted }
     }
 
     /// The same page with each row made into something else.
     pub fn map<U>(self, make: impl FnMut(T) -> U) -> Page<U> {
         let Page { rows, total, more, number, size } = self;
         Page { rows: rows.into_iter().map(make).collect(), total, more, number, size }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_that_was_not_counted_to_its_end_leads_on_until_a_page_is_not_full() {
+        let page = |number, rows: usize, more| {
+            let count = Count { number: 500, more };
+            Paging { page: Some(number) }.counted(vec![(); rows], count).pages()
+        };
+        assert_eq!((page(1, 25, false), page(20, 25, false)), (20, 20), "counted");
+        assert_eq!((page(1, 25, true), page(20, 25, true), page(21, 25, true)), (20, 21, 22));
+        assert_eq!(page(22, 3, true), 22, "the last");
     }
 }

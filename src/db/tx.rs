@@ -1,5 +1,6 @@
 //! One closure, one transaction, one moment.
 
+use std::collections::BTreeSet;
 use std::ops::{Deref, DerefMut};
 use std::sync::Arc;
 
@@ -21,7 +22,7 @@ pub struct Tx<'a> {
     pub now: NaiveDateTime,
     changes: Vec<(&'static str, i64)>,
     jobs: bool,
-    told: Vec<i64>,
+    told: BTreeSet<i64>,
     seal: Option<&'a Seal>,
 }
 
@@ -48,9 +49,7 @@ impl Tx<'_> {
 
     /// Notes that there are news of a person, so that whoever waits for them looks.
     pub fn told(&mut self, person: i64) {
-        if !self.told.contains(&person) {
-            self.told.push(person);
-        }
+        self.told.insert(person);
     }
 
     /// Notes that a job was put in the queue, so that workers wake up.
@@ -228,7 +227,7 @@ impl Db {
 
     fn begun<'a>(&'a self, conn: &'a mut Conn) -> Tx<'a> {
         let seal = self.seal.as_deref();
-        Tx { conn, now: self.clock.now(), changes: Vec::new(), jobs: false, told: Vec::new(), seal }
+        Tx { conn, now: self.clock.now(), changes: Vec::new(), jobs: false, told: BTreeSet::new(), seal }
     }
 
     /// `read` for code that may block: jobs, commands, tests.

@@ -33,5 +33,5 @@ pub use phone::Phone;
 pub use portal::{Model, NOON, Portal, drop_elsewhere, elsewhere};
 pub use served::Served;
 pub use shelf::Put;
-pub use store::{Bucket, slow_line};
+pub use store::{Bucket, kept_at, slow_line};
 pub use visitor::{File, NOTHING, Visitor};

@@ -28,16 +28,22 @@ impl Bucket {
 
     /// Settings of a process that keeps its files here, reached at an address.
     pub fn settings(&self, endpoint: &str) -> Vec<(&'static str, String)> {
-        [
-            ("GUILDHALL_FILES_URL", format!("s3://{}/portal", self.name)),
-            ("AWS_ENDPOINT", endpoint.to_owned()),
-            ("AWS_ALLOW_HTTP", "true".to_owned()),
-            ("AWS_ACCESS_KEY_ID", "test".to_owned()),
-            ("AWS_SECRET_ACCESS_KEY", "test".to_owned()),
-            ("AWS_REGION", "us-east-1".to_owned()),
-        ]
-        .into()
+        kept_at(endpoint, &format!("s3://{}/portal", self.name))
     }
+}
+
+/// Settings of a process that keeps its files on an S3 at an address, whoever answers there.
+pub fn kept_at(endpoint: &str, place: &str) -> Vec<(&'static str, String)> {
+    [
+        ("GUILDHALL_FILES_URL", place),
+        ("AWS_ENDPOINT", endpoint),
+        ("AWS_ALLOW_HTTP", "true"),
+        ("AWS_ACCESS_KEY_ID", "test"),
+        ("AWS_SECRET_ACCESS_KEY", "test"),
+        ("AWS_REGION", "us-east-1"),
+    ]
+    .map(|(name, value)| (name, value.to_owned()))
+    .into()
 }
 
 /// A line to a server on which each answer begins late and comes by and by; its address.
