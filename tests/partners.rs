@@ -44,6 +44,7 @@ async fn every_firm_is_reached_page_by_page_also_beyond_those_that_are_counted()
     while let Some(here) = path {
         let page = vera.get(&here).await.is(200);
         assert!(page.has("More than 500"));
+        assert!(!page.texts("nav.pager p").concat().contains(" of "), "of how many nobody counted");
         firms.extend(
             page.select("tbody a[href^='/partners/']")
                 .iter()
