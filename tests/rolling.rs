@@ -1,14 +1,16 @@
 //! One node after the other is replaced by a later version, whose migration adds.
 //!
-//! The later version is played: its migration is run by hand, as it would run it at its start,
-//! while nodes of this version serve; then each of them is ended and another started.
+//! The later version is played: its migration is run as it would run it at its start, while
+//! nodes of this version serve; then each of them is ended and another started.
 
+use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::SeqCst};
 use std::time::Duration;
 
-use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
+use diesel_migrations::FileBasedMigrations;
+use guildhall::db::migrating;
 
 use crate::support::*;
 
@@ -17,6 +19,20 @@ fn written(method: &str, path: &str, cookie: &str, body: &str) -> String {
     let head = format!("{method} {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\nCookie: {cookie}");
     let kind = "Content-Type: application/x-www-form-urlencoded\r\nSec-Fetch-Site: same-origin";
     format!("{head}\r\n{kind}\r\nContent-Length: {}\r\n\r\n{body}", body.len())
+}
+
+/// What the later version adds (expand); what it takes away, it takes away a version later. It
+/// takes its tables in another order than a request that writes a lead.
+fn later(place: &Path) -> PathBuf {
+    let folder = place.join("later");
+    let migration = folder.join("2099-12-31-000000_later");
+    std::fs::create_dir_all(&migration).unwrap();
+    let add = "ALTER TABLE firms ADD COLUMN later TEXT NOT NULL DEFAULT ''; \
+               ALTER TABLE leads ADD COLUMN later BIGINT; CREATE INDEX leads_later ON leads (later); \
+               CREATE TABLE later_things (id BIGINT PRIMARY KEY);";
+    std::fs::write(migration.join("up.sql"), add).unwrap();
+    std::fs::write(migration.join("down.sql"), "DROP TABLE later_things;").unwrap();
+    folder
 }
 
 #[actix_web::test]
@@ -72,13 +88,10 @@ async fn a_later_versions_migration_and_one_node_after_the_other_fail_no_request
             let call = &call;
             let callers: Vec<_> = (0..3).map(|caller| scope.spawn(move || call(caller))).collect();
             std::thread::park_timeout(Duration::from_secs(1));
-            // The later version adds (expand); what it takes away, it takes away a version later.
             let mut conn = PgConnection::establish(&url).unwrap();
-            let expand = "ALTER TABLE firms ADD COLUMN later TEXT NOT NULL DEFAULT ''; \
-                          ALTER TABLE leads ADD COLUMN later BIGINT; CREATE INDEX leads_later ON leads (later); \
-                          CREATE TABLE later_things (id BIGINT PRIMARY KEY); \
-                          INSERT INTO __diesel_schema_migrations (version) VALUES ('20991231000000')";
-            conn.batch_execute(expand).unwrap();
+            let later = FileBasedMigrations::from_path(later(place.path())).unwrap();
+            let run = migrating::up_among_others(&mut conn, later, Duration::from_mins(1)).unwrap();
+            assert_eq!(run, ["20991231000000"]);
             let mut fresh = Vec::new();
             for (old, name) in [(one, "three"), (two, "four")] {
                 let new = start(name);

@@ -62,6 +62,9 @@ fn count(conn: &mut Conn, how: &str) -> QueryResult<()> {
     Ok(())
 }
 
+/// How long PostgreSQL may work on one statement of ours: longer, nobody waits for a page.
+pub const PATIENCE: &str = "SET statement_timeout = '30s'";
+
 /// Runs something that only one process may do at a time.
 ///
 /// On SQLite it is one transaction that takes the write lock first: what is
@@ -69,6 +72,8 @@ fn count(conn: &mut Conn, how: &str) -> QueryResult<()> {
 pub fn alone<T>(conn: &mut Conn, act: impl FnOnce(&mut Conn) -> anyhow::Result<T>) -> anyhow::Result<T> {
     match conn {
         Conn::Postgres(pg) => {
+            // What is done alone may take long (an index on millions of rows), and so may waiting for it.
+            pg.batch_execute("SET statement_timeout = 0")?;
             diesel::sql_query("SELECT pg_advisory_lock($1)").bind::<BigInt, _>(MIGRATING).execute(pg)?;
         }
         Conn::Sqlite(lite) => AnsiTransactionManager::begin_transaction_sql(lite, "BEGIN IMMEDIATE")?,
@@ -77,6 +82,7 @@ pub fn alone<T>(conn: &mut Conn, act: impl FnOnce(&mut Conn) -> anyhow::Result<T
     match (conn, &answer) {
         (Conn::Postgres(pg), _) => {
             diesel::sql_query("SELECT pg_advisory_unlock($1)").bind::<BigInt, _>(MIGRATING).execute(pg)?;
+            pg.batch_execute(PATIENCE)?;
         }
         (Conn::Sqlite(lite), Ok(_)) => AnsiTransactionManager::commit_transaction(lite)?,
         (Conn::Sqlite(lite), Err(_)) => AnsiTransactionManager::rollback_transaction(lite)?,

@@ -11,6 +11,7 @@ pub mod dialect;
 mod hearing;
 #[path = "id.rs"]
 pub mod id_text;
+pub mod migrating;
 mod news;
 mod paging;
 mod pool;

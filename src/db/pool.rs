@@ -7,7 +7,7 @@ use diesel::connection::SimpleConnection;
 use diesel::r2d2::{ManageConnection, Pool, R2D2Connection};
 use diesel::{Connection, PgConnection, RunQueryDsl, SqliteConnection};
 
-use super::Conn;
+use super::{Conn, dialect};
 
 /// Where the data lives, read from `database_url`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,7 +47,8 @@ impl Address {
             }
             Address::Postgres(url) => {
                 let mut conn = PgConnection::establish(url)?;
-                conn.batch_execute("SET TIME ZONE 'UTC'; SET statement_timeout = '30s'")?;
+                conn.batch_execute("SET TIME ZONE 'UTC'")?;
+                conn.batch_execute(dialect::PATIENCE)?;
                 Ok(Conn::Postgres(conn))
             }
         }

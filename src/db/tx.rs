@@ -6,10 +6,9 @@ use std::sync::Arc;
 
 use chrono::NaiveDateTime;
 use diesel::connection::{AnsiTransactionManager, TransactionManager};
-use diesel_migrations::MigrationHarness;
 
 use super::crowd::Crowd;
-use super::{Address, Bell, Clock, Conn, News, Pools, dialect};
+use super::{Address, Bell, Clock, Conn, News, Pools, dialect, migrating};
 use crate::error::Error;
 use crate::sealing::Seal;
 use crate::step;
@@ -119,29 +118,13 @@ impl Db {
     /// Brings the tables up to date. Safe to call from several processes.
     pub fn migrate(&self) -> anyhow::Result<Vec<String>> {
         let mut conn = self.pools.writers.get()?;
-        let run = dialect::alone(&mut conn, |conn| {
-            let run = match conn {
-                Conn::Postgres(pg) => pg.run_pending_migrations(schema::POSTGRES),
-                Conn::Sqlite(lite) => lite.run_pending_migrations(schema::SQLITE),
-            };
-            let run = run.map_err(|cause| anyhow::anyhow!("migrations: {cause}"))?;
-            Ok(run.iter().map(ToString::to_string).collect::<Vec<_>>())
-        })?;
-        if !run.is_empty() {
-            // A new index that nobody counted looks better than all others.
-            dialect::count_all(&mut conn)?;
-        }
-        Ok(run)
+        migrating::up(&mut conn)
     }
 
     /// Takes all tables down again; for tests of the migrations.
     pub fn unmigrate(&self) -> anyhow::Result<()> {
         let mut conn = self.pools.writers.get()?;
-        let run = match &mut *conn {
-            Conn::Postgres(pg) => pg.revert_all_migrations(schema::POSTGRES),
-            Conn::Sqlite(lite) => lite.revert_all_migrations(schema::SQLITE),
-        };
-        run.map(drop).map_err(|cause| anyhow::anyhow!("migrations: {cause}"))
+        migrating::down(&mut conn)
     }
 
     /// Reads. Bounded, indexed questions only: on SQLite they run on the worker
