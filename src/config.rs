@@ -60,7 +60,7 @@ settings! {
     database_connections: u32 = "8";
     /// Where uploaded files live: a folder, or `s3://bucket/prefix` (access by the AWS_* environment variables). Empty: a folder in the data folder.
     files_url: String = "";
-    /// Stores of their own for the files of firms in a region, by the region's code: `emea=s3://bucket-eu apac=/srv/apac`. Empty: all files are in `files_url`.
+    /// Stores of their own for the files of firms in a region, by the region's code: `emea=s3://bucket-eu apac=/srv/apac`; a region's own access by `EMEA_AWS_*`. Empty: all files are in `files_url`.
     file_stores: Stores = "";
     /// Whether a file may leave the store of its region, to somebody whose firm is elsewhere: `logged` or `refused`.
     file_stores_crossing: Crossing = "logged";

@@ -103,3 +103,33 @@ async fn a_firm_that_goes_to_another_region_takes_its_files_along() {
     assert_eq!(&portal.elsewhere(ADA).get(&file).await.is(200).body[..], b"What we agreed.");
     assert!(!portal.elsewhere(OTTO).get("/admin/residence").await.has("elsewhere than it belongs"));
 }
+
+#[actix_web::test]
+async fn a_regions_store_may_be_a_bucket_with_an_access_of_its_own() {
+    let Some(bucket) = Bucket::make("emea").await else {
+        return eprintln!("skipped: no S3");
+    };
+    let portal = Portal::open().await;
+    region(&portal, "emea");
+    let deal = register(&portal.as_(ADA), "Acme GmbH", "acme.example").await;
+    let (place, url) = portal.into_model().place_kept();
+    let mut settings = bucket.of_region("emea");
+    settings.push(("GUILDHALL_DATABASE_URL".to_owned(), url));
+    let key = place.path().join("secret.key").display().to_string();
+    settings.push(("GUILDHALL_SECRET_KEY_FILE".to_owned(), key));
+    let settings: Vec<(&str, &str)> =
+        settings.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let data = place.path().join("data");
+    let served = elsewhere(|| Served::start(&data, &settings));
+    let at = format!("http://{}", served.at);
+    let ada = Caller::signed_in(&at, ADA).await;
+    let (kind, body) = parts(&[], "offer.txt", "What we agreed.");
+    let answer = ada.post(&format!("{at}{deal}/files"), kind, &body).await.unwrap();
+    assert_eq!(answer.status(), 303);
+    assert!(bucket.listed().await.contains("files/content/"), "{}", bucket.listed().await);
+    let page = ada.get(&format!("{at}{deal}")).await.text().await.unwrap();
+    let link = page.split('"').find(|part| part.starts_with(&format!("{deal}/files/"))).unwrap();
+    let file = ada.get(&format!("{at}{link}")).await.text().await.unwrap();
+    assert_eq!(file, "What we agreed.");
+    assert!(!data.join("files").join("content").exists(), "the common store has nothing of it");
+}

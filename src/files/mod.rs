@@ -9,6 +9,7 @@ mod handing;
 mod inventory;
 mod kinds;
 mod naming;
+mod opening;
 mod packed;
 pub mod quota;
 mod range;

@@ -4,26 +4,18 @@ use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::Path;
 use std::sync::Arc;
-use std::time::Duration;
 
 use actix_web::web::Bytes;
 use anyhow::Context;
 use futures_util::StreamExt;
-use object_store::aws::AmazonS3Builder;
-use object_store::local::LocalFileSystem;
 use object_store::path::Path as Key;
-use object_store::prefix::PrefixStore;
-use object_store::{
-    GetOptions, GetRange, ObjectStore, ObjectStoreExt, PutPayload, RetryConfig, WriteMultipart,
-};
+use object_store::{GetOptions, GetRange, ObjectStore, ObjectStoreExt, PutPayload, WriteMultipart};
 use sha2::{Digest, Sha256};
 use tempfile::NamedTempFile;
 use tokio::io::AsyncReadExt;
 
+use super::opening::opened;
 use crate::config::Config;
-
-/// A store that fails is asked again for so long.
-const PATIENCE: Duration = Duration::from_secs(10);
 
 /// A file that is in the store.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,14 +43,14 @@ impl Files {
             "" => config.data.join("files").display().to_string(),
             place => place.to_owned(),
         };
-        let region = |(code, place): (&String, &String)| Ok((code.clone(), opened(place)?));
+        let region = |(code, place): (&String, &String)| Ok((code.clone(), opened(code, place)?));
         let regions = config.file_stores.0.iter().map(region).collect::<anyhow::Result<_>>()?;
         let runtime = tokio::runtime::Builder::new_multi_thread()
             .worker_threads(1)
             .thread_name("files")
             .enable_all()
             .build()?;
-        Ok(Files { store: opened(&place)?, regions, runtime: Arc::new(runtime) })
+        Ok(Files { store: opened("", &place)?, regions, runtime: Arc::new(runtime) })
     }
 
     /// Whether a region has a store of its own.
@@ -219,25 +211,6 @@ impl Files {
             self.store.delete(&object?.location).await?;
         }
         Ok(())
-    }
-}
-
-/// Opens a store: a folder, or `s3://bucket/prefix`.
-fn opened(place: &str) -> anyhow::Result<Arc<dyn ObjectStore>> {
-    match place.strip_prefix("s3://") {
-        Some(place) => {
-            let (bucket, prefix) = place.split_once('/').unwrap_or((place, ""));
-            // Whoever waits for a file would rather hear soon that it cannot be had.
-            let retry = RetryConfig { max_retries: 2, retry_timeout: PATIENCE, ..RetryConfig::default() };
-            let s3 = AmazonS3Builder::from_env().with_bucket_name(bucket).with_retry(retry).build()?;
-            Ok(Arc::new(PrefixStore::new(s3, Key::from(prefix))))
-        }
-        None => {
-            std::fs::create_dir_all(place)
-                .with_context(|| format!("the folder for files, {place}, cannot be made"))?;
-            // A file that was taken must survive a power cut, as its row does (decision 0006).
-            Ok(Arc::new(LocalFileSystem::new_with_prefix(place)?.with_fsync(true)))
-        }
     }
 }
 

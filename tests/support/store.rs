@@ -30,6 +30,24 @@ impl Bucket {
     pub fn settings(&self, endpoint: &str) -> Vec<(&'static str, String)> {
         kept_at(endpoint, &format!("s3://{}/portal", self.name))
     }
+
+    /// Settings of a process that keeps the files of a region here, with an access of its own.
+    pub fn of_region(&self, code: &str) -> Vec<(String, String)> {
+        let own = |name: &str| format!("{}_{name}", code.to_uppercase());
+        let mut settings: Vec<_> = kept_at(&Bucket::server().unwrap_or_default(), "")
+            .into_iter()
+            .filter(|(name, _)| name.starts_with("AWS_"))
+            .map(|(name, value)| (own(name), value))
+            .collect();
+        settings.push(("GUILDHALL_FILE_STORES".to_owned(), format!("{code}=s3://{}/files", self.name)));
+        settings
+    }
+
+    /// The keys of all that is in it, as the server lists them.
+    pub async fn listed(&self) -> String {
+        let address = format!("{}/{}?list-type=2", Bucket::server().unwrap_or_default(), self.name);
+        reqwest::get(address).await.unwrap().text().await.unwrap()
+    }
 }
 
 /// Settings of a process that keeps its files on an S3 at an address, whoever answers there.
