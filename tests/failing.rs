@@ -223,6 +223,7 @@ fn a_standby_that_is_promoted_takes_over_and_nothing_that_was_answered_is_lost()
     let (kept, statuses) = (told["kept"].as_u64().unwrap(), told["statuses"].as_object().unwrap());
     assert!(kept > 20 && told["rows"] == format!("{kept}|{kept}"), "{told}");
     assert!(statuses.keys().all(|status| status == "303" || status == "503"), "{told}");
+    assert!(told["report"] == 200 && told["readers"] != "0", "the standby has reports read: {told}");
     assert!(told["seconds"].as_f64().is_some_and(|seconds| seconds < 5.0), "{told}");
 }
 

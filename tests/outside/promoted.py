@@ -20,8 +20,8 @@ def start(name, at):
 
 
 def sql(at, text):
-    subprocess.run([f"{bin_}/psql", "-h", "127.0.0.1", "-p", str(at), "-U", "guildhall", "-d", "postgres", "-c", text],
-                   check=True, stdout=subprocess.DEVNULL)
+    words = [f"{bin_}/psql", "-h", "127.0.0.1", "-p", str(at), "-U", "guildhall", "-d", "postgres", "-At", "-c", text]
+    return subprocess.run(words, check=True, capture_output=True, text=True).stdout.strip()
 
 
 nobody(f"{bin_}/initdb", "-D", f"{folder}/one", "-U", "guildhall", "--auth=trust")
@@ -33,7 +33,9 @@ sql(first, "ALTER SYSTEM SET synchronous_standby_names = '*'")
 sql(first, "SELECT pg_reload_conf()")
 both = f"postgres://guildhall@127.0.0.1:{first},127.0.0.1:{second}/postgres?target_session_attrs=read-write&connect_timeout=2"
 settings = {**os.environ, "GUILDHALL_DATABASE_URL": both, "GUILDHALL_DATA": f"{folder}/data", "GUILDHALL_LOG": "error",
-            "GUILDHALL_LISTEN": f"127.0.0.1:{port}"}
+            "GUILDHALL_LISTEN": f"127.0.0.1:{port}",
+            # Until it is promoted, reports read the standby.
+            "GUILDHALL_DATABASE_REPLICA_URL": f"postgres://guildhall@127.0.0.1:{second}/postgres"}
 made = subprocess.run([program, "create-admin", "--email", "otto@halden.example", "--name", "Otto", "--vendor", "Halden"],
                       env=settings, check=True, capture_output=True, text=True).stdout
 child = serve([program, "serve"], settings)
@@ -57,6 +59,8 @@ def write():
 try:
     link = re.search(r"/invitation/\S+", made).group()
     joined = otto.ask(link, {"name": "Otto Berg", "password": "a quiet harbour at dawn"})[0]
+    report = otto.ask("/admin/audit")[0]
+    readers = sql(second, "SELECT count(*) FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()")
     writer = threading.Thread(target=write)
     writer.start()
     time.sleep(2)
@@ -71,9 +75,8 @@ try:
     over.set()
     writer.join()
     after = [moment for moment, status in wrote if moment > promoted and status == 303]
-    listed = subprocess.run([f"{bin_}/psql", "-h", "127.0.0.1", "-p", str(second), "-U", "guildhall", "-d", "postgres", "-At",
-                             "-c", "SELECT count(*), count(DISTINCT company) FROM leads"], capture_output=True, text=True)
-    print(json.dumps({"joined": joined, "statuses": statuses, "kept": len(kept), "rows": listed.stdout.strip(),
+    rows = sql(second, "SELECT count(*), count(DISTINCT company) FROM leads")
+    print(json.dumps({"joined": joined, "statuses": statuses, "kept": len(kept), "rows": rows, "report": report, "readers": readers,
                       "seconds": after[0] - promoted if after else None}))
 finally:
     child.kill()
