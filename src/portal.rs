@@ -32,6 +32,7 @@ use crate::routes::{self, Routes};
 use crate::sealing::Seal;
 use crate::ui::assets::Assets;
 use crate::ui::error_pages::{self, RequestId};
+use crate::ui::typed;
 use crate::{chores, guard, programme, sign_in};
 
 /// What every part of the portal can reach. Cheap to clone.
@@ -155,6 +156,7 @@ impl Portal {
         App::new()
             .app_data(self.clone())
             .configure(move |to| routes::all(&mut Routes::new(to, limit)))
+            .wrap(from_fn(typed::keep_while_away))
             .wrap(from_fn(guard::same_site))
             .wrap(from_fn(error_pages::layer))
             .wrap(self.sessions())

@@ -51,6 +51,28 @@ async fn a_database_that_another_holds_is_told_kindly_and_the_form_is_sent_again
     assert_eq!(registered(&portal).await, 1);
 }
 
+fn renamed(portal: &Portal, how: &'static str) {
+    portal.db.write_now(|tx| Ok(tx.conn().batch_execute(how)?)).unwrap();
+}
+
+#[actix_web::test]
+async fn where_not_even_the_session_can_be_read_what_was_typed_is_kept_for_who_typed_it() {
+    let portal = Portal::open().await;
+    let ada = portal.as_(ADA);
+    ada.get("/deals").await.is(200);
+    renamed(&portal, "ALTER TABLE sessions RENAME TO sessions_away");
+    let page = ada.post("/deals", &typed("once-away", "Acme GmbH")).await.is(503);
+    let elsewhere = [("Sec-Fetch-Site", "cross-site")];
+    let foreign = ada.post_with("/deals", &typed("once-foreign", "Mallory"), &elsewhere).await.is(400);
+    renamed(&portal, "ALTER TABLE sessions_away RENAME TO sessions");
+    assert!(!foreign.html().contains("Mallory"), "nobody is handed what another site typed");
+    let kept = page.form("form[action='/deals']");
+    let kept: Vec<_> = kept.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let made = ada.post("/deals", &kept).await.is(303).to().unwrap().to_owned();
+    ada.post("/deals", &typed("once-away", "Acme GmbH")).await.seen(&made);
+    assert_eq!(registered(&portal).await, 1);
+}
+
 #[actix_web::test]
 async fn no_page_shows_a_secret_again() {
     if Portal::on_postgres() {

@@ -12,8 +12,8 @@ use actix_web::{HttpMessage, HttpRequest, HttpResponse};
 use askama::Template;
 
 use super::answers::{address, json};
-use super::extract::Typed;
 use super::page::Ui;
+use super::typed::Typed;
 use crate::access::seat::Who;
 use crate::access::token;
 use crate::error::{Answer, Failure};

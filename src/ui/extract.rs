@@ -13,6 +13,7 @@ use serde::de::DeserializeOwned;
 use crate::error::Error;
 use crate::routes::BodyLimit;
 use crate::ui::Sending;
+use crate::ui::typed::Typed;
 
 /// Keys in the address. What is no key names nothing: 404.
 pub struct Path<T>(pub T);
@@ -72,28 +73,6 @@ impl<T> Deref for Form<T> {
     type Target = T;
     fn deref(&self) -> &T {
         &self.0
-    }
-}
-
-/// What somebody typed, kept with the request: where something of ours fails, the page that says
-/// so lets them send it again.
-#[derive(Debug, Clone)]
-pub struct Typed(pub Vec<(String, String)>);
-
-impl Typed {
-    /// Bytes that are kept at most.
-    const MOST: usize = 64 * 1024;
-    /// Fields that no page shows again.
-    const SECRET: [&str; 5] = ["password", "old", "new", "code", "client_secret"];
-
-    /// The fields of a form; nothing of one that has a secret, is empty or very long.
-    fn of(body: &[u8]) -> Option<Typed> {
-        if body.is_empty() || body.len() > Typed::MOST {
-            return None;
-        }
-        let fields: Vec<(String, String)> = serde_html_form::from_bytes(body).ok()?;
-        let secret = fields.iter().any(|(name, _)| Typed::SECRET.contains(&name.as_str()));
-        (!secret).then_some(Typed(fields))
     }
 }
 

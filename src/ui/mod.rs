@@ -20,6 +20,7 @@ pub mod markdown;
 pub mod page;
 pub mod sending;
 pub mod shell;
+pub mod typed;
 pub mod xlsx;
 
 pub use extract::{Form, Json, Path, Query};
