@@ -9,6 +9,7 @@
 //! Both are served as in use, over a socket (`harness`). `GUILDHALL_BENCH_ONLY=folder` measures
 //! only the pages whose name has that word; `GUILDHALL_BENCH_SQL=1` prints what they ask the database instead.
 //! `GUILDHALL_BENCH_DATA=folder` takes a demo that is there, such as one that was grown by `guildhall demo --scale`.
+//! `GUILDHALL_BENCH_DATABASE=postgres://…` has the pages on PostgreSQL (the work it does itself is not counted).
 
 #![allow(
     clippy::unwrap_used,

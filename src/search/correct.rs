@@ -7,13 +7,12 @@ use tantivy::schema::IndexRecordOption;
 use tantivy::{DocAddress, DocSet, TERMINATED, Term};
 
 use super::analyse::Analyser;
-use super::ask::Reach;
 use super::index::Result;
 use super::languages::language;
 use super::parse::Unit;
 use super::passage;
 use super::record::CHUNK_BITS;
-use super::rights::{count_up_to, within};
+use super::rights::InReach;
 use super::snapshot::Snapshot;
 use super::widen::Near;
 
@@ -23,7 +22,7 @@ const COMMON: u64 = 50;
 /// The question with its unknown words respelt, as documents in reach write them.
 pub fn corrected(
     snapshot: &Snapshot,
-    reach: &Reach,
+    in_reach: &InReach,
     text: &str,
     units: &[Unit],
     near: &[Near],
@@ -32,7 +31,7 @@ pub fn corrected(
     for spelling in near {
         let term = Term::from_field_text(spelling.field, &spelling.term);
         let query = Box::new(TermQuery::new(term, IndexRecordOption::Basic));
-        let used = count_up_to(snapshot, query, reach, COMMON)?;
+        let used = in_reach.count_up_to(snapshot, query, COMMON)?;
         let known = best.get(&spelling.unit);
         let nearer = known.is_none_or(|(common, known)| {
             (spelling.distance, u64::MAX - used) < (known.distance, u64::MAX - *common)
@@ -44,7 +43,7 @@ pub fn corrected(
     let mut respelt = text.to_owned();
     for (unit, (_, spelling)) in best {
         let typed = units.get(unit).and_then(Unit::word);
-        if let (Some(typed), Some(written)) = (typed, as_written(snapshot, reach, spelling)?) {
+        if let (Some(typed), Some(written)) = (typed, as_written(snapshot, in_reach, spelling)?) {
             respelt = replace(&respelt, typed, &written);
         }
     }
@@ -52,10 +51,10 @@ pub fn corrected(
 }
 
 /// A term as a document in reach writes it.
-fn as_written(snapshot: &Snapshot, reach: &Reach, spelling: &Near) -> Result<Option<String>> {
+fn as_written(snapshot: &Snapshot, in_reach: &InReach, spelling: &Near) -> Result<Option<String>> {
     use tantivy::query::{BooleanQuery, EnableScoring, Occur, Query};
     let term = Term::from_field_text(spelling.field, &spelling.term);
-    let mut clauses = within(snapshot, reach);
+    let mut clauses = vec![in_reach.clause()];
     clauses.push((Occur::Must, Box::new(TermQuery::new(term.clone(), IndexRecordOption::Basic))));
     let weight =
         BooleanQuery::new(clauses).weight(EnableScoring::disabled_from_searcher(&snapshot.searcher))?;

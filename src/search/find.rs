@@ -18,7 +18,7 @@ use super::plan::{Insist, need_query, plan};
 use super::rank::{BestChunks, rank};
 use super::reading::{Reading, read};
 use super::record::seconds;
-use super::rights::{any_of, silent, within};
+use super::rights::{InReach, any_of, silent};
 use super::snapshot::Snapshot;
 use super::weigh::Weights;
 use super::widen::{Near, Widener, accept};
@@ -38,7 +38,8 @@ impl Index {
     pub fn find(&self, ask: &Ask<'_>, reach: &Reach) -> Result<Found> {
         let snapshot = self.snapshot();
         let parsed = parse(ask.text);
-        let search = Search { snapshot: &snapshot, ask, reach, parsed: &parsed };
+        let in_reach = InReach::of(&snapshot, reach)?;
+        let search = Search { snapshot: &snapshot, ask, reach, in_reach, parsed: &parsed };
         if parsed.units.is_empty() { search.browse() } else { search.answer() }
     }
 }
@@ -47,6 +48,7 @@ struct Search<'a> {
     snapshot: &'a Snapshot,
     ask: &'a Ask<'a>,
     reach: &'a Reach,
+    in_reach: InReach,
     parsed: &'a Parsed,
 }
 
@@ -62,7 +64,7 @@ impl Search<'_> {
     fn answer(&self) -> Result<Found> {
         let mut weights = Weights::new(&self.snapshot.present);
         let mut readings = Vec::new();
-        let widener = Widener { snapshot: self.snapshot, reach: self.reach };
+        let widener = Widener { snapshot: self.snapshot, in_reach: &self.in_reach };
         for present in &self.snapshot.present {
             let mut reading =
                 read(self.snapshot, present, &self.parsed.units, self.ask.synonyms, &mut weights)?;
@@ -75,7 +77,7 @@ impl Search<'_> {
         if loosened {
             let (near, hopeless) = self.widen(&mut readings, &mut weights)?;
             collected = self.ask_for(&readings, Insist::Enough, &hopeless, &mut weights)?;
-            correction = corrected(self.snapshot, self.reach, self.ask.text, &self.parsed.units, &near)?;
+            correction = corrected(self.snapshot, &self.in_reach, self.ask.text, &self.parsed.units, &near)?;
         }
         let mut chunks = BestChunks::new();
         if self.ask.sort == Sort::Relevance {
@@ -90,7 +92,7 @@ impl Search<'_> {
     /// Beginnings, compounds and near spellings; gives back the near spellings taken, and the
     /// words that nothing in reach comes near to.
     fn widen(&self, readings: &mut [Reading], weights: &mut Weights) -> Result<(Vec<Near>, Vec<usize>)> {
-        let widener = Widener { snapshot: self.snapshot, reach: self.reach };
+        let widener = Widener { snapshot: self.snapshot, in_reach: &self.in_reach };
         let mut unknown = Vec::new();
         for unit in 0..self.parsed.units.len() {
             let mut known = false;
@@ -164,7 +166,7 @@ impl Search<'_> {
         sort: Sort,
         keep: usize,
     ) -> Result<Collected> {
-        let mut clauses = within(self.snapshot, self.reach);
+        let mut clauses = vec![self.in_reach.clause()];
         clauses.push((Occur::Must, core));
         self.filters(but, &mut clauses);
         self.without(&mut clauses, weights)?;
@@ -269,7 +271,7 @@ impl Search<'_> {
     /// The translations of a hit that the reader may open as well.
     fn other_languages(&self, hit: &Hit, but: DocAddress) -> Result<Vec<String>> {
         let term = Term::from_field_text(self.snapshot.fields.group, &hit.group);
-        let mut clauses = within(self.snapshot, self.reach);
+        let mut clauses = vec![self.in_reach.clause()];
         clauses.push((Occur::Must, Box::new(TermQuery::new(term, IndexRecordOption::Basic))));
         let scoring = EnableScoring::disabled_from_searcher(&self.snapshot.searcher);
         let weight = BooleanQuery::new(clauses).weight(scoring)?;

@@ -93,7 +93,7 @@ impl Index {
     }
 
     fn over(generations: Generations, fields: Fields, shelf: Shelf) -> Result<Index> {
-        let snapshot = RwLock::new(Arc::new(Snapshot::take(&shelf.reader, &fields)?));
+        let snapshot = RwLock::new(Arc::new(Snapshot::take(&shelf.reader, &fields, &[])?));
         Ok(Index { generations, fields, shelf: Mutex::new(shelf), snapshot })
     }
 
@@ -188,7 +188,7 @@ impl Index {
 
     fn renew(&self, reader: &IndexReader) -> Result<()> {
         reader.reload()?;
-        let snapshot = Arc::new(Snapshot::take(reader, &self.fields)?);
+        let snapshot = Arc::new(Snapshot::take(reader, &self.fields, &self.snapshot().known)?);
         *self.snapshot.write().unwrap_or_else(PoisonError::into_inner) = snapshot;
         Ok(())
     }

@@ -9,6 +9,7 @@
 //! those more closely, `passage` picks what to show.
 mod analyse;
 mod ask;
+mod bits;
 mod chunks;
 mod collect;
 mod correct;
@@ -19,6 +20,7 @@ mod fold;
 mod found;
 mod generations;
 mod index;
+mod known;
 mod languages;
 mod parse;
 mod passage;

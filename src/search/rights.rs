@@ -1,27 +1,77 @@
 //! Who may find what, as part of every query.
-use tantivy::query::doc_predicate_query::{DocPredicateQuery, FunctionPredicate};
+use std::sync::Arc;
+
 use tantivy::query::{BooleanQuery, ConstScoreQuery, EmptyQuery, EnableScoring, Occur, Query, TermQuery};
 use tantivy::schema::{Field, IndexRecordOption};
-use tantivy::{DocSet, SegmentReader, TERMINATED, Term};
+use tantivy::{TERMINATED, Term};
 
 use super::ask::Reach;
+use super::bits::BitsQuery;
 use super::index::Result;
-use super::record::seconds;
+use super::known::Terms;
+use super::record::{label, seconds};
 use super::snapshot::Snapshot;
 
-/// Documents in reach. Every question to the index has this in it.
-pub fn within(snapshot: &Snapshot, reach: &Reach) -> Vec<(Occur, Box<dyn Query>)> {
-    let mut scopes = reach.scopes.clone();
-    scopes.sort_unstable();
-    scopes.dedup();
-    let mut clauses = vec![(Occur::Must, any_of(snapshot.fields.scopes, &scopes))];
-    if let Some(sources) = &reach.sources {
-        clauses.push((Occur::Must, any_of(snapshot.fields.source, sources)));
+/// What one reader may find at one moment: worked out once for a question, and part of everything
+/// that the question asks of the index.
+#[derive(Debug, Clone)]
+pub struct InReach(BitsQuery);
+
+impl InReach {
+    pub fn of(snapshot: &Snapshot, reach: &Reach) -> Result<InReach> {
+        let terms = terms(snapshot, reach);
+        let segments = snapshot.searcher.segment_readers().iter().zip(&snapshot.known);
+        let bits = segments
+            .map(|(segment, known)| {
+                let mut bits = known.with(segment, &terms)?;
+                if let Some(at) = reach.at.map(seconds) {
+                    let hidden = known.timed(segment)?.iter().filter(|it| at < it.from || it.until <= at);
+                    hidden.for_each(|it| Arc::make_mut(&mut bits).remove(it.doc));
+                }
+                Ok((known.id, bits))
+            })
+            .collect::<Result<_>>()?;
+        Ok(InReach(BitsQuery::of(bits)))
     }
-    if let Some(at) = reach.at {
-        clauses.push((Occur::Must, silent(window(seconds(at)))));
+
+    /// The clause that every question to the index has in it.
+    pub fn clause(&self) -> (Occur, Box<dyn Query>) {
+        (Occur::Must, Box::new(self.0.clone()))
     }
-    clauses
+
+    /// Documents in reach that match, counted no further than `limit`.
+    pub fn count_up_to(&self, snapshot: &Snapshot, query: Box<dyn Query>, limit: u64) -> Result<u64> {
+        let query = BooleanQuery::new(vec![self.clause(), (Occur::Must, query)]);
+        let weight = query.weight(EnableScoring::disabled_from_searcher(&snapshot.searcher))?;
+        let mut count = 0;
+        for segment in snapshot.searcher.segment_readers() {
+            let mut matching = weight.scorer(segment, 1.0)?;
+            let mut doc = matching.doc();
+            while doc != TERMINATED {
+                count += u64::from(!segment.is_deleted(doc));
+                if count >= limit {
+                    return Ok(count);
+                }
+                doc = matching.advance();
+            }
+        }
+        Ok(count)
+    }
+}
+
+/// The reader's scopes and kinds of records, always in the same order.
+fn terms(snapshot: &Snapshot, reach: &Reach) -> Terms {
+    let sorted = |field: Field, texts: &mut dyn Iterator<Item = String>| {
+        let mut terms: Vec<Term> = texts.map(|text| Term::from_field_text(field, &text)).collect();
+        terms.sort_unstable();
+        terms.dedup();
+        terms
+    };
+    let scopes = sorted(snapshot.fields.scopes, &mut reach.scopes.iter().cloned());
+    let sources = reach.sources.as_ref().map(|sources| {
+        sorted(snapshot.fields.labels, &mut sources.iter().map(|source| label("source", source)))
+    });
+    (scopes, sources)
 }
 
 /// Documents with one of these terms, without a say in the score.
@@ -41,34 +91,4 @@ pub fn silent(query: Box<dyn Query>) -> Box<dyn Query> {
 
 fn term_query(field: Field, term: &str) -> Box<dyn Query> {
     Box::new(TermQuery::new(Term::from_field_text(field, term), IndexRecordOption::Basic))
-}
-
-fn window(at: i64) -> Box<dyn Query> {
-    let open = move |segment: &SegmentReader| {
-        let from = segment.fast_fields().column_first_or_default::<i64>("from")?;
-        let until = segment.fast_fields().column_first_or_default::<i64>("until")?;
-        Ok(move |doc: u32| from.get_val(doc) <= at && at < until.get_val(doc))
-    };
-    Box::new(DocPredicateQuery::from(FunctionPredicate::from(open)))
-}
-
-/// Documents in reach that match, counted no further than `limit`.
-pub fn count_up_to(snapshot: &Snapshot, query: Box<dyn Query>, reach: &Reach, limit: u64) -> Result<u64> {
-    let mut clauses = within(snapshot, reach);
-    clauses.push((Occur::Must, query));
-    let weight =
-        BooleanQuery::new(clauses).weight(EnableScoring::disabled_from_searcher(&snapshot.searcher))?;
-    let mut count = 0;
-    for segment in snapshot.searcher.segment_readers() {
-        let mut matching = weight.scorer(segment, 1.0)?;
-        let mut doc = matching.doc();
-        while doc != TERMINATED {
-            count += u64::from(!segment.is_deleted(doc));
-            if count >= limit {
-                return Ok(count);
-            }
-            doc = matching.advance();
-        }
-    }
-    Ok(count)
 }

@@ -1,8 +1,11 @@
 //! The index at one moment, and what must be known about it to weigh words.
+use std::sync::Arc;
+
 use tantivy::schema::Field;
 use tantivy::{IndexReader, Searcher, Term};
 
 use super::index::Result;
+use super::known::Known;
 use super::record::label;
 use super::schema::{Fields, LanguageFields};
 
@@ -11,6 +14,8 @@ pub struct Snapshot {
     pub searcher: Searcher,
     pub fields: Fields,
     pub present: Vec<Present>,
+    /// What is known of each segment, in the searcher's order.
+    pub known: Vec<Arc<Known>>,
 }
 
 /// A language with at least one document.
@@ -24,7 +29,8 @@ pub struct Present {
 }
 
 impl Snapshot {
-    pub fn take(reader: &IndexReader, fields: &Fields) -> Result<Snapshot> {
+    /// The index as it is now; what was known of its segments is still true.
+    pub fn take(reader: &IndexReader, fields: &Fields, before: &[Arc<Known>]) -> Result<Snapshot> {
         let searcher = reader.searcher();
         let mut present = Vec::new();
         for &language in &fields.languages {
@@ -41,7 +47,14 @@ impl Snapshot {
                 });
             }
         }
-        Ok(Snapshot { searcher, fields: fields.clone(), present })
+        let segments = searcher.segment_readers().iter();
+        let known = segments
+            .map(|segment| {
+                let kept = before.iter().find(|known| known.id == segment.segment_id());
+                kept.map_or_else(|| Arc::new(Known::of(segment)), Arc::clone)
+            })
+            .collect();
+        Ok(Snapshot { searcher, fields: fields.clone(), present, known })
     }
 
     /// Documents with a term, hidden ones included: for weights only, never for anything shown.

@@ -12,7 +12,7 @@ use super::found::{Passage, Suggestion};
 use super::index::{Index, Result};
 use super::passage::read;
 use super::record::{LONGEST_START, start_of_title};
-use super::rights::within;
+use super::rights::InReach;
 use super::words::{Kind, pairs, pieces};
 
 /// Words looked at; more than anybody types before looking.
@@ -34,7 +34,7 @@ impl Index {
             let term = Term::from_field_text(snapshot.fields.starts, start);
             Box::new(TermQuery::new(term, IndexRecordOption::Basic))
         };
-        let mut clauses = within(&snapshot, reach);
+        let mut clauses = vec![InReach::of(&snapshot, reach)?.clause()];
         for start in &starts {
             clauses.push((Occur::Must, Box::new(ConstScoreQuery::new(term(start), 1.0))));
         }

@@ -340,6 +340,50 @@ fn what_is_out_of_reach_changes_nothing_that_is_shown() {
 }
 
 #[test]
+fn common_and_rare_terms_open_the_same_documents_as_asking_each_document() {
+    let scopes = |number: usize| -> Vec<String> {
+        let named = [("all", 1), ("half", 2), ("tenth", 10), ("one", 150)];
+        named
+            .iter()
+            .filter(|(_, every)| number.is_multiple_of(*every))
+            .map(|(name, _)| (*name).to_owned())
+            .collect()
+    };
+    let docs = (1..=200).map(|number| {
+        let mut doc = doc(&format!("d{number}"), "en", "Valve", "A valve for tests.");
+        doc.scopes = scopes(number).into_iter().skip(1).collect();
+        doc.source = if number % 3 == 0 { "deal" } else { "library" }.to_owned();
+        doc.visible_from = (number % 7 == 0).then(|| day(20));
+        doc.visible_until = (number % 11 == 0).then(|| day(10));
+        doc
+    });
+    let shelf = shelf(docs.collect());
+    // Twice: what is known of the segments by then must not change the answer.
+    for _ in 0..2 {
+        for (asked, sources) in [
+            (vec!["one"], None),
+            (vec!["tenth", "one"], None),
+            (vec!["half", "one"], Some("deal")),
+            (vec![], None),
+        ] {
+            let reach = Reach {
+                scopes: asked.iter().map(|&scope| scope.to_owned()).collect(),
+                sources: sources.map(|source: &str| vec![source.to_owned()]),
+                ..anyone()
+            };
+            let is_open = |number: &usize| {
+                let shared = scopes(*number).iter().skip(1).any(|scope| asked.contains(&scope.as_str()));
+                let there = !number.is_multiple_of(7) && !number.is_multiple_of(11);
+                shared && there && (sources.is_none() || number.is_multiple_of(3))
+            };
+            let open = (1..=200).filter(is_open).count() as u64;
+            let found = shelf.index.find(&Ask::new("valve", &Synonyms::default()), &reach).unwrap();
+            assert_eq!(found.total, open, "{asked:?} {sources:?}");
+        }
+    }
+}
+
+#[test]
 fn titles_are_suggested_in_any_script() {
     let shelf = shelf(vec![
         doc("one", "pl", "Żółta instrukcja pompy", "x"),

@@ -8,10 +8,9 @@ use tantivy::query::{FuzzyTermQuery, TermQuery};
 use tantivy::schema::{Field, IndexRecordOption};
 
 use super::analyse::Analyser;
-use super::ask::Reach;
 use super::index::Result;
 use super::reading::{Need, Reading, Way, Word};
-use super::rights::count_up_to;
+use super::rights::InReach;
 use super::snapshot::Snapshot;
 use super::weigh::Weights;
 use super::words::is_wide;
@@ -39,7 +38,7 @@ pub struct Near {
 /// Widens readings for one reader.
 pub struct Widener<'a> {
     pub snapshot: &'a Snapshot,
-    pub reach: &'a Reach,
+    pub in_reach: &'a InReach,
 }
 
 impl Widener<'_> {
@@ -229,7 +228,7 @@ impl Widener<'_> {
             return Ok(false);
         }
         let query = Box::new(TermQuery::new(term, IndexRecordOption::Basic));
-        Ok(count_up_to(self.snapshot, query, self.reach, 1)? > 0)
+        Ok(self.in_reach.count_up_to(self.snapshot, query, 1)? > 0)
     }
 }
 

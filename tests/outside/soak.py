@@ -1,0 +1,79 @@
+"""Calls a portal's demo for a long while, as people do, and says how its memory went.
+
+    python3 tests/outside/soak.py http://127.0.0.1:8080 people.json PID MINUTES CALLS_A_SECOND
+
+Pages, searches and writes of five people; every half minute a line with the memory the program has
+of its own (RssAnon), its open files and what was answered. At the end the slope of the second half."""
+
+import http.client, json, os, random, re, sys, threading, time, urllib.parse
+
+at, people, pid, minutes, rate = sys.argv[1], sys.argv[2], int(sys.argv[3]), float(sys.argv[4]), float(sys.argv[5])
+host = urllib.parse.urlsplit(at).netloc
+known = json.load(open(people))
+passwords = {one["email"]: one["password"] for one in known}
+CALLERS = ["otto@halden.example", "vera@halden.example", "carl@halden.example", "bob@brightwater.example", "ada@nowak.example"]
+PAGES = ["/", "/library", "/deals", "/deals/board", "/leads", "/people", "/account", "/search?q=calibration+certificate",
+         "/search?q=flow", "/search?q=wodomierz", "/search/suggest?q=fl", "/partners", "/notices", "/deals/new"]
+answered, lock, over = {}, threading.Lock(), threading.Event()
+
+
+class Line:
+    """One caller's connection, kept open as a browser keeps it."""
+
+    def __init__(self, email):
+        self.cookie, self.line = "", http.client.HTTPConnection(host, timeout=60)
+        form = urllib.parse.urlencode({"email": email, "password": passwords[email]})
+        told = self.ask("POST", "/sign-in", form)[1]
+        self.cookie = next(one.split(";")[0] for one in told.get_all("set-cookie") if one.startswith("guildhall="))
+
+    def ask(self, method, path, body=None):
+        heads = {"Cookie": self.cookie, "Sec-Fetch-Site": "same-origin"}
+        if body:
+            heads["Content-Type"] = "application/x-www-form-urlencoded"
+        self.line.request(method, path, body, heads)
+        answer = self.line.getresponse()
+        page = answer.read()
+        with lock:
+            answered[answer.status] = answered.get(answer.status, 0) + 1
+        return answer.status, answer.headers, page
+
+
+def call(number, email):
+    line, turn, dice = Line(email), 0, random.Random(number)
+    links = []
+    while not over.wait(dice.expovariate(rate / len(CALLERS))):
+        turn += 1
+        if turn % 40 == 0:
+            lead = {"company": f"Firm {number}-{turn}", "country": "PL", "need": "Meters", "city": "Gdynia", "contact_name": "Ewa",
+                    "email": f"a{number}b{turn}@x.example", "once": f"soak-{os.getpid()}-{number}-{turn}"}
+            line.ask("POST", "/leads", urllib.parse.urlencode(lead))
+        elif links and turn % 3 == 0:
+            line.ask("GET", dice.choice(links))
+        else:
+            page = line.ask("GET", dice.choice(PAGES))[2].decode()
+            found = re.findall(r'href="(/(?:library|deals|leads|partners)/[0-9a-z]{12})"', page)
+            links = (links + found)[-200:]
+
+
+def measured():
+    status = open(f"/proc/{pid}/status").read()
+    return int(re.search(r"RssAnon:\s+(\d+)", status)[1]) / 1024, len(os.listdir(f"/proc/{pid}/fd"))
+
+
+threads = [threading.Thread(target=call, args=one) for one in enumerate(CALLERS)]
+began, seen = time.monotonic(), []
+for thread in threads:
+    thread.start()
+while time.monotonic() - began < minutes * 60:
+    time.sleep(30)
+    passed, (megabytes, files) = time.monotonic() - began, measured()
+    seen.append((passed / 3600, megabytes))
+    print(f"{passed / 60:6.1f} min  {megabytes:7.1f} MB  {files} files open  {answered}", flush=True)
+over.set()
+for thread in threads:
+    thread.join()
+late = seen[len(seen) // 2:]
+mean = [sum(column) / len(late) for column in zip(*late)]
+spread = sum((hour - mean[0]) ** 2 for hour, _ in late)
+slope = sum((hour - mean[0]) * (size - mean[1]) for hour, size in late) / spread
+print(f"slope of the second half: {slope:+.2f} MB an hour")
