@@ -9,7 +9,7 @@ use super::query::{self, Invited, Member, PeopleFilter};
 use super::{giving, reach, view_as};
 use crate::access::rights::{InvitePeople, ManageFirms, ManagePeople, ManageSettings, SeePeople};
 use crate::access::{FirmId, Given, May, PersonId, Recent, Role, Viewer, session, token};
-use crate::db::{Page, dialect};
+use crate::db::{Page, Tx, dialect};
 use crate::error::{Answer, Error, Refusal};
 use crate::events::{self, Event};
 use crate::partners;
@@ -93,16 +93,17 @@ pub struct SeatForm {
 pub async fn index(viewer: May<SeePeople>, ui: Ui, portal: Portal, filter: Query<PeopleFilter>) -> Answer {
     let (asked, who) = (filter.0.clone(), viewer.clone());
     let may_invite = viewer.may::<ManagePeople>();
-    let (people, invitations, joins) = portal
-        .db
-        .read(move |tx| {
-            let people = query::list(tx, &who, &asked)?;
-            let now = tx.now;
-            let open = if may_invite { query::open_invitations(tx, who.firm, now)? } else { Vec::new() };
-            let joins = if may_invite { joining::waiting(tx, who.firm)? } else { Vec::new() };
-            Ok((people, open, joins))
-        })
-        .await?;
+    let ask = move |tx: &mut Tx<'_>| {
+        let people = query::list(tx, &who, &asked)?;
+        let now = tx.now;
+        let open = if may_invite { query::open_invitations(tx, who.firm, now)? } else { Vec::new() };
+        let joins = if may_invite { joining::waiting(tx, who.firm)? } else { Vec::new() };
+        Ok((people, open, joins))
+    };
+    // A part of a name among everybody's is found by looking through all of them.
+    let is_long = viewer.is_staff() && !filter.q.trim().is_empty();
+    let (people, invitations, joins) =
+        if is_long { portal.db.heavy(ask).await? } else { portal.db.read(ask).await? };
     let sides = if viewer.is_staff() { [true, false].as_slice() } else { [false].as_slice() };
     let all = sides.iter().flat_map(|staff| giving::all(&viewer, *staff));
     let choice = |it: Given| Choice::of(it.word(), ui.role(it.role, it.custom), &filter.role);

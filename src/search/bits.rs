@@ -95,11 +95,26 @@ impl DocSet for Walk {
 
 /// Sets of all segments of a snapshot, as a query without a say in the score.
 #[derive(Debug, Clone)]
-pub struct BitsQuery(Arc<Vec<(SegmentId, Arc<Bits>)>>);
+pub struct BitsQuery(Arc<Vec<Part>>);
+
+/// One segment's, counted once for all that is asked of it.
+#[derive(Debug)]
+struct Part {
+    segment: SegmentId,
+    bits: Arc<Bits>,
+    first: DocId,
+    len: u32,
+}
 
 impl BitsQuery {
     pub fn of(segments: Vec<(SegmentId, Arc<Bits>)>) -> BitsQuery {
-        BitsQuery(Arc::new(segments))
+        let part = |(segment, bits): (SegmentId, Arc<Bits>)| Part {
+            segment,
+            first: bits.next(0),
+            len: bits.len(),
+            bits,
+        };
+        BitsQuery(Arc::new(segments.into_iter().map(part).collect()))
     }
 }
 
@@ -111,10 +126,10 @@ impl Query for BitsQuery {
 
 impl Weight for BitsQuery {
     fn scorer(&self, segment: &SegmentReader, _: Score) -> tantivy::Result<Box<dyn Scorer>> {
-        let found = self.0.iter().find(|(id, _)| *id == segment.segment_id());
+        let found = self.0.iter().find(|part| part.segment == segment.segment_id());
         // A segment that nobody looked at has nothing for the reader.
-        let Some((_, bits)) = found else { return Ok(Box::new(EmptyScorer)) };
-        let walk = Walk { doc: bits.next(0), len: bits.len(), bits: Arc::clone(bits) };
+        let Some(part) = found else { return Ok(Box::new(EmptyScorer)) };
+        let walk = Walk { doc: part.first, len: part.len, bits: Arc::clone(&part.bits) };
         Ok(Box::new(ConstScorer::new(walk, 0.0)))
     }
 

@@ -64,7 +64,7 @@ impl Search<'_> {
     fn answer(&self) -> Result<Found> {
         let mut weights = Weights::new(&self.snapshot.present);
         let mut readings = Vec::new();
-        let widener = Widener { snapshot: self.snapshot, in_reach: &self.in_reach };
+        let widener = Widener::of(self.snapshot, &self.in_reach);
         for present in &self.snapshot.present {
             let mut reading =
                 read(self.snapshot, present, &self.parsed.units, self.ask.synonyms, &mut weights)?;
@@ -92,7 +92,7 @@ impl Search<'_> {
     /// Beginnings, compounds and near spellings; gives back the near spellings taken, and the
     /// words that nothing in reach comes near to.
     fn widen(&self, readings: &mut [Reading], weights: &mut Weights) -> Result<(Vec<Near>, Vec<usize>)> {
-        let widener = Widener { snapshot: self.snapshot, in_reach: &self.in_reach };
+        let widener = Widener::of(self.snapshot, &self.in_reach);
         let mut unknown = Vec::new();
         for unit in 0..self.parsed.units.len() {
             let mut known = false;

@@ -20,23 +20,34 @@ const COMMON: u32 = 32;
 pub struct Known {
     pub id: SegmentId,
     common: RwLock<HashMap<Term, Arc<Bits>>>,
-    timed: OnceLock<Vec<Timed>>,
-    /// What the readers who asked last may find, at any time; the last first.
-    readers: Mutex<Vec<(Terms, Arc<Bits>)>>,
+    timed: OnceLock<AllTimed>,
+    /// What the readers who asked last may find, in which era; the last first.
+    readers: Mutex<Vec<(Asked, Arc<Bits>)>>,
 }
 
 /// Terms of which one is enough; and, if there are any, others of which one is needed as well.
 pub type Terms = (Vec<Term>, Option<Vec<Term>>);
+
+/// What a reader asked with, and in which era; none where it is no matter.
+type Asked = (Terms, Option<usize>);
 
 /// Readers that a segment remembers: they ask again, and others of their firm with them.
 const REMEMBERED: usize = 32;
 
 /// A document that is not there at all times; in seconds since 1970, UTC.
 #[derive(Debug, Clone, Copy)]
-pub struct Timed {
-    pub doc: u32,
-    pub from: i64,
-    pub until: i64,
+struct Timed {
+    doc: u32,
+    from: i64,
+    until: i64,
+}
+
+/// All of them; and the moments at which one comes or goes, in order. Between two of those, an
+/// era, nothing changes.
+#[derive(Debug)]
+struct AllTimed {
+    docs: Vec<Timed>,
+    moments: Vec<i64>,
 }
 
 impl Known {
@@ -49,10 +60,13 @@ impl Known {
         }
     }
 
-    /// The documents that have one of the first terms, and one of the others.
-    pub fn with(&self, segment: &SegmentReader, terms: &Terms) -> Result<Arc<Bits>> {
+    /// The documents that have one of the first terms, and one of the others, and are there at a
+    /// moment (seconds since 1970, UTC); without one, at any time.
+    pub fn with(&self, segment: &SegmentReader, terms: &Terms, at: Option<i64>) -> Result<Arc<Bits>> {
+        let timed = self.timed(segment)?;
+        let era = at.map(|at| timed.moments.partition_point(|moment| *moment <= at));
         let mut readers = self.readers.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(place) = readers.iter().position(|(known, _)| known == terms) {
+        if let Some(place) = readers.iter().position(|((known, when), _)| *when == era && known == terms) {
             let found = readers.remove(place);
             let bits = Arc::clone(&found.1);
             readers.insert(0, found);
@@ -63,10 +77,14 @@ impl Known {
         if let Some(others) = &terms.1 {
             bits.keep(&self.with_one_of(segment, others)?);
         }
+        if let Some(at) = at {
+            let hidden = timed.docs.iter().filter(|it| at < it.from || it.until <= at);
+            hidden.for_each(|it| bits.remove(it.doc));
+        }
         let bits = Arc::new(bits);
         let mut readers = self.readers.lock().unwrap_or_else(PoisonError::into_inner);
         readers.truncate(REMEMBERED - 1);
-        readers.insert(0, (terms.clone(), Arc::clone(&bits)));
+        readers.insert(0, ((terms.clone(), era), Arc::clone(&bits)));
         Ok(bits)
     }
 
@@ -105,8 +123,7 @@ impl Known {
         Ok(())
     }
 
-    /// The documents with a window of time.
-    pub fn timed(&self, segment: &SegmentReader) -> Result<&[Timed]> {
+    fn timed(&self, segment: &SegmentReader) -> Result<&AllTimed> {
         if let Some(known) = self.timed.get() {
             return Ok(known);
         }
@@ -117,7 +134,10 @@ impl Known {
             from: from.get_val(doc),
             until: until.get_val(doc),
         });
-        let timed = all.filter(|it| it.from != i64::MIN || it.until != i64::MAX).collect();
-        Ok(self.timed.get_or_init(|| timed))
+        let docs: Vec<Timed> = all.filter(|it| it.from != i64::MIN || it.until != i64::MAX).collect();
+        let mut moments: Vec<i64> = docs.iter().flat_map(|it| [it.from, it.until]).collect();
+        moments.sort_unstable();
+        moments.dedup();
+        Ok(self.timed.get_or_init(|| AllTimed { docs, moments }))
     }
 }

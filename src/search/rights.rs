@@ -1,5 +1,4 @@
 //! Who may find what, as part of every query.
-use std::sync::Arc;
 
 use tantivy::query::{BooleanQuery, ConstScoreQuery, EmptyQuery, EnableScoring, Occur, Query, TermQuery};
 use tantivy::schema::{Field, IndexRecordOption};
@@ -22,14 +21,7 @@ impl InReach {
         let terms = terms(snapshot, reach);
         let segments = snapshot.searcher.segment_readers().iter().zip(&snapshot.known);
         let bits = segments
-            .map(|(segment, known)| {
-                let mut bits = known.with(segment, &terms)?;
-                if let Some(at) = reach.at.map(seconds) {
-                    let hidden = known.timed(segment)?.iter().filter(|it| at < it.from || it.until <= at);
-                    hidden.for_each(|it| Arc::make_mut(&mut bits).remove(it.doc));
-                }
-                Ok((known.id, bits))
-            })
+            .map(|(segment, known)| Ok((known.id, known.with(segment, &terms, reach.at.map(seconds))?)))
             .collect::<Result<_>>()?;
         Ok(InReach(BitsQuery::of(bits)))
     }

@@ -1,10 +1,12 @@
 //! When the exact words find too little: beginnings, compounds, near spellings.
 //!
 //! Only terms of documents in reach are taken, so that what is hidden changes nothing.
-use std::collections::BTreeSet;
+use std::cell::RefCell;
+use std::collections::{BTreeSet, HashMap};
+use std::rc::Rc;
 
 use tantivy::Term;
-use tantivy::query::{FuzzyTermQuery, TermQuery};
+use tantivy::query::{DfaWrapper, FuzzyTermQuery, TermQuery};
 use tantivy::schema::{Field, IndexRecordOption};
 
 use super::analyse::Analyser;
@@ -39,9 +41,14 @@ pub struct Near {
 pub struct Widener<'a> {
     pub snapshot: &'a Snapshot,
     pub in_reach: &'a InReach,
+    spellings: RefCell<HashMap<(String, u8), Rc<DfaWrapper>>>,
 }
 
-impl Widener<'_> {
+impl<'a> Widener<'a> {
+    pub fn of(snapshot: &'a Snapshot, in_reach: &'a InReach) -> Widener<'a> {
+        Widener { snapshot, in_reach, spellings: RefCell::default() }
+    }
+
     /// Single characters of a script without spaces find the pairs they begin.
     pub fn single_characters(&self, reading: &mut Reading, weights: &mut Weights) -> Result<()> {
         let present = reading.present;
@@ -160,10 +167,10 @@ impl Widener<'_> {
         let mut analyser = Analyser::new(fields.language);
         let forms = analyser.forms(&word.typed);
         let folded = super::fold::fold(&word.typed).into_owned();
+        let forms = [Some(forms.main.as_str()), forms.bare.as_deref(), Some(folded.as_str())];
+        let forms: BTreeSet<&str> = forms.into_iter().flatten().collect();
         let mut found = BTreeSet::new();
-        for form in
-            [Some(forms.main.as_str()), forms.bare.as_deref(), Some(folded.as_str())].into_iter().flatten()
-        {
+        for form in forms {
             for term in self.within_distance(fields.body, form, off)? {
                 let distance = strsim::osa_distance(form, &term);
                 found.insert((distance, first_differs(form, &term), term));
@@ -183,16 +190,28 @@ impl Widener<'_> {
     }
 
     fn within_distance(&self, field: Field, form: &str, distance: u8) -> Result<BTreeSet<String>> {
+        let spellings = self.spellings(field, form, distance)?;
         let mut terms = BTreeSet::new();
         for segment in self.snapshot.searcher.segment_readers() {
             let inverted = segment.inverted_index(field)?;
-            let near = FuzzyTermQuery::new(Term::from_field_text(field, form), distance, true);
-            let mut stream = inverted.terms().search(near.automaton()?).into_stream()?;
+            let mut stream = inverted.terms().search(&*spellings).into_stream()?;
             while stream.advance() {
                 terms.extend(std::str::from_utf8(stream.key()).ok().map(str::to_owned));
             }
         }
         Ok(terms)
+    }
+
+    /// All spellings so near to a form. They are costly to find, and the same in each language.
+    fn spellings(&self, field: Field, form: &str, distance: u8) -> Result<Rc<DfaWrapper>> {
+        let key = (form.to_owned(), distance);
+        if let Some(known) = self.spellings.borrow().get(&key) {
+            return Ok(Rc::clone(known));
+        }
+        let near = FuzzyTermQuery::new(Term::from_field_text(field, form), distance, true);
+        let made = Rc::new(near.automaton()?);
+        self.spellings.borrow_mut().insert(key, Rc::clone(&made));
+        Ok(made)
     }
 
     /// Terms in reach that begin with this and go on.
