@@ -145,7 +145,7 @@ impl Store {
                 .optional()?;
             Ok(row.map(|(state, seen)| (state, seen, now)))
         };
-        self.db.read(ask).await
+        self.db.read_first(ask).await
     }
 
     async fn put(&self, token: &str, state: State, new: bool) -> Result<(), Error> {

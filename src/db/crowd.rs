@@ -40,9 +40,22 @@ impl Crowd {
     /// # Errors
     /// [`Error::Busy`] where there is none left.
     pub fn enter(&self) -> Result<Place, Error> {
+        self.enter_below(self.most)
+    }
+
+    /// Takes a place for a request that has just come: half of them are kept for those that have
+    /// waited once and come to their next question, or the wait would have been for nothing.
+    ///
+    /// # Errors
+    /// [`Error::Busy`] where there is none left.
+    pub fn enter_newly(&self) -> Result<Place, Error> {
+        self.enter_below(self.most / 2)
+    }
+
+    fn enter_below(&self, most: usize) -> Result<Place, Error> {
         let place = Place(Arc::clone(&self.there));
         // The place gives itself back if it is one too many.
-        if self.there.fetch_add(1, Ordering::SeqCst) < self.most { Ok(place) } else { Err(Error::Busy) }
+        if self.there.fetch_add(1, Ordering::SeqCst) < most { Ok(place) } else { Err(Error::Busy) }
     }
 }
 
@@ -67,5 +80,15 @@ mod tests {
         assert!(crowd.enter().is_err());
         drop((two, three));
         assert!(crowd.enter().is_ok());
+    }
+    #[test]
+    fn who_has_just_come_is_told_sooner_than_who_has_waited() {
+        let crowd = Crowd::most(4);
+        let places = (crowd.enter_newly().unwrap(), crowd.enter_newly().unwrap());
+        assert!(matches!(crowd.enter_newly(), Err(Error::Busy)));
+        let later = (crowd.enter().unwrap(), crowd.enter().unwrap());
+        assert!(matches!(crowd.enter(), Err(Error::Busy)));
+        drop((places, later));
+        assert!(crowd.enter_newly().is_ok());
     }
 }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use chrono::NaiveDateTime;
 use diesel::connection::{AnsiTransactionManager, TransactionManager};
 
-use super::crowd::Crowd;
+use super::crowd::{Crowd, Place};
 use super::{Address, Bell, Clock, Conn, News, Pools, dialect, migrating};
 use crate::error::Error;
 use crate::sealing::Seal;
@@ -140,13 +140,34 @@ impl Db {
         self.heavy(ask).await
     }
 
+    /// Reads what a request asks first, before anything was done for it: where many wait, it is
+    /// told so at once.
+    pub async fn read_first<T, F>(&self, ask: F) -> Result<T, Error>
+    where
+        T: Send + 'static,
+        F: FnOnce(&mut Tx<'_>) -> Result<T, Error> + Send + 'static,
+    {
+        if self.inline_reads {
+            return self.read_now(ask);
+        }
+        self.read_aside(self.readers.enter_newly()?, ask).await
+    }
+
     /// Reads that may take long: searches, reports, exports.
     pub async fn heavy<T, F>(&self, ask: F) -> Result<T, Error>
     where
         T: Send + 'static,
         F: FnOnce(&mut Tx<'_>) -> Result<T, Error> + Send + 'static,
     {
-        let (db, place) = (self.clone(), self.readers.enter()?);
+        self.read_aside(self.readers.enter()?, ask).await
+    }
+
+    async fn read_aside<T, F>(&self, place: Place, ask: F) -> Result<T, Error>
+    where
+        T: Send + 'static,
+        F: FnOnce(&mut Tx<'_>) -> Result<T, Error> + Send + 'static,
+    {
+        let db = self.clone();
         aside(move || {
             let _place = place;
             db.read_now(ask)
