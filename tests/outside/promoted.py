@@ -59,8 +59,12 @@ def write():
 try:
     link = re.search(r"/invitation/\S+", made).group()
     joined = otto.ask(link, {"name": "Otto Berg", "password": "a quiet harbour at dawn"})[0]
-    report = otto.ask("/admin/audit")[0]
-    readers = sql(second, "SELECT count(*) FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()")
+    count = "SELECT count(*) FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()"
+    # Whoever cannot reach it within a second asks the first; on a busy machine that may happen once.
+    for _ in range(5):
+        report, readers = otto.ask("/admin/audit")[0], sql(second, count)
+        if readers != "0":
+            break
     writer = threading.Thread(target=write)
     writer.start()
     time.sleep(2)
