@@ -9,7 +9,7 @@ use super::edition;
 use super::folder::Folder;
 use super::item::{Item, ItemId};
 use super::moving;
-use super::query::{self, Shown};
+use super::query::{self, Listed, Shown};
 use crate::access::May;
 use crate::access::rights::EditLibrary;
 use crate::db::{Conn, PAGE_SIZE, Page, Paging, dialect};
@@ -42,17 +42,17 @@ pub async fn index(_: May<EditLibrary>, ui: Ui, portal: Portal, paging: Query<Pa
 /// What was thrown away, last first.
 fn list(db: &mut Conn, paging: Paging, language: &str) -> QueryResult<Page<Binned>> {
     let total = items::table.filter(items::deleted_at.is_not_null()).count().get_result(db)?;
-    let rows: Vec<(Item, Folder)> = items::table
+    let rows: Vec<(Listed, Folder)> = items::table
         .inner_join(folders::table.on(folders::id.eq(items::folder_id)))
         .filter(items::deleted_at.is_not_null())
         .order((items::deleted_at.desc(), items::id))
         .offset(paging.offset())
         .limit(PAGE_SIZE)
-        .select((Item::as_select(), Folder::as_select()))
+        .select((Listed::as_select(), Folder::as_select()))
         .load(db)?;
-    let (found, holders): (Vec<Item>, Vec<Folder>) = rows.into_iter().unzip();
+    let (found, holders): (Vec<Listed>, Vec<Folder>) = rows.into_iter().unzip();
     let named = query::named(db, holders, language)?;
-    let name = |item: &Item| {
+    let name = |item: &Listed| {
         named.iter().find(|it| it.folder.id == item.folder_id).map(|it| it.name.clone()).unwrap_or_default()
     };
     let rows = query::shown(db, found, language)?

@@ -8,10 +8,11 @@ use schema::schema::{editions, extracts, folder_words, folders, items, versions}
 
 use super::edition::{Edition, EditionId, Version, VersionId};
 use super::folder::{Folder, FolderId, FolderWords, Sort};
-use super::item::{Item, ItemId, Status};
+use super::item::{Category, Item, ItemId, Kind, Status};
 use crate::access::rights::EditLibrary;
 use crate::access::{Side, Viewer};
 use crate::db::{Backend, Conn, Count, IsWithin, MOST_COUNTED, PAGE_SIZE, Page, Paging, count_of};
+use crate::programme::TermId;
 
 /// The items this viewer may know of at this moment: editors see drafts, staff
 /// see what is out or was, partners see what is out and meant for them.
@@ -49,10 +50,29 @@ pub struct NamedFolder {
     pub language: String,
 }
 
+/// What a list says of an item; its rules and its review are read where it is opened.
+#[derive(Debug, Clone, Queryable, Selectable)]
+#[diesel(table_name = items, check_for_backend(crate::db::Backend))]
+pub struct Listed {
+    pub id: ItemId,
+    pub folder_id: FolderId,
+    pub kind: Kind,
+    pub category: Category,
+    pub product_id: Option<TermId>,
+    pub original_language: String,
+    pub status: Status,
+    pub review_note: String,
+    pub expire_at: Option<NaiveDateTime>,
+    pub views: i64,
+    pub downloads: i64,
+    pub updated_at: NaiveDateTime,
+    pub deleted_at: Option<NaiveDateTime>,
+}
+
 /// An item with the edition a reader gets, and the languages there are.
 #[derive(Debug, Clone)]
 pub struct Shown {
-    pub item: Item,
+    pub item: Listed,
     pub edition: Titled,
     pub languages: Vec<String>,
     /// The current version of that edition.
@@ -247,7 +267,7 @@ pub fn list(
         if let Some(folder) = folder {
             asked = asked.filter(items::folder_id.eq(folder.id));
         }
-        if let Some(category) = super::item::Category::parse(&filter.category) {
+        if let Some(category) = Category::parse(&filter.category) {
             asked = asked.filter(items::category.eq(category));
         }
         if let Some(product) =
@@ -276,7 +296,8 @@ pub fn list(
     } else {
         asked().order((items::title_key, items::id))
     };
-    let rows: Vec<Item> = rows.offset(paging.offset()).limit(PAGE_SIZE).select(Item::as_select()).load(db)?;
+    let rows: Vec<Listed> =
+        rows.offset(paging.offset()).limit(PAGE_SIZE).select(Listed::as_select()).load(db)?;
     Ok(paging.counted(shown(db, rows, &viewer.language)?, count))
 }
 
@@ -290,9 +311,9 @@ pub fn chosen(db: &mut Conn, viewer: &Viewer, now: NaiveDateTime, ids: &[ItemId]
     if ids.is_empty() {
         return Ok(Vec::new());
     }
-    let mut found: Vec<Item> = visible(viewer, now)
+    let mut found: Vec<Listed> = visible(viewer, now)
         .filter(items::id.within(ids.iter().copied()))
-        .select(Item::as_select())
+        .select(Listed::as_select())
         .load(db)?;
     found.sort_by_key(|item| ids.iter().position(|id| *id == item.id));
     shown(db, found, &viewer.language)
@@ -314,7 +335,7 @@ pub fn together<const N: usize>(
 }
 
 /// Puts to each item the edition a reader of this language gets.
-pub fn shown(db: &mut Conn, found: Vec<Item>, language: &str) -> QueryResult<Vec<Shown>> {
+pub fn shown(db: &mut Conn, found: Vec<Listed>, language: &str) -> QueryResult<Vec<Shown>> {
     if found.is_empty() {
         return Ok(Vec::new());
     }

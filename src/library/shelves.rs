@@ -6,7 +6,7 @@ use schema::schema::items;
 
 use super::copies::{self, Copy};
 use super::item::{Item, ItemId, Status};
-use super::query::{self, Shown, visible};
+use super::query::{self, Listed, Shown, visible};
 use super::{favourites, recent, uses};
 use crate::access::Viewer;
 use crate::access::rights::{EditLibrary, PublishLibrary, SeeUsage};
@@ -52,13 +52,13 @@ pub fn related(db: &mut Conn, viewer: &Viewer, now: NaiveDateTime, item: &Item) 
             .order((items::updated_at.desc(), items::id.desc()))
             .limit(SHORT)
     };
-    let mut rows: Vec<Item> = match item.product_id {
-        Some(product) => near().filter(items::product_id.eq(product)).select(Item::as_select()).load(db)?,
+    let mut rows: Vec<Listed> = match item.product_id {
+        Some(product) => near().filter(items::product_id.eq(product)).select(Listed::as_select()).load(db)?,
         None => Vec::new(),
     };
     if (rows.len() as i64) < SHORT {
-        let neighbours: Vec<Item> =
-            near().filter(items::folder_id.eq(item.folder_id)).select(Item::as_select()).load(db)?;
+        let neighbours: Vec<Listed> =
+            near().filter(items::folder_id.eq(item.folder_id)).select(Listed::as_select()).load(db)?;
         for neighbour in neighbours {
             if !rows.iter().any(|row| row.id == neighbour.id) {
                 rows.push(neighbour);
@@ -77,13 +77,13 @@ pub fn expiring(
     days: i64,
     most: i64,
 ) -> QueryResult<Vec<Shown>> {
-    let rows: Vec<Item> = visible(viewer, now)
+    let rows: Vec<Listed> = visible(viewer, now)
         .filter(items::status.eq(Status::Published))
         .filter(items::expire_at.gt(now))
         .filter(items::expire_at.le(now + TimeDelta::days(days)))
         .order((items::expire_at, items::id))
         .limit(most)
-        .select(Item::as_select())
+        .select(Listed::as_select())
         .load(db)?;
     query::shown(db, rows, &viewer.language)
 }
@@ -169,11 +169,11 @@ fn by_status(
     status: Status,
     narrow: impl FnOnce(Asked) -> Asked,
 ) -> QueryResult<Vec<Shown>> {
-    let rows: Vec<Item> = narrow(visible(viewer, now))
+    let rows: Vec<Listed> = narrow(visible(viewer, now))
         .filter(items::status.eq(status))
         .order((items::updated_at, items::id))
         .limit(SHORT)
-        .select(Item::as_select())
+        .select(Listed::as_select())
         .load(db)?;
     query::shown(db, rows, &viewer.language)
 }

@@ -6,8 +6,8 @@ use diesel::prelude::*;
 use schema::schema::{firms, items, usage_by_firm};
 use serde::Deserialize;
 
-use super::item::{Item, ItemId, Status};
-use super::query::{self, Shown, visible};
+use super::item::{ItemId, Status};
+use super::query::{self, Listed, Shown, visible};
 use super::shelves::SOON_DAYS;
 use crate::access::rights::SeeUsage;
 use crate::access::{FirmId, May, Viewer};
@@ -221,7 +221,7 @@ fn listed(
         Show::Never => asked.order((items::created_at, items::id)),
         Show::Expiring => asked.order((items::expire_at, items::id)),
     };
-    let rows: Vec<Item> = ordered.offset(offset).limit(most).select(Item::as_select()).load(db)?;
+    let rows: Vec<Listed> = ordered.offset(offset).limit(most).select(Listed::as_select()).load(db)?;
     query::shown(db, rows, &viewer.language)
 }
 
