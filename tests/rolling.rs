@@ -8,7 +8,9 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::SeqCst};
 use std::time::Duration;
 
+use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
+use diesel::sql_types::Bool;
 use diesel_migrations::FileBasedMigrations;
 use guildhall::db::migrating;
 
@@ -23,13 +25,15 @@ fn written(method: &str, path: &str, cookie: &str, body: &str) -> String {
 
 /// What the later version adds (expand); what it takes away, it takes away a version later. It
 /// takes its tables in another order than a request that writes a lead.
-fn later(place: &Path) -> PathBuf {
+fn later(place: &Path, between: &str) -> PathBuf {
     let folder = place.join("later");
     let migration = folder.join("2099-12-31-000000_later");
     std::fs::create_dir_all(&migration).unwrap();
-    let add = "ALTER TABLE firms ADD COLUMN later TEXT NOT NULL DEFAULT ''; \
-               ALTER TABLE leads ADD COLUMN later BIGINT; CREATE INDEX leads_later ON leads (later); \
-               CREATE TABLE later_things (id BIGINT PRIMARY KEY);";
+    let add = format!(
+        "ALTER TABLE firms ADD COLUMN later TEXT NOT NULL DEFAULT ''; {between} \
+         ALTER TABLE leads ADD COLUMN later BIGINT; CREATE INDEX leads_later ON leads (later); \
+         CREATE TABLE later_things (id BIGINT PRIMARY KEY);"
+    );
     std::fs::write(migration.join("up.sql"), add).unwrap();
     std::fs::write(migration.join("down.sql"), "DROP TABLE later_things;").unwrap();
     folder
@@ -89,7 +93,7 @@ async fn a_later_versions_migration_and_one_node_after_the_other_fail_no_request
             let callers: Vec<_> = (0..3).map(|caller| scope.spawn(move || call(caller))).collect();
             std::thread::park_timeout(Duration::from_secs(1));
             let mut conn = PgConnection::establish(&url).unwrap();
-            let later = FileBasedMigrations::from_path(later(place.path())).unwrap();
+            let later = FileBasedMigrations::from_path(later(place.path(), "")).unwrap();
             let run = migrating::up_among_others(&mut conn, later, Duration::from_mins(1)).unwrap();
             assert_eq!(run, ["20991231000000"]);
             let mut fresh = Vec::new();
@@ -113,4 +117,39 @@ async fn a_later_versions_migration_and_one_node_after_the_other_fail_no_request
         schema::schema::leads::table.count().get_result(&mut conn).unwrap()
     };
     assert!(kept > 20 && rows == i64::try_from(kept).unwrap(), "{kept} told, {rows} kept");
+}
+
+#[derive(QueryableByName)]
+struct Holds {
+    #[diesel(sql_type = Bool)]
+    holds: bool,
+}
+
+#[actix_web::test]
+async fn a_migration_gives_way_to_a_request_that_waits_for_it() {
+    if !Portal::on_postgres() {
+        return;
+    }
+    let (place, url) = Portal::open().await.into_model().place_kept();
+    // While it is at work between its two tables, the request has begun to wait: PostgreSQL would
+    // fail whoever has waited longer.
+    let later = FileBasedMigrations::from_path(later(place.path(), "SELECT pg_sleep(0.5);")).unwrap();
+    elsewhere(|| {
+        let mut request = PgConnection::establish(&url).unwrap();
+        let mut migration = PgConnection::establish(&url).unwrap();
+        let mut watcher = PgConnection::establish(&url).unwrap();
+        request.batch_execute("BEGIN; LOCK TABLE leads IN ROW EXCLUSIVE MODE").unwrap();
+        std::thread::scope(|scope| {
+            let run = scope.spawn(move || {
+                migrating::up_among_others(&mut migration, later, Duration::from_mins(1)).unwrap()
+            });
+            let asked = "SELECT EXISTS (SELECT 1 FROM pg_locks WHERE relation = 'firms'::regclass \
+                         AND mode = 'AccessExclusiveLock' AND granted) AS holds";
+            while !diesel::sql_query(asked).get_result::<Holds>(&mut watcher).unwrap().holds {
+                std::thread::yield_now();
+            }
+            request.batch_execute("LOCK TABLE firms IN ROW SHARE MODE; COMMIT").unwrap();
+            assert_eq!(run.join().unwrap(), ["20991231000000"]);
+        });
+    });
 }

@@ -81,6 +81,7 @@ mod tests {
         drop((two, three));
         assert!(crowd.enter().is_ok());
     }
+
     #[test]
     fn who_has_just_come_is_told_sooner_than_who_has_waited() {
         let crowd = Crowd::most(4);

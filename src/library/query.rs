@@ -50,7 +50,7 @@ pub struct NamedFolder {
     pub language: String,
 }
 
-/// What a list says of an item; its rules and its review are read where it is opened.
+/// What a list says of an item; its rules are read where it is opened.
 #[derive(Debug, Clone, Queryable, Selectable)]
 #[diesel(table_name = items, check_for_backend(crate::db::Backend))]
 pub struct Listed {
