@@ -16,10 +16,11 @@ pub fn remember(tx: &mut Tx<'_>, kept: &Kept) -> QueryResult<()> {
     crate::insert_new!(tx.conn(), stored_files::table, row).map(drop)
 }
 
-/// Bytes that all files take together.
-pub fn stored_bytes(tx: &mut Tx<'_>) -> QueryResult<i64> {
+/// How many files there are, and the bytes that they take together.
+pub fn stored(tx: &mut Tx<'_>) -> QueryResult<(i64, i64)> {
+    use diesel::dsl::{count_star, sql};
     use diesel::sql_types::BigInt;
-    stored_files::table
-        .select(diesel::dsl::sql::<BigInt>("CAST(coalesce(sum(bytes), 0) AS BIGINT)"))
-        .first(tx.conn())
+    // The databases do not agree on the type of a sum.
+    let bytes = sql::<BigInt>("CAST(coalesce(sum(bytes), 0) AS BIGINT)");
+    stored_files::table.select((count_star(), bytes)).first(tx.conn())
 }

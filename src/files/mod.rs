@@ -18,7 +18,7 @@ mod store;
 
 pub use form::{Received, UploadForm, clean_name, receive, title_of};
 pub use handing::Given;
-pub use inventory::{remember, stored_bytes};
+pub use inventory::{remember, stored};
 pub use kinds::{admitted, allowed, offered, takes};
 pub use naming::{Handed, disposition};
 pub use packed::send_zip;

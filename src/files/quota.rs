@@ -15,7 +15,7 @@ pub fn room(tx: &mut Tx<'_>, config: &Config) -> QueryResult<i64> {
     let announced: i64 = uploads::table
         .select(diesel::dsl::sql::<BigInt>("CAST(coalesce(sum(bytes), 0) AS BIGINT)"))
         .first(tx.conn())?;
-    Ok((quota - super::stored_bytes(tx)? - announced).max(0))
+    Ok((quota - super::stored(tx)?.1 - announced).max(0))
 }
 
 /// Refuses what is larger than one upload may be, or than there is room for.

@@ -90,7 +90,7 @@ impl Counters {
         if let Some(facts) = facts {
             let wide = |number: Option<u64>| number.and_then(|it| i64::try_from(it).ok());
             gauge("database_bytes", "Bytes of the database", Some(facts.database_bytes))?;
-            gauge("files", "Files that are kept", i64::try_from(facts.files).ok())?;
+            gauge("files", "Files that are kept", Some(facts.files))?;
             gauge("file_bytes", "Bytes of all files", Some(facts.file_bytes))?;
             gauge("file_bytes_most", "Bytes that all files may take", Some(facts.quota_bytes))?;
             gauge("disk_free_bytes", "Bytes free where the data folder lies", wide(facts.disk_free))?;

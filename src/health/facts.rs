@@ -1,12 +1,11 @@
 //! What is to be known of a node and of the portal it is one of.
 
-use diesel::prelude::*;
-use schema::schema::stored_files;
 use serde::Serialize;
 
 use crate::db::{Tx, dialect};
 use crate::error::Error;
 use crate::events::{self, trail};
+use crate::files;
 use crate::jobs::{self, State};
 use crate::portal::Portal;
 
@@ -16,7 +15,7 @@ pub struct Facts {
     pub version: &'static str,
     pub database: &'static str,
     pub database_bytes: i64,
-    pub files: usize,
+    pub files: i64,
     pub file_bytes: i64,
     pub quota_bytes: i64,
     /// Bytes free where the data folder lies; unknown on a file system that does not say.
@@ -62,8 +61,7 @@ impl Facts {
 }
 
 fn rows(tx: &mut Tx<'_>) -> Result<Facts, Error> {
-    // Summed here: the databases do not agree on the type of a sum.
-    let files: Vec<i64> = stored_files::table.select(stored_files::bytes).load(tx.conn())?;
+    let (files, file_bytes) = files::stored(tx)?;
     let states = jobs::counts(tx)?;
     let count = |state| states.iter().find(|(it, _)| *it == state).map_or(0, |(_, count)| *count);
     let backup = trail::newest_of(tx, "backup.made")?;
@@ -71,8 +69,8 @@ fn rows(tx: &mut Tx<'_>) -> Result<Facts, Error> {
         version: env!("CARGO_PKG_VERSION"),
         database: dialect::name(tx),
         database_bytes: dialect::bytes(tx)?,
-        files: files.len(),
-        file_bytes: files.iter().sum(),
+        files,
+        file_bytes,
         quota_bytes: 0,
         disk_free: None,
         change: events::latest(tx)?,

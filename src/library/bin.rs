@@ -10,6 +10,7 @@ use super::folder::Folder;
 use super::item::{Item, ItemId};
 use super::moving;
 use super::query::{self, Listed, Shown};
+use super::tree;
 use crate::access::May;
 use crate::access::rights::EditLibrary;
 use crate::db::{Conn, PAGE_SIZE, Page, Paging, dialect};
@@ -51,7 +52,7 @@ fn list(db: &mut Conn, paging: Paging, language: &str) -> QueryResult<Page<Binne
         .select((Listed::as_select(), Folder::as_select()))
         .load(db)?;
     let (found, holders): (Vec<Listed>, Vec<Folder>) = rows.into_iter().unzip();
-    let named = query::named(db, holders, language)?;
+    let named = tree::named(db, holders, language)?;
     let name = |item: &Listed| {
         named.iter().find(|it| it.folder.id == item.folder_id).map(|it| it.name.clone()).unwrap_or_default()
     };

@@ -9,8 +9,9 @@ use super::edition;
 use super::folder::Folder;
 use super::item::{Item, ItemId};
 use super::item_form::{self, ItemFacts, ItemForm};
-use super::query::{self, NamedFolder};
+use super::query;
 use super::reviews::Acts;
+use super::tree::{self, NamedFolder};
 use super::{
     bin, compare, edition_pages, edition_removal, folder_pages, new_pages, reach, reviews, tongues, uploads,
     version_pages,
@@ -79,9 +80,9 @@ impl Head {
         let editions = query::editions_of(tx, id)?;
         let best = query::preferred(&editions, language, &item.original_language, |it| &it.language)
             .ok_or(Error::NotFound)?;
-        let folder = query::folder(tx, viewer, item.folder_id)?;
+        let folder = tree::folder(tx, viewer, item.folder_id)?;
         Ok(Head {
-            trail: query::trail(tx, viewer, &folder, &viewer.language)?,
+            trail: tree::trail(tx, viewer, folder, &viewer.language)?,
             heading: best.title.clone(),
             language: best.language.clone(),
             languages: editions.iter().map(|it| it.language.clone()).collect(),
@@ -148,14 +149,14 @@ struct Read {
 impl Read {
     fn load(tx: &mut Tx<'_>, viewer: &Viewer, id: ItemId, language: &str) -> Result<Read, Error> {
         let top = Head::load(tx, viewer, id, language)?;
-        let folder = query::folder(tx, viewer, top.item.folder_id)?;
+        let folder = tree::folder(tx, viewer, top.item.folder_id)?;
         let above = reach::rule_of(tx, folder.audience_id)?;
         let seen_by = reach::rule_of(tx, top.item.audience_id)?;
         let taken_by = reach::rule_of(tx, top.item.download_audience_id)?;
         let rules = [above.text(), seen_by.text(), top.item.own_rule.clone(), top.item.download_rule.clone()];
         let rules: Vec<&str> = rules.iter().map(String::as_str).collect();
         Ok(Read {
-            folders: query::all_folders(tx, viewer, language)?,
+            folders: tree::all_folders(tx, viewer, language)?,
             offered: Offered::load(tx, &rules)?,
             top,
             above,
@@ -271,7 +272,7 @@ fn apply(
     if item_form::stamp(item.updated_at) != seen {
         return Ok(false);
     }
-    let folder = query::folder(tx, by, facts.folder)?;
+    let folder = tree::folder(tx, by, facts.folder)?;
     let after = changed(tx, &item, &folder, facts)?;
     query::save(tx, &after)?;
     edition::touch(tx, id)?;

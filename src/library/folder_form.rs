@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::audience_form::{AudienceForm, Offered};
 use super::folder::{Folder, FolderId, FolderWords, Sort};
 use super::item_form::stamp;
-use super::query::NamedFolder;
+use super::tree::NamedFolder;
 use crate::access::Rule;
 use crate::error::Refusal;
 use crate::ui::language::LANGUAGES;

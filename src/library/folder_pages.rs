@@ -8,7 +8,7 @@ use super::audience_form::Offered;
 use super::folder::{self, Folder, FolderId, NewFolder};
 use super::folder_form::{FolderFacts, FolderForm, Named};
 use super::item_form::stamp;
-use super::query::{self, NamedFolder};
+use super::tree::{self, NamedFolder};
 use super::{moving, reach};
 use crate::access::rights::EditLibrary;
 use crate::access::{May, Rule};
@@ -77,7 +77,7 @@ impl Read {
         id: Option<FolderId>,
         language: &str,
     ) -> Result<Read, Error> {
-        let folders = query::all_folders(tx, viewer, language)?;
+        let folders = tree::all_folders(tx, viewer, language)?;
         let Some(id) = id else {
             let offered = Offered::load(tx, &[])?;
             return Ok(Read {
@@ -91,14 +91,14 @@ impl Read {
                 seen_by: None,
             });
         };
-        let folder = query::folder(tx, viewer, id)?;
+        let folder = tree::folder(tx, viewer, id)?;
         let words = moving::words_of(tx, id)?;
         let above = match folders.iter().find(|it| Some(it.folder.id) == folder.parent_id) {
             Some(parent) => Some(reach::rule_of(tx, parent.folder.audience_id)?),
             None => None,
         };
         let seen_by = reach::rule_of(tx, folder.audience_id)?;
-        let beside = query::subfolders(tx, viewer, folder.parent_id, language)?;
+        let beside = tree::subfolders(tx, viewer, folder.parent_id, language)?;
         Ok(Read {
             offered: Offered::load(tx, &[&folder.own_rule, &seen_by.text()])?,
             form: FolderForm::of(&folder, &words),
@@ -166,7 +166,7 @@ pub async fn create(viewer: May<EditLibrary>, ui: Ui, portal: Portal, fields: Fo
 
 fn make(tx: &mut Tx<'_>, by: &May<EditLibrary>, facts: &FolderFacts) -> Result<FolderId, Error> {
     let parent = match facts.parent {
-        Some(parent) => Some(query::folder(tx, by, parent)?),
+        Some(parent) => Some(tree::folder(tx, by, parent)?),
         None => None,
     };
     let position = moving::next_position(tx, facts.parent)?;
@@ -227,12 +227,12 @@ fn apply(
     seen: &str,
 ) -> Result<bool, Error> {
     dialect::hold(tx, "folders", id.0)?;
-    let folder = query::folder(tx, by, id)?;
+    let folder = tree::folder(tx, by, id)?;
     if stamp(folder.updated_at) != seen {
         return Ok(false);
     }
     let parent = match facts.parent {
-        Some(parent) => Some(query::folder(tx, by, parent)?),
+        Some(parent) => Some(tree::folder(tx, by, parent)?),
         None => None,
     };
     moving::save(tx, &folder, parent.as_ref(), facts)?;
@@ -257,7 +257,7 @@ pub async fn step(viewer: May<EditLibrary>, portal: Portal, id: Path<FolderId>, 
     let (id, up, sending) = (id.0, form.way == "up", form.sending());
     let step = move |tx: &mut Tx<'_>| {
         once(tx, &viewer, &sending, |tx| {
-            let folder = query::folder(tx, &viewer, id)?;
+            let folder = tree::folder(tx, &viewer, id)?;
             if moving::step(tx, &folder, up)? {
                 events::record(tx, &viewer, Event::new("folder.ordered", "folder", id.0))?;
             }
@@ -274,7 +274,7 @@ pub async fn delete(viewer: May<EditLibrary>, portal: Portal, id: Path<FolderId>
         .db
         .write(move |tx| {
             dialect::hold(tx, "folders", id.0)?;
-            let folder = query::folder(tx, &viewer, id)?;
+            let folder = tree::folder(tx, &viewer, id)?;
             moving::delete(tx, &folder)?;
             tx.changed("folder", id.0);
             events::record(tx, &viewer, Event::new("folder.deleted", "folder", id.0))?;

@@ -11,6 +11,7 @@ use super::favourites::Toggle;
 use super::folder::FolderId;
 use super::item::{Item, ItemId};
 use super::query;
+use super::tree;
 use crate::access::rights::SeeLibrary;
 use crate::access::{May, Origin, PersonId, Viewer};
 use crate::db::{Conn, IsWithin, Tx};
@@ -52,7 +53,7 @@ pub async fn folder(
     portal
         .db
         .write(move |tx| {
-            query::folder(tx, &viewer, folder)?;
+            tree::folder(tx, &viewer, folder)?;
             Ok(put(tx, viewer.person, Target::Folder, folder.0, on)?)
         })
         .await?;

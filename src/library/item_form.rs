@@ -7,7 +7,7 @@ use chrono_tz::Tz;
 use super::audience_form::{AudienceForm, Offered, TAKE};
 use super::folder::FolderId;
 use super::item::{Category, Item, category_key};
-use super::query::NamedFolder;
+use super::tree::NamedFolder;
 use crate::access::Rule;
 use crate::error::Refusal;
 use crate::programme::{TermId, TermKind};

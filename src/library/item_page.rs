@@ -8,9 +8,10 @@ use super::edition::{Edition, Version, VersionId};
 use super::follows::{self, Target};
 use super::item::{Item, ItemId, Kind};
 use super::preview::drawable;
-use super::query::{self, NamedFolder, Shown};
+use super::query::{self, Shown};
 use super::reading::{self, Reading};
 use super::reviews::Acts;
+use super::tree::{self, NamedFolder};
 use super::{favourites, reach, shelves};
 use crate::access::May;
 use crate::access::rights::{EditLibrary, SeeLibrary, SeeUsage};
@@ -181,14 +182,14 @@ fn find(tx: &mut Tx<'_>, viewer: &May<SeeLibrary>, id: ItemId, language: &str) -
         Some(hash) => reading::of(tx, hash)?,
         None => None,
     };
-    let folder = query::folder(tx, viewer, item.folder_id)?;
+    let folder = tree::folder(tx, viewer, item.folder_id)?;
     let copy = copies::old_of(tx, viewer.person, &[id])?.remove(&edition.id);
     let rule = match viewer.may::<EditLibrary>() {
         true => Some(reach::rule_of(tx, item.audience_id)?),
         false => None,
     };
     Ok(Found {
-        above: query::trail(tx, viewer, &folder, &viewer.language)?,
+        above: tree::trail(tx, viewer, folder, &viewer.language)?,
         is_favourite: favourites::has(tx, viewer.person, id)?,
         is_followed: follows::has(tx, viewer.person, Target::Item, id.0)?,
         related: shelves::related(tx, viewer, now, &item)?,

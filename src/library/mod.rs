@@ -42,6 +42,7 @@ mod reviews;
 mod shelves;
 mod spare_files;
 mod tongues;
+mod tree;
 mod uploads;
 mod usage;
 mod used_by;

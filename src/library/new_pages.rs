@@ -10,7 +10,7 @@ use super::edition_form::{EditionFacts, EditionForm};
 use super::folder::FolderId;
 use super::item::{Category, ItemId, Kind};
 use super::place_form::{Place, PlaceFacts};
-use super::query::{self, NamedFolder};
+use super::tree::{self, NamedFolder};
 use super::uploads::{self, UploadId};
 use super::{item_form, tongues};
 use crate::access::rights::EditLibrary;
@@ -200,7 +200,7 @@ fn add_files(
     let mut outcomes = Vec::new();
     for Arrived { name, kept, media } in files {
         let content = Content::File { kept: kept.clone(), name: name.clone(), media: media.mime.to_owned() };
-        let folder = query::folder(tx, by, at.folder)?;
+        let folder = tree::folder(tx, by, at.folder)?;
         let outcome = match adding::same_name(tx, &folder, &name)? {
             Some((item, _, version)) if version.file_hash.as_deref() == Some(&kept.hash) => {
                 Outcome::Unchanged(item.id)
@@ -241,7 +241,7 @@ fn add_one(
     at: &PlaceFacts,
     facts: EditionFacts,
 ) -> Result<ItemId, Error> {
-    let folder = query::folder(tx, by, at.folder)?;
+    let folder = tree::folder(tx, by, at.folder)?;
     let new = NewItem {
         folder: &folder,
         kind: made_of,
@@ -265,7 +265,7 @@ fn added(tx: &mut Tx<'_>, by: &Viewer, new: NewItem<'_>) -> Result<ItemId, Error
 
 async fn folders(portal: &Portal, viewer: &May<EditLibrary>, ui: &Ui) -> Result<Vec<NamedFolder>, Error> {
     let (who, language) = (viewer.clone(), ui.lang());
-    portal.db.read(move |tx| Ok(query::all_folders(tx, &who, language)?)).await
+    portal.db.read(move |tx| Ok(tree::all_folders(tx, &who, language)?)).await
 }
 
 /// Both halves of the form, with the problems of both.

@@ -9,8 +9,9 @@ use super::edition::EditionId;
 use super::folder::FolderId;
 use super::follows::{self, Target};
 use super::item::{Category, Status};
-use super::query::{self, ItemFilter, NamedFolder, Shown};
+use super::query::{self, ItemFilter, Shown};
 use super::shelves;
+use super::tree::{self, NamedFolder};
 use crate::access::May;
 use crate::access::rights::{EditLibrary, ImportLibrary, SeeLibrary, SeeUsage};
 use crate::db::{Count, Page};
@@ -80,7 +81,7 @@ pub async fn index(viewer: May<SeeLibrary>, ui: Ui, portal: Portal) -> Answer {
         .read(move |tx| {
             let now = tx.now;
             Ok((
-                query::subfolders(tx, &who, None, &who.language)?,
+                tree::subfolders(tx, &who, None, &who.language)?,
                 query::total(tx, &who, now)?,
                 shelves::own(tx, &who, now, 8)?,
             ))
@@ -110,10 +111,9 @@ pub async fn folder(
         .db
         .read(move |tx| {
             let now = tx.now;
-            let folder = query::folder(tx, &who, id)?;
-            let trail = query::trail(tx, &who, &folder, &who.language)?;
-            let folders = query::subfolders(tx, &who, Some(id), &who.language)?;
+            let folder = tree::folder(tx, &who, id)?;
             let items = query::list(tx, &who, now, Some(&folder), &asked)?;
+            let (trail, folders) = tree::around(tx, &who, folder, &who.language)?;
             let ids: Vec<_> = items.rows.iter().map(|row| row.item.id).collect();
             let copies = copies::old_of(tx, who.person, &ids)?;
             let follows = follows::has(tx, who.person, Target::Folder, id.0)?;

@@ -3,7 +3,7 @@
 
 use super::folder::FolderId;
 use super::item::Category;
-use super::query::NamedFolder;
+use super::tree::NamedFolder;
 use super::{item_form, tongues};
 use crate::error::Refusal;
 use crate::programme::TermId;

@@ -16,7 +16,7 @@ use crate::error::{Answer, Error};
 use crate::events::{self, Event};
 use crate::files::send_zip;
 use crate::library::item::{Item, Kind};
-use crate::library::{edition, query};
+use crate::library::{edition, query, tree};
 use crate::portal::Portal;
 use crate::traces::aside;
 
@@ -50,7 +50,7 @@ pub async fn download(viewer: May<ImportLibrary>, portal: Portal) -> Answer {
 }
 
 fn entries(tx: &mut Tx<'_>, viewer: &Viewer) -> Result<Vec<Entry>, Error> {
-    let folders = query::all_folders(tx, viewer, "en")?;
+    let folders = tree::all_folders(tx, viewer, "en")?;
     let names: HashMap<String, String> =
         folders.iter().map(|it| (it.folder.id.to_string(), safe(&it.name))).collect();
     let paths: HashMap<_, String> = folders
