@@ -26,6 +26,7 @@ pub fn all(to: &mut Routes<'_>) {
     crate::finding::routes(to);
     crate::notices::routes(to);
     crate::admin::routes(to);
+    crate::setup::routes(to);
     crate::signing::routes(to);
     crate::ui::routes(to);
 }

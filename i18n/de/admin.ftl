@@ -504,3 +504,37 @@ residence-strays = { $count ->
     [one] Eine Datei liegt woanders, als sie gehört; ein Auftrag bringt sie heute Nacht an ihren Ort.
    *[other] { $count } Dateien liegen woanders, als sie gehören; ein Auftrag bringt sie heute Nacht an ihren Ort.
 }
+admin-setup = Einrichtung als Datei
+admin-setup-text = Einrichtung herunterladen, vergleichen, aus einem anderen Portal übernehmen
+setup-text = Einstellungen, Stufen und andere Begriffe, Zielgruppen, Rollen, Synonyme, Aufbewahrung, Einwilligungen, Geschäftsprogramme und Verteilregeln in einer Datei. Personen, Firmen, Deals und Dokumente sind nicht darin.
+setup-take = Datei herunterladen
+setup-bring = Datei übernehmen
+setup-bring-act = Übernehmen
+setup-file = Einrichtungsdatei
+setup-file-hint = Wie ein anderes Portal oder dieses sie geschrieben hat (TOML). Was die Datei nicht nennt, bleibt, wie es ist.
+setup-only-here = Nur hier, bleibt
+setup-same = Die Datei sagt, was das Portal sagt: Es gibt nichts zu ändern.
+setup-differences = Unterschiede
+setup-details = Vorher und nachher
+setup-place = Stelle in der Datei:
+setup-unread = Die Datei ist in Zeile { $line } nicht lesbar: { $detail } Nehmen Sie eine Datei, die ein Portal geschrieben hat, und berichtigen Sie diese Zeile.
+setup-no-text = Die Datei ist kein Text in UTF-8. Nehmen Sie eine Datei, die ein Portal geschrieben hat.
+setup-long = Die Datei ist größer als 4 MB. Das ist keine Einrichtungsdatei.
+setup-other-layout = Die Datei hat Aufbau { $word }, dieses Portal kennt Aufbau { $known }. Schreiben Sie sie mit derselben Programmversion neu.
+setup-no-theme = Das Design { $word } gibt es hier nicht. Kopieren Sie zuerst seinen Ordner zu den Designs dieses Portals.
+setup-no-time-zone = { $word } ist keine Zeitzone. Nehmen Sie einen Namen wie Europe/Warsaw.
+setup-no-language = { $word } ist keine Sprache dieses Portals.
+setup-no-role = Die Rolle { $word } gibt es nicht.
+setup-no-vendor = Der Name des Herstellers fehlt oder hat mehr als 120 Zeichen.
+setup-no-record = { $word } ist keine Art von Datensatz, die eine Zeit lang aufbewahrt wird.
+setup-kept-longer = Die kleinste Zahl von Tagen für { $word } ist { $least }; 0 heißt für immer.
+setup-bad-code = Ein Code besteht aus einfachen Buchstaben, Ziffern und Bindestrichen.
+setup-no-name = Es braucht einen Namen in mindestens einer Sprache.
+setup-no-right = Das Recht { $word } gibt es nicht.
+setup-other-base = Eine Rolle dieses Namens gibt es hier schon, auf { $word } gebaut. Benennen Sie eine um.
+setup-no-term = Die Datei nennt { $word }, das weder hier noch in ihr steht.
+setup-no-firm = Eine Firma { $word } gibt es hier nicht. Legen Sie sie zuerst an oder nehmen Sie sie aus der Regel.
+setup-several-firms = Mehrere Firmen heißen hier { $word }. Nehmen Sie sie aus der Regel und wählen Sie die Firma von Hand.
+setup-bad-synonym = Nötig sind mindestens zwei Wörter in einer Sprache dieses Portals.
+setup-bad-consent = Titel und Wortlaut sind nötig.
+event-setup-exported = Einrichtung als Datei heruntergeladen

@@ -504,3 +504,37 @@ residence-strays = { $count ->
     [one] One file lies elsewhere than it belongs; a job brings it home tonight.
    *[other] { $count } files lie elsewhere than they belong; a job brings them home tonight.
 }
+admin-setup = Set-up as a file
+admin-setup-text = Take the set-up away, compare it, bring it from another portal
+setup-text = Settings, tiers and other words, audiences, roles, synonyms, retention, consents, deal programmes and lead rules, as one file. People, firms, deals and documents are not in it.
+setup-take = Download the file
+setup-bring = Bring a file
+setup-bring-act = Bring it in
+setup-file = Set-up file
+setup-file-hint = As another portal, or this one, has written it (TOML). What the file does not name stays as it is.
+setup-only-here = Only here, stays
+setup-same = The file says what the portal says: there is nothing to change.
+setup-differences = What differs
+setup-details = Before and after
+setup-place = Place in the file:
+setup-unread = The file cannot be read at line { $line }: { $detail } Take a file that a portal has written, and mend that line.
+setup-no-text = The file is not text in UTF-8. Take a file that a portal has written.
+setup-long = The file is larger than 4 MB. That is no set-up file.
+setup-other-layout = The file has layout { $word }, and this portal knows layout { $known }. Write it again with the same version of the program.
+setup-no-theme = There is no theme { $word } here. Copy its folder to this portal’s themes first.
+setup-no-time-zone = { $word } is not a time zone. Use a name such as Europe/Warsaw.
+setup-no-language = { $word } is not a language of this portal.
+setup-no-role = There is no role { $word }.
+setup-no-vendor = The vendor’s name is missing, or longer than 120 letters.
+setup-no-record = { $word } is not a kind of record that is kept for a time.
+setup-kept-longer = The least number of days for { $word } is { $least }; 0 means for ever.
+setup-bad-code = A code has plain letters, digits and hyphens.
+setup-no-name = It needs a name in one language at least.
+setup-no-right = There is no right { $word }.
+setup-other-base = A role of this name is here already, built on { $word }. Rename one of them.
+setup-no-term = The file names { $word }, which is neither here nor in it.
+setup-no-firm = There is no firm called { $word } here. Add it first, or take it out of the rule.
+setup-several-firms = Several firms here are called { $word }. Take it out of the rule, and choose the firm by hand.
+setup-bad-synonym = Two words at least are needed, in a language of this portal.
+setup-bad-consent = Title and wording are needed.
+event-setup-exported = Set-up downloaded as a file

@@ -478,3 +478,37 @@ residence-strays = { $count ->
     [many] { $count } de archivos no están donde deben; una tarea los llevará allí esta noche.
    *[other] { $count } archivos no están donde deben; una tarea los llevará allí esta noche.
 }
+admin-setup = Configuración como archivo
+admin-setup-text = Descargar la configuración, compararla, traerla de otro portal
+setup-text = Ajustes, niveles y otros términos, audiencias, funciones, sinónimos, conservación, consentimientos, programas de oportunidades y reglas de reparto, en un archivo. No contiene personas, empresas, oportunidades ni documentos.
+setup-take = Descargar el archivo
+setup-bring = Traer un archivo
+setup-bring-act = Traer
+setup-file = Archivo de configuración
+setup-file-hint = Tal como lo escribió otro portal, o este (TOML). Lo que el archivo no nombra queda como está.
+setup-only-here = Solo aquí, se queda
+setup-same = El archivo dice lo mismo que el portal: no hay nada que cambiar.
+setup-differences = Diferencias
+setup-details = Antes y después
+setup-place = Lugar en el archivo:
+setup-unread = El archivo no se puede leer en la línea { $line }: { $detail } Tome un archivo que haya escrito un portal y corrija esa línea.
+setup-no-text = El archivo no es texto en UTF-8. Tome un archivo que haya escrito un portal.
+setup-long = El archivo supera 4 MB. No es un archivo de configuración.
+setup-other-layout = El archivo tiene el formato { $word } y este portal conoce el { $known }. Escríbalo de nuevo con la misma versión del programa.
+setup-no-theme = Aquí no existe el tema { $word }. Copie antes su carpeta a los temas de este portal.
+setup-no-time-zone = { $word } no es una zona horaria. Use un nombre como Europe/Warsaw.
+setup-no-language = { $word } no es un idioma de este portal.
+setup-no-role = No existe la función { $word }.
+setup-no-vendor = Falta el nombre del proveedor o supera 120 caracteres.
+setup-no-record = { $word } no es un tipo de registro que se conserve un tiempo.
+setup-kept-longer = El menor número de días para { $word } es { $least }; 0 significa para siempre.
+setup-bad-code = Un código tiene letras simples, cifras y guiones.
+setup-no-name = Necesita un nombre en al menos un idioma.
+setup-no-right = No existe el permiso { $word }.
+setup-other-base = Ya hay aquí una función con este nombre, basada en { $word }. Cambie el nombre de una.
+setup-no-term = El archivo nombra { $word }, que no está ni aquí ni en él.
+setup-no-firm = Aquí no hay ninguna empresa llamada { $word }. Añádala antes o quítela de la regla.
+setup-several-firms = Varias empresas se llaman aquí { $word }. Quítela de la regla y elija la empresa a mano.
+setup-bad-synonym = Hacen falta al menos dos palabras, en un idioma de este portal.
+setup-bad-consent = Hacen falta el título y el texto.
+event-setup-exported = Configuración descargada como archivo

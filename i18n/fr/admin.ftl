@@ -505,3 +505,37 @@ residence-strays = { $count ->
     [many] { $count } de fichiers ne sont pas à leur place ; une tâche les y mettra cette nuit.
    *[other] { $count } fichiers ne sont pas à leur place ; une tâche les y mettra cette nuit.
 }
+admin-setup = Configuration en fichier
+admin-setup-text = Télécharger la configuration, la comparer, la reprendre d’un autre portail
+setup-text = Réglages, niveaux et autres termes, publics, rôles, synonymes, conservation, consentements, programmes d’affaires et règles de routage, en un fichier. Il ne contient ni personnes, ni entreprises, ni affaires, ni documents.
+setup-take = Télécharger le fichier
+setup-bring = Reprendre un fichier
+setup-bring-act = Reprendre
+setup-file = Fichier de configuration
+setup-file-hint = Tel qu’un autre portail, ou celui-ci, l’a écrit (TOML). Ce que le fichier ne nomme pas reste inchangé.
+setup-only-here = Seulement ici, reste
+setup-same = Le fichier dit ce que dit le portail : il n’y a rien à changer.
+setup-differences = Différences
+setup-details = Avant et après
+setup-place = Endroit du fichier :
+setup-unread = Le fichier est illisible à la ligne { $line } : { $detail } Prenez un fichier écrit par un portail et corrigez cette ligne.
+setup-no-text = Le fichier n’est pas du texte en UTF-8. Prenez un fichier écrit par un portail.
+setup-long = Le fichier dépasse 4 Mo. Ce n’est pas un fichier de configuration.
+setup-other-layout = Le fichier a la structure { $word }, ce portail connaît la structure { $known }. Écrivez-le à nouveau avec la même version du programme.
+setup-no-theme = Le thème { $word } n’existe pas ici. Copiez d’abord son dossier dans les thèmes de ce portail.
+setup-no-time-zone = { $word } n’est pas un fuseau horaire. Utilisez un nom comme Europe/Warsaw.
+setup-no-language = { $word } n’est pas une langue de ce portail.
+setup-no-role = Le rôle { $word } n’existe pas.
+setup-no-vendor = Le nom du fournisseur manque ou dépasse 120 caractères.
+setup-no-record = { $word } n’est pas un type d’enregistrement conservé pour une durée.
+setup-kept-longer = Le plus petit nombre de jours pour { $word } est { $least } ; 0 veut dire sans fin.
+setup-bad-code = Un code se compose de lettres simples, de chiffres et de traits d’union.
+setup-no-name = Il faut un nom dans au moins une langue.
+setup-no-right = Le droit { $word } n’existe pas.
+setup-other-base = Un rôle de ce nom existe déjà ici, fondé sur { $word }. Renommez l’un des deux.
+setup-no-term = Le fichier nomme { $word }, qui n’est ni ici ni dans le fichier.
+setup-no-firm = Il n’y a pas ici d’entreprise { $word }. Ajoutez-la d’abord ou retirez-la de la règle.
+setup-several-firms = Plusieurs entreprises s’appellent ici { $word }. Retirez-la de la règle et choisissez l’entreprise à la main.
+setup-bad-synonym = Il faut au moins deux mots, dans une langue de ce portail.
+setup-bad-consent = Le titre et le texte sont nécessaires.
+event-setup-exported = Configuration téléchargée en fichier

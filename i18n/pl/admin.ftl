@@ -521,3 +521,37 @@ residence-strays = { $count ->
     [many] { $count } plików leży nie tam, gdzie powinno; zadanie przeniesie je dziś w nocy.
    *[other] { $count } pliku leży nie tam, gdzie powinno; zadanie przeniesie je dziś w nocy.
 }
+admin-setup = Konfiguracja jako plik
+admin-setup-text = Pobierz konfigurację, porównaj ją, wczytaj z innego portalu
+setup-text = Ustawienia, poziomy i inne pojęcia, grupy odbiorców, role, synonimy, czas przechowywania, zgody, programy transakcji i reguły kierowania w jednym pliku. Nie ma w nim osób, firm, transakcji ani dokumentów.
+setup-take = Pobierz plik
+setup-bring = Wczytaj plik
+setup-bring-act = Wczytaj
+setup-file = Plik konfiguracji
+setup-file-hint = Zapisany przez inny portal albo przez ten (TOML). Czego plik nie wymienia, zostaje bez zmian.
+setup-only-here = Tylko tutaj, zostaje
+setup-same = Plik mówi to samo co portal: nie ma nic do zmiany.
+setup-differences = Różnice
+setup-details = Przed i po
+setup-place = Miejsce w pliku:
+setup-unread = Nie można odczytać pliku w wierszu { $line }: { $detail } Weź plik zapisany przez portal i popraw ten wiersz.
+setup-no-text = Plik nie jest tekstem w UTF-8. Weź plik zapisany przez portal.
+setup-long = Plik ma ponad 4 MB. To nie jest plik konfiguracji.
+setup-other-layout = Plik ma układ { $word }, a ten portal zna układ { $known }. Zapisz go ponownie tą samą wersją programu.
+setup-no-theme = Nie ma tu motywu { $word }. Najpierw skopiuj jego folder do motywów tego portalu.
+setup-no-time-zone = { $word } nie jest strefą czasową. Użyj nazwy takiej jak Europe/Warsaw.
+setup-no-language = { $word } nie jest językiem tego portalu.
+setup-no-role = Nie ma roli { $word }.
+setup-no-vendor = Brakuje nazwy dostawcy albo ma ponad 120 znaków.
+setup-no-record = { $word } nie jest rodzajem zapisu przechowywanym przez pewien czas.
+setup-kept-longer = Najmniejsza liczba dni dla { $word } to { $least }; 0 oznacza bez końca.
+setup-bad-code = Kod składa się ze zwykłych liter, cyfr i łączników.
+setup-no-name = Potrzebna jest nazwa w co najmniej jednym języku.
+setup-no-right = Nie ma uprawnienia { $word }.
+setup-other-base = Rola o tej nazwie już tu jest, oparta na { $word }. Zmień nazwę jednej z nich.
+setup-no-term = Plik wymienia { $word }, czego nie ma ani tutaj, ani w nim.
+setup-no-firm = Nie ma tu firmy o nazwie { $word }. Najpierw ją dodaj albo usuń z reguły.
+setup-several-firms = Kilka firm nosi tu nazwę { $word }. Usuń ją z reguły i wybierz firmę ręcznie.
+setup-bad-synonym = Potrzebne są co najmniej dwa słowa w języku tego portalu.
+setup-bad-consent = Potrzebne są tytuł i treść.
+event-setup-exported = Konfiguracja pobrana jako plik

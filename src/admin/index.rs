@@ -6,7 +6,7 @@ use crate::access::rights::{
     ImportLibrary, ManageDealProgrammes, ManageProgramme, ManageSettings, SeeAudit, SeeJobs, SeeUsage,
     TuneSearch,
 };
-use crate::access::{SignedIn, Viewer};
+use crate::access::{Role, SignedIn, Viewer};
 use crate::error::Answer;
 use crate::ui::Ui;
 
@@ -40,6 +40,7 @@ fn cards(viewer: &Viewer) -> Vec<Card> {
         (viewer.may::<ManageSettings>(), "privacy", "/admin/privacy", "people"),
         (viewer.may::<ManageSettings>(), "consents", "/admin/consents", "people"),
         (viewer.may::<ManageSettings>(), "retention", "/admin/retention", "audit"),
+        (viewer.rights().cover(Role::Administrator.rights()), "setup", "/admin/setup", "settings"),
         (viewer.may::<ManageSettings>(), "residence", "/admin/residence", "folder"),
         (viewer.may::<SeeJobs>(), "jobs", "/admin/jobs", "jobs"),
         (viewer.may::<SeeJobs>(), "health", "/admin/health", "health"),

@@ -26,7 +26,7 @@ pub use wording::{add_term, change_term, code, move_term, order_terms, remove_te
 use crate::access::audience::Standing;
 use crate::access::rights::Rights;
 use crate::access::{CustomRole, CustomRoleId, Role, Rule, custom};
-use crate::db::{Conn, Tx};
+use crate::db::{Conn, Tx, dialect};
 
 /// Everything about the programme that pages ask for.
 #[derive(Debug, Default)]
@@ -112,6 +112,9 @@ fn version(db: &mut Conn) -> QueryResult<i64> {
 
 /// Makes every node read the programme anew from the next request on.
 pub fn bump(tx: &mut Tx<'_>) -> QueryResult<()> {
+    // Two at once must not both make the same number: a node that has it would take the second
+    // for what it knows.
+    dialect::hold_word(tx, "programme")?;
     let next = version(tx)? + 1;
     settings::put(tx, "version", &next.to_string())
 }

@@ -2,16 +2,16 @@
 
 use std::collections::BTreeSet;
 
-use anyhow::{Context, bail, ensure};
-
 use super::bundle::{
     AudiencePart, Bundle, ConsentPart, LeadRulePart, ProgrammePart, RolePart, SynonymPart, TermPart,
 };
 use super::difference::{Difference, How, between};
+use super::refusing::NotBrought;
 use crate::access::rights::Rights;
-use crate::access::{Role, Rule, custom};
-use crate::db::Tx;
+use crate::access::{PersonId, Role, Rule, Viewer, custom};
+use crate::db::{Tx, dialect};
 use crate::deals;
+use crate::error::{Error, Refusal};
 use crate::events::{self, Event};
 use crate::finding;
 use crate::leads;
@@ -21,20 +21,24 @@ use crate::privacy::{self, consent};
 use crate::programme::{self, Settings, TermKind, Terms};
 use crate::ui::forms;
 
-/// Brings a bundle; says what it changed. Bringing it again changes nothing.
+/// Brings a bundle; says what it changed. Bringing it again changes nothing. Without a person it
+/// is the operator's command that brings it.
 ///
 /// # Errors
-/// When the file names what is not there, or says what cannot be: nothing is changed then.
-pub fn apply(tx: &mut Tx<'_>, file: &Bundle) -> anyhow::Result<Vec<Difference>> {
+/// When the file names what is not there, or says what cannot be: nothing may be kept then.
+pub fn apply(tx: &mut Tx<'_>, by: Option<&Viewer>, file: &Bundle) -> Result<Vec<Difference>, NotBrought> {
+    let person = by.map(|viewer| viewer.person);
+    // One at a time: what is compared here is still so when it is written.
+    dialect::hold_word(tx, "setup")?;
     let here = Bundle::read(tx)?;
     let changes = between(&here, file);
     if changes.iter().all(|change| change.how == How::OnlyHere) {
         return Ok(changes);
     }
-    settings(tx, file)?;
-    retention(tx, file)?;
+    settings(tx, file).map_err(NotBrought::at("settings"))?;
+    retention(tx, file).map_err(NotBrought::at("retention"))?;
     for term in &file.terms {
-        put_term(tx, term).with_context(|| format!("terms: {} {}", term.kind.word(), term.code))?;
+        put_term(tx, term).map_err(NotBrought::at(format!("terms: {} {}", term.kind.word(), term.code)))?;
     }
     for kind in TermKind::ALL {
         let order: Vec<&str> =
@@ -43,22 +47,23 @@ pub fn apply(tx: &mut Tx<'_>, file: &Bundle) -> anyhow::Result<Vec<Difference>> 
     }
     let terms = Terms::read(tx)?;
     for it in &file.roles {
-        role(tx, it).with_context(|| format!("roles: {}", it.name))?;
+        role(tx, it).map_err(NotBrought::at(format!("roles: {}", it.name)))?;
     }
     for it in &file.audiences {
-        audience(tx, it, &terms).with_context(|| format!("audiences: {}", it.name))?;
+        audience(tx, it, &terms).map_err(NotBrought::at(format!("audiences: {}", it.name)))?;
     }
     for it in &file.synonyms {
-        synonym(tx, it)?;
+        synonym(tx, it).map_err(NotBrought::at(format!("synonyms: {}", it.words.join(", "))))?;
     }
     for it in &file.consents {
-        put_consent(tx, it)?;
+        put_consent(tx, person, it).map_err(NotBrought::at(format!("consents: {}", it.title.in_("en"))))?;
     }
     for it in &file.deal_programmes {
-        deal_programme(tx, it, &terms).with_context(|| format!("deal_programmes: {}", it.code))?;
+        deal_programme(tx, person, it, &terms)
+            .map_err(NotBrought::at(format!("deal_programmes: {}", it.code)))?;
     }
     for it in &file.lead_rules {
-        lead_rule(tx, it, &terms).with_context(|| format!("lead_rules: {}", it.name))?;
+        lead_rule(tx, it, &terms).map_err(NotBrought::at(format!("lead_rules: {}", it.name)))?;
     }
     programme::bump(tx)?;
     let told: Vec<String> = changes
@@ -66,25 +71,34 @@ pub fn apply(tx: &mut Tx<'_>, file: &Bundle) -> anyhow::Result<Vec<Difference>> 
         .filter(|it| it.how != How::OnlyHere)
         .map(|it| format!("{} {}", it.part, it.name).trim().to_owned())
         .collect();
-    events::record_system(tx, Event::of("setup.brought").data(serde_json::json!({ "changed": told })))?;
+    let event = Event::of("setup.brought").data(serde_json::json!({ "changed": told }));
+    match by {
+        Some(viewer) => events::record(tx, viewer, event)?,
+        None => events::record_system(tx, event)?,
+    }
     Ok(changes)
 }
 
-fn settings(tx: &mut Tx<'_>, file: &Bundle) -> anyhow::Result<()> {
+/// What the file names is not there.
+fn unknown(key: &'static str, word: &str) -> Error {
+    Refusal::new(key).with("word", word).into()
+}
+
+fn spoken(language: &str) -> Result<(), Error> {
+    crate::ui::language::known(language).map(drop).ok_or_else(|| unknown("setup-no-language", language))
+}
+
+fn settings(tx: &mut Tx<'_>, file: &Bundle) -> Result<(), Error> {
     let (there, it) = (Settings::read(tx)?, &file.settings);
-    ensure!(it.time_zone.parse::<chrono_tz::Tz>().is_ok(), "settings: {:?} is no time zone", it.time_zone);
-    ensure!(
-        crate::ui::language::known(&it.language).is_some(),
-        "settings: {:?} is no language of the portal",
-        it.language
-    );
-    let roles = it.second_factor_roles.iter().chain(it.file_types.keys());
-    for word in roles {
-        ensure!(Role::parse(word).is_some(), "settings: {word:?} is no role");
+    if it.time_zone.parse::<chrono_tz::Tz>().is_err() {
+        return Err(unknown("setup-no-time-zone", &it.time_zone));
+    }
+    spoken(&it.language)?;
+    for word in it.second_factor_roles.iter().chain(it.file_types.keys()) {
+        Role::parse(word).ok_or_else(|| unknown("setup-no-role", word))?;
     }
     let new = Settings {
-        vendor: forms::required(&it.vendor, 120)
-            .map_err(|_| anyhow::anyhow!("settings: the vendor's name"))?,
+        vendor: forms::required(&it.vendor, 120).map_err(|_| Error::refused("setup-no-vendor"))?,
         theme: it.theme.clone(),
         language: it.language.clone(),
         time_zone: it.time_zone.clone(),
@@ -99,14 +113,15 @@ fn settings(tx: &mut Tx<'_>, file: &Bundle) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn retention(tx: &mut Tx<'_>, file: &Bundle) -> anyhow::Result<()> {
+fn retention(tx: &mut Tx<'_>, file: &Bundle) -> Result<(), Error> {
     let all = privacy::kept();
     for (kind, days) in &file.retention {
-        let Some(kept) = all.iter().find(|it| it.kind() == kind) else {
-            bail!("retention: {kind:?} is no kind of record");
-        };
+        let kept = all.iter().find(|it| it.kind() == kind);
+        let kept = kept.ok_or_else(|| unknown("setup-no-record", kind))?;
         let least = kept.least();
-        ensure!(*days == 0 || *days >= least, "retention: {kind} is kept for {least} days at least");
+        if *days != 0 && *days < least {
+            return Err(Refusal::new("setup-kept-longer").with("word", kind).with("least", least).into());
+        }
         if privacy::days(tx, kept.as_ref())? != *days {
             privacy::set_days(tx, kind, *days)?;
         }
@@ -114,32 +129,34 @@ fn retention(tx: &mut Tx<'_>, file: &Bundle) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn put_term(tx: &mut Tx<'_>, it: &TermPart) -> anyhow::Result<()> {
-    let code = programme::code(&it.code, "").map_err(|_| anyhow::anyhow!("a code has plain letters"))?;
+fn put_term(tx: &mut Tx<'_>, it: &TermPart) -> Result<(), Error> {
+    let code = programme::code(&it.code, "").map_err(|_| Error::refused("setup-bad-code"))?;
     for language in it.names.keys() {
-        ensure!(crate::ui::language::known(language).is_some(), "{language:?} is no language of the portal");
+        spoken(language)?;
     }
     let there = Terms::read(tx)?.coded(it.kind, &code).map(|term| term.id);
     let id = match (there, it.names.iter().next()) {
         (Some(id), _) => id,
         (None, Some((language, name))) => programme::add_term(tx, it.kind, &code, language, name)?,
-        (None, None) => bail!("it has no name"),
+        (None, None) => return Err(Error::refused("setup-no-name")),
     };
     Ok(programme::change_term(tx, id, &it.names, it.theme.as_deref())?)
 }
 
-fn role(tx: &mut Tx<'_>, it: &RolePart) -> anyhow::Result<()> {
+fn role(tx: &mut Tx<'_>, it: &RolePart) -> Result<(), Error> {
     let rights = Rights::read(&it.rights.join(" "));
     let known: BTreeSet<String> = rights.words().split_whitespace().map(str::to_owned).collect();
     if let Some(unknown) = it.rights.iter().find(|word| !known.contains(*word)) {
-        bail!("{unknown:?} is no right");
+        return Err(self::unknown("setup-no-right", unknown));
     }
     let rights = rights.within(Rights::of_side(it.base.is_staff()));
     let there = custom::all(tx)?.into_iter().find(|own| forms::key(&own.name) == forms::key(&it.name));
     match there {
         None => drop(custom::add(tx, &it.name, it.base, rights)?),
         Some(own) => {
-            ensure!(own.base == it.base, "here it is built on {:?}", own.base.word());
+            if own.base != it.base {
+                return Err(unknown("setup-other-base", own.base.word()));
+            }
             if own.name != it.name || own.rights != rights {
                 custom::change(tx, own.id, &it.name, rights)?;
             }
@@ -149,20 +166,20 @@ fn role(tx: &mut Tx<'_>, it: &RolePart) -> anyhow::Result<()> {
 }
 
 /// Puts this portal's keys in the place of names, in a rule of a file.
-fn inward(tx: &mut Tx<'_>, rule: &Rule, terms: &Terms) -> anyhow::Result<Rule> {
+fn inward(tx: &mut Tx<'_>, rule: &Rule, terms: &Terms) -> Result<Rule, Error> {
     let parts = [
         (TermKind::Tier, &rule.tiers),
         (TermKind::Region, &rule.regions),
         (TermKind::PartnerType, &rule.types),
     ];
     for (kind, codes) in parts {
-        let unknown = codes.iter().flatten().find(|code| terms.coded(kind, code).is_none());
-        if let Some(code) = unknown {
-            bail!("the rule names a {} {code:?} that is not there", kind.word());
+        let strange = codes.iter().flatten().find(|code| terms.coded(kind, code).is_none());
+        if let Some(code) = strange {
+            return Err(unknown("setup-no-term", &format!("{} {code}", kind.word())));
         }
     }
     if let Some(word) = rule.roles.iter().flatten().find(|word| Role::parse(word).is_none()) {
-        bail!("the rule names a role {word:?} that is not there");
+        return Err(unknown("setup-no-role", word));
     }
     let mut rule = rule.clone();
     if let Some(names) = &rule.firms {
@@ -170,8 +187,8 @@ fn inward(tx: &mut Tx<'_>, rule: &Rule, terms: &Terms) -> anyhow::Result<Rule> {
         for name in names {
             match partners::keys_of(tx, name)?.as_slice() {
                 [key] => keys.insert(key.to_string()),
-                [] => bail!("the rule names a firm {name:?} that is not there"),
-                _ => bail!("the rule names a firm {name:?}, and several are called so"),
+                [] => return Err(unknown("setup-no-firm", name)),
+                _ => return Err(unknown("setup-several-firms", name)),
             };
         }
         rule.firms = Some(keys);
@@ -179,7 +196,7 @@ fn inward(tx: &mut Tx<'_>, rule: &Rule, terms: &Terms) -> anyhow::Result<Rule> {
     Ok(rule)
 }
 
-fn audience(tx: &mut Tx<'_>, it: &AudiencePart, terms: &Terms) -> anyhow::Result<()> {
+fn audience(tx: &mut Tx<'_>, it: &AudiencePart, terms: &Terms) -> Result<(), Error> {
     let rule = inward(tx, &it.rule, terms)?;
     let there = programme::audiences(tx)?.into_iter().find(|named| named.name == it.name);
     match there {
@@ -193,14 +210,12 @@ fn audience(tx: &mut Tx<'_>, it: &AudiencePart, terms: &Terms) -> anyhow::Result
     Ok(())
 }
 
-fn synonym(tx: &mut Tx<'_>, it: &SynonymPart) -> anyhow::Result<()> {
+fn synonym(tx: &mut Tx<'_>, it: &SynonymPart) -> Result<(), Error> {
     let form = finding::SynonymForm {
         words: it.words.join("\n"),
         language: it.language.clone().unwrap_or_default(),
     };
-    let meant = form.parse().map_err(|_| {
-        anyhow::anyhow!("synonyms: {}: two words at least, in a language that is spoken", it.words.join(", "))
-    })?;
+    let meant = form.parse().map_err(|_| Error::refused("setup-bad-synonym"))?;
     let there = finding::synonyms(tx)?;
     if there.iter().any(|other| other.words == meant.words && other.language == meant.language) {
         return Ok(());
@@ -211,42 +226,47 @@ fn synonym(tx: &mut Tx<'_>, it: &SynonymPart) -> anyhow::Result<()> {
     Ok(finding::add_synonym(tx, &new)?)
 }
 
-fn put_consent(tx: &mut Tx<'_>, it: &ConsentPart) -> anyhow::Result<()> {
-    ensure!(!it.title.is_empty() && !it.wording.is_empty(), "consents: title and wording are needed");
+fn put_consent(tx: &mut Tx<'_>, by: Option<PersonId>, it: &ConsentPart) -> Result<(), Error> {
+    if it.title.is_empty() || it.wording.is_empty() {
+        return Err(Error::refused("setup-bad-consent"));
+    }
     let there = consent::all(tx)?.into_iter().find(|other| other.title.in_("en") == it.title.in_("en"));
     let purpose = match there {
         Some(purpose) => purpose,
         None => {
-            let id = consent::add(tx, None, &it.title, &it.wording)?;
+            let id = consent::add(tx, by, &it.title, &it.wording)?;
             let made = consent::all(tx)?.into_iter().find(|purpose| purpose.id == id);
-            made.context("consents: what was added")?
+            made.ok_or(Error::NotFound)?
         }
     };
     let same = purpose.title == it.title && purpose.wording == it.wording && purpose.active == it.active;
     if !same {
-        consent::change(tx, None, &purpose, &it.title, &it.wording, it.active)?;
+        consent::change(tx, by, &purpose, &it.title, &it.wording, it.active)?;
     }
     Ok(())
 }
 
-fn deal_programme(tx: &mut Tx<'_>, it: &ProgrammePart, terms: &Terms) -> anyhow::Result<()> {
-    let code = programme::code(&it.code, "").map_err(|_| anyhow::anyhow!("a code has plain letters"))?;
+fn deal_programme(
+    tx: &mut Tx<'_>,
+    by: Option<PersonId>,
+    it: &ProgrammePart,
+    terms: &Terms,
+) -> Result<(), Error> {
+    let code = programme::code(&it.code, "").map_err(|_| Error::refused("setup-bad-code"))?;
     if let Some(wanted) = it.definition.wanted().first() {
-        let refusal = wanted.refusal();
-        let words = crate::ui::language::Words::of("en");
-        bail!("{}", words.refusal(&refusal));
+        return Err(wanted.refusal().into());
     }
     let rule = inward(tx, &it.rule, terms)?;
-    let id = deals::put_programme(tx, &code, &it.names, &rule, &it.definition, None)?;
+    let id = deals::put_programme(tx, &code, &it.names, &rule, &it.definition, by)?;
     Ok(deals::set_programme_active(tx, id, it.active)?)
 }
 
-fn lead_rule(tx: &mut Tx<'_>, it: &LeadRulePart, terms: &Terms) -> anyhow::Result<()> {
+fn lead_rule(tx: &mut Tx<'_>, it: &LeadRulePart, terms: &Terms) -> Result<(), Error> {
     let product = match &it.product {
         None => None,
         Some(code) => {
             let term = terms.coded(TermKind::Product, code);
-            Some(term.with_context(|| format!("there is no product {code:?}"))?.id)
+            Some(term.ok_or_else(|| unknown("setup-no-term", &format!("product {code}")))?.id)
         }
     };
     let new = leads::NewRule {
@@ -260,16 +280,9 @@ fn lead_rule(tx: &mut Tx<'_>, it: &LeadRulePart, terms: &Terms) -> anyhow::Resul
         capacity: it.capacity,
         window_hours: it.window_hours,
     };
-    let done = match leads::rules(tx)?.into_iter().find(|rule| rule.name == it.name) {
+    match leads::rules(tx)?.into_iter().find(|rule| rule.name == it.name) {
         Some(rule) if rule.says(&new) => Ok(()),
         Some(rule) => leads::change_rule(tx, rule.id, &new),
         None => leads::put_rule(tx, &new).map(drop),
-    };
-    match done {
-        Ok(()) => Ok(()),
-        Err(crate::error::Error::Refused(refusal)) => {
-            bail!("{}", crate::ui::language::Words::of("en").refusal(&refusal))
-        }
-        Err(error) => Err(error.into()),
     }
 }

@@ -2,13 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use anyhow::Context;
 use serde::{Deserialize, Serialize};
 
 use crate::access::{FirmId, Rule, custom};
 use crate::db::Tx;
 use crate::deals::{self, Definition, Wording};
-use crate::error::Error;
+use crate::error::{Error, Refusal};
 use crate::finding;
 use crate::leads;
 use crate::partners;
@@ -237,13 +236,15 @@ impl Bundle {
     ///
     /// # Errors
     /// When it is no such file: with the line, and what was expected there.
-    pub fn parse(text: &str) -> anyhow::Result<Bundle> {
-        let bundle: Bundle = toml::from_str(text).context("the file cannot be read")?;
-        anyhow::ensure!(
-            bundle.format == FORMAT,
-            "the file has layout {}; this program knows {FORMAT}",
-            bundle.format
-        );
-        Ok(bundle)
+    pub fn parse(text: &str) -> Result<Bundle, Refusal> {
+        let bundle: Bundle = toml::from_str(text).map_err(|error| {
+            let before = error.span().and_then(|span| text.get(..span.start)).unwrap_or_default();
+            let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
+            Refusal::new("setup-unread").with("line", line).with("detail", error.message())
+        })?;
+        match bundle.format {
+            FORMAT => Ok(bundle),
+            other => Err(Refusal::new("setup-other-layout").with("word", other).with("known", FORMAT)),
+        }
     }
 }

@@ -4,10 +4,10 @@ use std::path::Path;
 
 use anyhow::Context;
 
-use super::{Bundle, Difference, How, apply, between};
+use super::refusing::NotBrought;
+use super::{Bundle, Difference, How, between, brought};
 use crate::config::Config;
 use crate::db::Clock;
-use crate::error::Error;
 use crate::portal::Portal;
 
 fn read(file: &Path) -> anyhow::Result<Bundle> {
@@ -15,7 +15,7 @@ fn read(file: &Path) -> anyhow::Result<Bundle> {
         true => std::io::read_to_string(std::io::stdin())?,
         false => std::fs::read_to_string(file).with_context(|| file.display().to_string())?,
     };
-    Bundle::parse(&text).with_context(|| file.display().to_string())
+    Bundle::parse(&text).map_err(NotBrought::of).with_context(|| file.display().to_string())
 }
 
 /// `guildhall setup export`
@@ -52,33 +52,12 @@ pub fn diff_cli(config: Config, file: &Path) -> anyhow::Result<bool> {
 pub fn apply_cli(config: Config, file: &Path, dry_run: bool) -> anyhow::Result<()> {
     let file = read(file)?;
     let portal = Portal::open(config, Clock::System)?;
-    let changed = brought(&portal, &file, dry_run)?;
+    let changed = brought(&portal, None, &file, dry_run)?;
     tell(&changed);
     if dry_run {
         println!("Nothing was changed: this was a dry run.");
     }
     Ok(())
-}
-
-/// Brings a bundle in one transaction; a dry run does everything and takes it back.
-///
-/// # Errors
-/// As [`apply`].
-pub fn brought(portal: &Portal, file: &Bundle, dry_run: bool) -> anyhow::Result<Vec<Difference>> {
-    let mut told = None;
-    let done = portal.db.write_now(|tx| {
-        told = Some(apply(tx, file));
-        match &told {
-            Some(Ok(_)) if !dry_run => Ok(()),
-            // Takes the transaction back; `told` says why.
-            _ => Err(Error::NotFound),
-        }
-    });
-    match told {
-        Some(Ok(changed)) if dry_run || done.is_ok() => Ok(changed),
-        Some(Err(error)) => Err(error),
-        _ => Err(done.err().map_or_else(|| anyhow::anyhow!("nothing was done"), anyhow::Error::from)),
-    }
 }
 
 fn tell(all: &[Difference]) {

@@ -16,6 +16,17 @@ pub enum How {
     OnlyHere,
 }
 
+impl How {
+    /// The message key of what becomes of the thing.
+    pub const fn key(self) -> &'static str {
+        match self {
+            How::Added => "sheet-added",
+            How::Changed => "sheet-changed",
+            How::OnlyHere => "setup-only-here",
+        }
+    }
+}
+
 /// One thing that differs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Difference {

@@ -10,11 +10,24 @@
 //! (`guildhall backup` keeps all of these).
 
 mod applying;
+mod bringing;
 mod bundle;
 mod cli;
 mod difference;
+mod pages;
+mod refusing;
 
 pub use applying::apply;
+pub use bringing::brought;
 pub use bundle::Bundle;
 pub use cli::{apply_cli, diff_cli, export_cli};
 pub use difference::{Difference, How, between};
+pub use refusing::NotBrought;
+
+use crate::routes::Routes;
+
+pub fn routes(to: &mut Routes<'_>) {
+    to.get("/admin/setup", pages::show)
+        .export("/admin/setup/guildhall-setup.toml", pages::file)
+        .upload("/admin/setup", pages::bring);
+}

@@ -31,6 +31,19 @@ async fn directory<'a>(portal: &'a Portal, method: &str, body: serde_json::Value
 }
 
 const PEOPLE: &[u8] = b"Name,E-mail,Role,Lang\nZofia Lis,zofia@nowak.example,seller,pl\n";
+const SETUP: &[u8] = b"\
+format = 1
+[settings]
+vendor = \"Halden Instruments\"
+theme = \"harbor\"
+language = \"en\"
+time_zone = \"UTC\"
+review_required = true
+[[audiences]]
+name = \"Twenty\"
+[audiences.rule]
+roles = [\"admin\"]
+";
 const RATES: &[u8] = b"Date,USD,PLN,\n2026-11-26,1.0534,4.25,\n";
 
 /// The press that is meant by a route.
@@ -90,6 +103,7 @@ pub async fn set<'a>(portal: &'a Portal, route: &str) -> Option<Press<'a>> {
             let fields = [("name", "New"), ("countries", "DE, AT"), ("method", "weighted")];
             form(otto, "/admin/lead-rules", &fields)
         }
+        "POST /admin/setup" => upload(otto, "/admin/setup", &[("act", "bring")], ("file", SETUP)),
         "POST /admin/rates" => upload(otto, "/admin/rates", &[], ("file", RATES)),
         "POST /admin/file-types" => form(otto, "/admin/file-types", &[("editor.pdf", "yes")]),
         "POST /admin/retention" => {
