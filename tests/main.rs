@@ -42,6 +42,7 @@ mod partners;
 mod people;
 mod power;
 mod privacy;
+mod random;
 mod rates;
 mod residence;
 mod roles;

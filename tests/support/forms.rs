@@ -55,13 +55,18 @@ fn fill(form: ElementRef) -> Vec<Filled> {
         in_parts: form.attr("enctype") == Some("multipart/form-data"),
         pressed: String::new(),
     };
-    let buttons = css("button[name]:not([disabled])");
+    let buttons = css("button:not([disabled]):not([type=button])");
     let pressed = |button: ElementRef| {
-        let [name, value] = ["name", "value"].map(|it| button.attr(it).unwrap_or_default());
         let mut filled = filled.clone();
-        filled.fields.push((name.to_owned(), value.to_owned()));
-        // A place in a list is no kind of button.
-        filled.pressed = format!("{name}={}", value.trim_matches(|it: char| it.is_ascii_digit()));
+        if let Some(name) = button.attr("name") {
+            let value = button.attr("value").unwrap_or_default();
+            filled.fields.push((name.to_owned(), value.to_owned()));
+            // A place in a list is no kind of button.
+            filled.pressed = format!("{name}={}", value.trim_matches(|it: char| it.is_ascii_digit()));
+        }
+        if let Some(other) = button.attr("formaction") {
+            filled.action = other.to_owned();
+        }
         filled
     };
     let all: Vec<Filled> = form.select(&buttons).map(pressed).collect();

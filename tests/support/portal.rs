@@ -269,6 +269,11 @@ impl Model {
 
     /// A portal that holds what the model held, down to the keys.
     pub async fn portal(&self) -> Portal {
+        self.portal_with(|_| ()).await
+    }
+
+    /// The same with other settings.
+    pub async fn portal_with(&self, change: impl FnOnce(&mut Config)) -> Portal {
         let folder = tempfile::tempdir().unwrap();
         let database = self.database.copy(folder.path());
         let files = self.folder.path().join("files");
@@ -276,6 +281,7 @@ impl Model {
         let mut portal = Portal::open_on(folder, database, |config| {
             config.files_url = files.display().to_string();
             config.secret_key_file = key;
+            change(config);
         })
         .await;
         portal.leave_jobs();
