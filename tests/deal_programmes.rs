@@ -1,8 +1,9 @@
 //! The vendor's desk for deal programmes.
 
-use guildhall::deals::Definition;
+use guildhall::access::Role;
+use guildhall::deals::{ApprovalRule, Condition, Definition};
 
-use crate::support::deals::{form, register};
+use crate::support::deals::{change_programme, form, register};
 use crate::support::*;
 
 const DESK: &str = "/admin/deal-programmes";
@@ -282,4 +283,38 @@ async fn large_deals_get_a_second_approver_and_small_ones_are_told_they_are_smal
     otto.get(&criterion).await.is(404);
     let page = otto.get(&to).await.is(200);
     assert!(page.has("Every deal") && !page.has("Worth 100,000 or more"));
+}
+
+/// Deals of fifty thousand and more need an approver's yes too, all others the manager's alone.
+fn large_ones_need_two(definition: &mut Definition) {
+    let one = definition.approvals[0].clone();
+    let large = Condition { at_least: Some(5_000_000), ..Condition::default() };
+    let two = vec![Role::ChannelManager, Role::Approver];
+    definition.approvals = vec![ApprovalRule { when: large, roles: two, ..one.clone() }, one];
+}
+
+#[actix_web::test]
+async fn a_deal_that_is_opened_again_is_decided_by_whom_its_value_asks_for() {
+    let portal = Portal::open().await;
+    change_programme(&portal, "standard", large_ones_need_two);
+    let vera = portal.as_(VERA);
+    // Forty-two thousand: one yes is enough, before and after.
+    let deal = register(&portal.as_(ADA), "Acme", "acme.example").await;
+    vera.post(&format!("{deal}/refusal"), &[("reason", "Too early.")]).await.is(303);
+    vera.post(&format!("{deal}/reopening"), &[("reason", "They called back.")]).await.seen(&deal);
+    assert!(vera.get("/").await.first("main").text.contains("Acme"), "who decides is told");
+    support_approve(&portal, &deal).await;
+    assert!(vera.get(&deal).await.is(200).texts(".pill").contains(&"Approved".to_owned()));
+}
+
+#[actix_web::test]
+async fn a_deal_for_which_no_rule_holds_is_decided_by_the_last() {
+    let portal = Portal::open().await;
+    change_programme(&portal, "standard", |definition| {
+        let large = Condition { at_least: Some(5_000_000), ..Condition::default() };
+        definition.approvals[0].when = large;
+    });
+    let deal = register(&portal.as_(ADA), "Acme", "acme.example").await;
+    support_approve(&portal, &deal).await;
+    assert!(portal.as_(VERA).get(&deal).await.is(200).texts(".pill").contains(&"Approved".to_owned()));
 }

@@ -13,8 +13,9 @@ use serde::{Deserialize, Serialize};
 use super::deal::{Deal, DealId, Details, State};
 use super::definition::Definition;
 use super::entry::{EntryKind, enter};
+use super::programme::{self, DealProgramme};
 use super::requests::{self, Kind, RequestId, RequestState};
-use super::{programme, query, working_days};
+use super::{query, working_days};
 use crate::access::rights::RegisterDeals;
 use crate::access::{May, Viewer};
 use crate::db::{Tx, dialect};
@@ -149,20 +150,20 @@ fn is_free(definition: &Definition, deal: &Deal) -> bool {
     definition.step(&deal.step).is_some_and(|step| step.partner_may_edit)
 }
 
-fn amendable(tx: &mut Tx<'_>, by: &Viewer, id: DealId) -> Result<(Deal, Details, Definition), Error> {
+fn amendable(tx: &mut Tx<'_>, by: &Viewer, id: DealId) -> Result<(Deal, Details, DealProgramme), Error> {
     let (deal, details) = query::whole(tx, by, id)?;
     if !is_open_to(&deal) {
         return Err(Error::refused("deal-locked"));
     }
     let programme = programme::at_version(tx, deal.programme_id, deal.programme_version)?;
-    Ok((deal, details, programme.definition))
+    Ok((deal, details, programme))
 }
 
 /// `GET /deals/{id}/amendment`
 pub async fn ask(by: May<RegisterDeals>, ui: Ui, portal: Portal, id: Path<DealId>) -> Answer {
     let id = id.0;
-    let (deal, details, definition) = portal.db.read(move |tx| amendable(tx, &by, id)).await?;
-    let (form, free) = (AmendForm::of(&deal, &details), is_free(&definition, &deal));
+    let (deal, details, programme) = portal.db.read(move |tx| amendable(tx, &by, id)).await?;
+    let (form, free) = (AmendForm::of(&deal, &details), is_free(&programme.definition, &deal));
     ui.page(Page { ui: &ui, deal: &deal, form: &form, free, problems: Problems::default() })
 }
 
@@ -175,8 +176,8 @@ pub async fn amend(
     form: Form<AmendForm>,
 ) -> Answer {
     let (id, who) = (id.0, by.clone());
-    let (deal, _, definition) = portal.db.read(move |tx| amendable(tx, &who, id)).await?;
-    let free = is_free(&definition, &deal);
+    let (deal, _, programme) = portal.db.read(move |tx| amendable(tx, &who, id)).await?;
+    let free = is_free(&programme.definition, &deal);
     let Typed { registered, next_activity, next_on, reason } = match form.parse(&deal, free) {
         Ok(parsed) => parsed,
         Err(problems) => {
@@ -189,10 +190,10 @@ pub async fn amend(
         .db
         .write(move |tx| {
             dialect::hold(tx, "deals", id.0)?;
-            let (deal, details, definition) = amendable(tx, &by, id)?;
+            let (deal, details, programme) = amendable(tx, &by, id)?;
             let before = Registered::of(&deal);
             let details = Details { next_activity, next_on, ..details };
-            let free = is_free(&definition, &deal);
+            let free = is_free(&programme.definition, &deal);
             let applied = if free { registered.on(deal.clone()) } else { deal.clone() };
             let saved = query::save(tx, &Deal { revision: seen, ..applied }, Some(&details))?;
             if registered == before {
@@ -203,7 +204,7 @@ pub async fn amend(
                 note(tx, Some(&by), &saved, &change, &reason)?;
                 return Ok(false);
             }
-            request(tx, &by, &saved, &definition, &change, &reason)?;
+            request(tx, &by, &saved, &programme, &change, &reason)?;
             Ok(true)
         })
         .await;
@@ -223,15 +224,16 @@ fn request(
     tx: &mut Tx<'_>,
     by: &May<RegisterDeals>,
     deal: &Deal,
-    definition: &Definition,
+    programme: &DealProgramme,
     change: &Amendment,
     reason: &str,
 ) -> Result<(), Error> {
+    let definition = &programme.definition;
     requests::admit(Kind::Amendment, deal, definition, &requests::of(tx, deal.id)?, tx.now)?;
     let due = working_days::after(tx.now, definition.answer_days, by.programme.settings.zone());
     let data = serde_json::to_string(change).map_err(Error::internal)?;
     requests::put(tx, by, deal, (Kind::Amendment, &data), reason, due)?;
-    requests::announce(tx, by, deal, definition, Kind::Amendment, reason)
+    requests::announce(tx, by, deal, programme, Kind::Amendment, reason)
 }
 
 /// Writes down what changed, with the old values.

@@ -9,7 +9,7 @@ use super::deal::State;
 use super::eligibility::Criterion;
 use super::field::{Field, Need};
 use super::wording::{Named, Wording};
-use super::workflow::{ApprovalRule, Auto, Condition, Mode, Step};
+use super::workflow::{ApprovalRule, Auto, Condition, Facts, Mode, Step};
 use crate::access::Role;
 
 /// One version of a programme.
@@ -215,7 +215,9 @@ impl Definition {
             wanted.push(Wanted::UniqueCodes);
         }
         let may_approve = |role: &Role| role.rights().hold::<crate::access::rights::ReviewDeals>();
-        if self.approvals.iter().any(|rule| rule.roles.is_empty() || !rule.roles.iter().all(may_approve)) {
+        let sound = |rule: &ApprovalRule| !rule.roles.is_empty() && rule.roles.iter().all(may_approve);
+        // Without a rule a deal would wait for nobody.
+        if self.approvals.is_empty() || !self.approvals.iter().all(sound) {
             wanted.push(Wanted::Approver);
         }
         let choice = super::field::FieldKind::Choice;
@@ -223,6 +225,12 @@ impl Definition {
             wanted.push(Wanted::Choices);
         }
         wanted
+    }
+
+    /// Who must agree to a deal of which this is known: the first rule that holds; the last one
+    /// is for all the others.
+    pub fn who_decides(&self, facts: &Facts) -> Option<&ApprovalRule> {
+        self.approvals.iter().find(|rule| rule.when.holds(facts)).or_else(|| self.approvals.last())
     }
 
     /// The first step of a type.

@@ -11,7 +11,7 @@ use super::entry::{EntryId, EntryKind};
 use super::programme::DealProgramme;
 use super::protection::{self, Line, Scope};
 use super::receipts::{self, ReceiptKind};
-use super::submission::account_of;
+use super::submission::{self, account_of};
 use super::{approvals, conflicts, lines, query, working_days};
 use crate::access::{FirmId, PersonId};
 use crate::db::Tx;
@@ -132,7 +132,8 @@ pub fn put(tx: &mut Tx<'_>, past: &Past<'_>, terms: &Terms) -> Result<DealId, Er
         conflicts::keep(tx, id, &found)?;
         let score = found.first().map_or(0, |it| it.score);
         query::save(tx, &Deal { conflict_score: score, ..deal.clone() }, None)?;
-        if let Some(rule) = definition.approvals.first() {
+        let facts = submission::facts_of(tx, past.programme, &deal, terms)?;
+        if let Some(rule) = definition.who_decides(&facts) {
             let due = deal.answer_due_at.unwrap_or(now);
             approvals::open(tx, id, rule, due)?;
         }

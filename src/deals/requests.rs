@@ -11,10 +11,11 @@ use serde::Deserialize;
 use super::deal::{Deal, DealId, Details, State};
 use super::definition::{Definition, Extension};
 use super::entry::{EntryKind, enter};
+use super::programme::{self, DealProgramme};
 use super::query::visible;
 use super::receipts::{self, ReceiptKind};
 use super::submission::{self, tell_followers};
-use super::{amending, approvals, programme, protection, query, working_days};
+use super::{amending, protection, query, working_days};
 use crate::access::rights::{RegisterDeals, ReviewDeals};
 use crate::access::{May, Viewer};
 use crate::db::{Conn, IsWithin, Tx, dialect};
@@ -200,7 +201,7 @@ pub async fn ask(
             };
             let due = working_days::after(now, days, by.programme.settings.zone());
             put(tx, &by, &deal, (kind, "{}"), &reason, due)?;
-            announce(tx, &by, &deal, definition, kind, &reason)
+            announce(tx, &by, &deal, &programme, kind, &reason)
         })
         .await?;
     see_other_saying(format_args!("/deals/{id}#requests"), "done-deal-asked")
@@ -241,14 +242,15 @@ pub(super) fn announce(
     tx: &mut Tx<'_>,
     by: &Viewer,
     deal: &Deal,
-    definition: &Definition,
+    programme: &DealProgramme,
     kind: Kind,
     reason: &str,
 ) -> Result<(), Error> {
     let facts = serde_json::json!({ "kind": kind.word() });
     enter(tx, deal.id, Some(by), EntryKind::Asked, false, reason, &facts)?;
     query::told(tx, by, "deal.asked", deal, facts)?;
-    let roles = definition.approvals.first().map(|rule| rule.roles.clone()).unwrap_or_default();
+    let facts = submission::facts_of(tx, programme, deal, &by.programme.terms)?;
+    let roles = programme.definition.who_decides(&facts).map(|rule| rule.roles.clone()).unwrap_or_default();
     submission::ask(tx, deal, &roles, "deal-waits")?;
     Ok(())
 }
@@ -338,8 +340,6 @@ fn look_again(tx: &mut Tx<'_>, by: &May<ReviewDeals>, deal: Deal) -> Result<Deal
     let zone = by.programme.settings.zone();
     let due = working_days::after(tx.now, definition.answer_days, zone);
     let opened = query::save(tx, &deal.look_again(by, step, due, tx.now)?, None)?;
-    if let Some(rule) = definition.approvals.first() {
-        approvals::open(tx, opened.id, rule, due)?;
-    }
+    submission::ask_again(tx, &programme, &opened, &by.programme.terms)?;
     Ok(opened)
 }

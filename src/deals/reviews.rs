@@ -9,7 +9,7 @@ use super::conflicts::{self, Finding};
 use super::deal::{Deal, DealId, Details, State};
 use super::entry::{EntryKind, enter};
 use super::programme::{self, DealProgramme};
-use super::submission::{approved, tell_followers};
+use super::submission::{approved, ask_again, tell_followers};
 use super::{protection, query, requests, working_days};
 use crate::access::May;
 use crate::access::rights::{ManageDeals, ReviewDeals};
@@ -213,9 +213,7 @@ pub async fn reopen(
             let opened = query::save(tx, &deal.reopen(&by, step, due, now)?, Some(&details))?;
             protection::release(tx, id)?;
             requests::void(tx, id)?;
-            if let Some(rule) = definition.approvals.first() {
-                approvals::open(tx, id, rule, due)?;
-            }
+            ask_again(tx, &programme, &opened, &by.programme.terms)?;
             enter(tx, id, Some(&by), EntryKind::Reopened, false, &reason, &serde_json::Value::Null)?;
             query::told(tx, &by, "deal.reopened", &opened, serde_json::json!({ "reason": reason }))?;
             Ok(tell_followers(tx, &opened, "deal-reopened", Some(&by), &reason)?)

@@ -103,13 +103,32 @@ pub fn submit(tx: &mut Tx<'_>, by: &Registrar<'_>, id: DealId) -> Result<Deal, E
         let decided_by: Option<&Viewer> = is_vendors.then_some(by);
         return approve(tx, &programme, submitted, details, &standing, decided_by);
     }
-    let rule = definition.approvals.iter().find(|rule| rule.when.holds(&facts));
-    if let Some(rule) = rule {
-        let hours = working_days::hours_after(now, rule.due_hours, vendor_zone);
-        approvals::open(tx, id, rule, hours)?;
-        ask(tx, &submitted, &rule.roles, "deal-waits")?;
-    }
+    ask_for_agreement(tx, &programme, &submitted, &facts)?;
     Ok(submitted)
+}
+
+/// Opens a round of answers, of whoever must agree to the deal as it stands, and tells them.
+fn ask_for_agreement(
+    tx: &mut Tx<'_>,
+    programme: &DealProgramme,
+    deal: &Deal,
+    facts: &Facts,
+) -> Result<(), Error> {
+    let Some(rule) = programme.definition.who_decides(facts) else { return Ok(()) };
+    let due = working_days::hours_after(tx.now, rule.due_hours, Settings::read(tx)?.zone());
+    approvals::open(tx, deal.id, rule, due)?;
+    Ok(ask(tx, deal, &rule.roles, "deal-waits")?)
+}
+
+/// Asks once more, of a deal that was closed and waits again.
+pub(super) fn ask_again(
+    tx: &mut Tx<'_>,
+    programme: &DealProgramme,
+    deal: &Deal,
+    terms: &Terms,
+) -> Result<(), Error> {
+    let facts = facts_of(tx, programme, deal, terms)?;
+    ask_for_agreement(tx, programme, deal, &facts)
 }
 
 /// Whether the firm has room for one more.
