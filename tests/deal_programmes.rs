@@ -283,6 +283,8 @@ async fn large_deals_get_a_second_approver_and_small_ones_are_told_they_are_smal
     otto.get(&criterion).await.is(404);
     let page = otto.get(&to).await.is(200);
     assert!(page.has("Every deal") && !page.has("Worth 100,000 or more"));
+    // It cannot be taken away: deals would wait for nobody.
+    assert!(page.select("#approvals form[action$='/place'] button[value=out]").is_empty());
 }
 
 /// Deals of fifty thousand and more need an approver's yes too, all others the manager's alone.

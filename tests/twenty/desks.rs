@@ -93,6 +93,14 @@ pub async fn set<'a>(portal: &'a Portal, route: &str) -> Option<Press<'a>> {
             otto.post(&path, NOTHING).await.is(200);
             form(otto, path + "/end", NOTHING)
         }
+        // One rule there is always.
+        "POST /admin/deal-programmes/{id}/approvals/{at}/place" => {
+            let new = [("name", "Tenders"), ("copy", ""), ("currency", "EUR")];
+            let to = otto.post("/admin/deal-programmes", &new).await.is(303).to().unwrap().to_owned();
+            let add = format!("{to}/approvals");
+            otto.post(&add, &[("version", "1")]).await.is(303);
+            found(otto, &to, &format!("{add}/0/place"), &[("to", "out")]).await
+        }
         "POST /admin/deal-programmes/{id}/fields" => {
             let new = [("name", "Tenders"), ("copy", ""), ("currency", "EUR")];
             let to = otto.post("/admin/deal-programmes", &new).await.is(303).to().unwrap().to_owned();

@@ -17,7 +17,6 @@ pub const LAID_OUT: &[&str] = &[
     "POST /admin/deal-programmes/{id}",
     "POST /admin/deal-programmes/{id}/approvals",
     "POST /admin/deal-programmes/{id}/approvals/{at}",
-    "POST /admin/deal-programmes/{id}/approvals/{at}/place",
     "POST /admin/deal-programmes/{id}/criteria",
     "POST /admin/deal-programmes/{id}/criteria/{at}",
     "POST /admin/deal-programmes/{id}/criteria/{at}/place",
