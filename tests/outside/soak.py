@@ -76,4 +76,5 @@ late = seen[len(seen) // 2:]
 mean = [sum(column) / len(late) for column in zip(*late)]
 spread = sum((hour - mean[0]) ** 2 for hour, _ in late)
 slope = sum((hour - mean[0]) * (size - mean[1]) for hour, size in late) / spread
-print(f"slope of the second half: {slope:+.2f} MB an hour")
+off = sum((size - mean[1] - slope * (hour - mean[0])) ** 2 for hour, size in late)
+print(f"slope of the second half: {slope:+.2f} MB an hour, give or take {(off / (len(late) - 2) / spread) ** 0.5:.2f}")

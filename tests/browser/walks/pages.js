@@ -15,8 +15,10 @@ const WALKERS = [
 ];
 // Where no link leads, a form does.
 const DOORS = ["/", "/search?q=flow", "/search?q=qqqqq", "/search"];
-// Looked at closely by so many different people; after that only for what breaks.
+// Looked at closely by so many people of each direction of writing; after that only for what breaks.
 const CLOSELY = 3;
+// They only read, so some go at once: much of a walk is waiting for pages to come to rest.
+const ABREAST = 3;
 const weights = new Map();
 const looked = new Map();
 
@@ -35,8 +37,9 @@ async function lookAt(visitor, night, scale, { url, kind, text }) {
   problems.push(...tooHeavy(weight));
   if (weight.bytes > (weights.get(kind)?.bytes ?? 0)) weights.set(kind, weight);
   problems.push(...await narrow(page));
-  const times = looked.get(kind) ?? 0;
-  looked.set(kind, times + 1);
+  const way = `${/<html[^>]* dir="rtl"/.test(text) ? "rtl" : "ltr"} ${kind}`;
+  const times = looked.get(way) ?? 0;
+  looked.set(way, times + 1);
   if (times < CLOSELY) {
     problems.push(...await html(text));
     problems.push(...await axe(page));
@@ -54,7 +57,22 @@ function gathered(found) {
   });
 }
 
+// Does something with each, so many at a time; what came of it is in their order.
+async function abreast(width, things, act) {
+  const came = [];
+  let next = 0;
+  const lane = async () => {
+    while (next < things.length) {
+      const turn = next++;
+      came[turn] = await act(things[turn]);
+    }
+  };
+  await Promise.all(Array.from({ length: width }, lane));
+  return came;
+}
+
 async function walk(browser, { name, starts = DOORS }) {
+  const began = Date.now();
   const visitor = await visit(browser, { width: 1280 });
   const night = await visit(browser, { width: 390, height: 844, scheme: "dark" });
   const problems = [];
@@ -78,11 +96,11 @@ async function walk(browser, { name, starts = DOORS }) {
   problems.push(...visitor.wrong, ...night.wrong);
   await visitor.context.close();
   await night.context.close();
-  return [`walk of ${name ?? "a stranger"}, ${pages} kinds of pages`, [...new Set(problems)]];
+  return [`walk of ${name ?? "a stranger"}, ${pages} kinds of pages`, [...new Set(problems)], (Date.now() - began) / 1000];
 }
 
 export default async function* (browser) {
-  for (const walker of WALKERS) yield await walk(browser, walker);
+  yield* await abreast(ABREAST, WALKERS, (walker) => walk(browser, walker));
   const rows = [...weights].sort((a, b) => b[1].bytes - a[1].bytes);
   console.log(`       ${"first view".padEnd(44)}${"KB".padStart(7)}${"requests".padStart(10)}${"nodes".padStart(8)}`);
   for (const [kind, { bytes, requests, nodes }] of rows) {
