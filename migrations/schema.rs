@@ -117,6 +117,7 @@ diesel::table! {
         decided_at -> Nullable<Timestamp>,
         reason -> Text,
         escalate_to -> Nullable<Text>,
+        due_hours -> BigInt,
     }
 }
 

@@ -1,13 +1,15 @@
 //! Work on a deal once it is there: colleagues, files, the board, changes, reminders.
 
 use chrono::TimeDelta;
+use diesel::prelude::*;
 use guildhall::access::Role;
 use guildhall::deals;
 use guildhall::demo::NOWAK;
 use guildhall::paper::attached;
 use guildhall::signing::{self, Signed, Verified};
+use schema::schema::notices;
 
-use crate::support::deals::{approve, register};
+use crate::support::deals::{approve, change_programme, register};
 use crate::support::*;
 
 #[actix_web::test]
@@ -122,6 +124,31 @@ async fn an_answer_that_is_overdue_may_be_given_by_others_too() {
     portal.clock.advance(TimeDelta::minutes(20));
     portal.run_clock();
     assert_eq!(otto.get(&deal).await.is(200).html().matches("Escalated").count(), entries);
+}
+
+#[actix_web::test]
+async fn the_second_of_a_sequence_is_told_at_their_turn_and_has_the_hours_of_the_rule() {
+    let portal = Portal::open().await;
+    change_programme(&portal, "standard", |definition| {
+        let rule = &mut definition.approvals[0];
+        rule.roles = vec![Role::ChannelManager, Role::Approver];
+        rule.due_hours = 40;
+    });
+    let told = |portal: &Portal| -> i64 {
+        let anna = notices::person_id.eq(portal.person(ANNA));
+        let hers = notices::table.filter(anna).filter(notices::kind.eq("deal-waits"));
+        portal.db.read_now(|tx| Ok(hers.count().get_result(tx.conn())?)).unwrap()
+    };
+    let deal = register(&portal.as_(ADA), "Acme GmbH", "acme.example").await;
+    assert_eq!(told(&portal), 0, "it is not her turn");
+    approve(&portal, &deal).await.is(303);
+    assert_eq!(told(&portal), 1);
+    // Forty working hours from Tuesday noon are over on the next Wednesday.
+    for (days, escalated) in [(7, false), (2, true)] {
+        portal.clock.advance(TimeDelta::days(days));
+        portal.run_clock();
+        assert_eq!(portal.elsewhere(OTTO).get(&deal).await.is(200).has("Escalated"), escalated);
+    }
 }
 
 #[actix_web::test]

@@ -1,11 +1,12 @@
 //! Firms and deals out of tables, tried first, brought in once.
 
-use guildhall::deals::{self, DEAL_COLUMNS, State};
+use guildhall::access::Role;
+use guildhall::deals::{self, ApprovalRule, Condition, DEAL_COLUMNS, State};
 use guildhall::partners::{self, FIRM_COLUMNS};
 use guildhall::sheet::{self, Manner, Outcome, Report};
 use guildhall::ui::language::Words;
 
-use crate::support::deals::register;
+use crate::support::deals::{change_programme, register};
 use crate::support::*;
 
 const DEALS: &str = "\
@@ -70,6 +71,22 @@ async fn who_is_protected_here_is_not_pushed_aside_by_a_table() {
     assert!(report.note.is_some(), "it is said that it waits");
     let page = portal.as_(BOB).ask("/deals?q=Zephyr").await.json();
     assert_eq!(page["deals"][0]["state"], State::Open.word());
+}
+
+#[actix_web::test]
+async fn what_a_table_brings_is_decided_by_the_rule_for_its_likeness() {
+    let portal = Portal::open().await;
+    change_programme(&portal, "standard", |definition| {
+        let alike = Condition { score_at_least: Some(60), ..Condition::default() };
+        let rule = definition.approvals[0].clone();
+        definition.approvals.insert(0, ApprovalRule { when: alike, roles: vec![Role::Approver], ..rule });
+    });
+    register(&portal.as_(ADA), "Zephyr Oy", "zephyr.example").await;
+    bring(&portal, &DEALS.replace("negotiation", "registered"), false);
+    let deal = portal.as_(BOB).ask("/deals?q=Zephyr").await.json()["deals"][0]["url"].clone();
+    let answer = format!("{}/approval", deal.as_str().unwrap());
+    portal.as_(VERA).post(&answer, &[]).await.is(409);
+    portal.as_(ANNA).post(&answer, &[]).await.is(303);
 }
 
 #[actix_web::test]

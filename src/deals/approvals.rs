@@ -6,6 +6,7 @@ use schema::schema::deal_approvals;
 
 use super::deal::DealId;
 use super::workflow::{ApprovalRule, Mode};
+use super::working_days;
 use crate::access::{PersonId, Role, Viewer};
 use crate::db::{Conn, IsWithin, Tx};
 
@@ -49,9 +50,29 @@ pub struct Part {
     pub escalate_to: Option<Role>,
 }
 
-/// Opens a new round of parts for a deal; the ones of earlier rounds are closed.
-pub fn open(tx: &mut Tx<'_>, deal: DealId, rule: &ApprovalRule, due: NaiveDateTime) -> QueryResult<()> {
+/// Where a decision stands when one more approver has agreed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Agreement {
+    /// Everybody has agreed.
+    Whole,
+    /// It is this role's turn now.
+    Next(Role),
+    /// Others who were asked at the same time have not answered yet.
+    Awaited,
+}
+
+/// Opens a new round of parts for a deal that was handed in at `since`; the ones of earlier
+/// rounds are closed. The roles whose turn it is; their time is counted in `zone`.
+pub fn open(
+    tx: &mut Tx<'_>,
+    deal: DealId,
+    rule: &ApprovalRule,
+    since: NaiveDateTime,
+    zone: chrono_tz::Tz,
+) -> QueryResult<Vec<Role>> {
     close(tx, deal)?;
+    let due = working_days::hours_after(since, rule.due_hours, zone);
+    let mut asked = Vec::new();
     let last: Option<i64> = deal_approvals::table
         .filter(deal_approvals::deal_id.eq(deal))
         .select(diesel::dsl::max(deal_approvals::round))
@@ -59,6 +80,7 @@ pub fn open(tx: &mut Tx<'_>, deal: DealId, rule: &ApprovalRule, due: NaiveDateTi
     for (position, role) in rule.roles.iter().enumerate() {
         let now = rule.mode == Mode::Parallel || position == 0;
         let state = if now { PartState::Waiting } else { PartState::Later };
+        asked.extend(now.then_some(*role));
         diesel::insert_into(deal_approvals::table)
             .values((
                 deal_approvals::id.eq(ApprovalId::fresh()),
@@ -70,10 +92,11 @@ pub fn open(tx: &mut Tx<'_>, deal: DealId, rule: &ApprovalRule, due: NaiveDateTi
                 deal_approvals::due_at.eq(now.then_some(due)),
                 deal_approvals::reason.eq(""),
                 deal_approvals::escalate_to.eq(rule.escalate_to),
+                deal_approvals::due_hours.eq(i64::from(rule.due_hours)),
             ))
             .execute(tx.conn())?;
     }
-    Ok(())
+    Ok(asked)
 }
 
 /// Nobody is asked any more.
@@ -130,29 +153,30 @@ pub fn escalate(tx: &mut Tx<'_>, part: &Part) -> QueryResult<usize> {
         .execute(tx.conn())
 }
 
-/// Writes down what an approver said; the next of a sequence is asked. Says
-/// whether everybody has agreed now.
+/// Writes down that an approver agreed. The next of a sequence has its turn, for as long as
+/// the rule gives, counted in `zone`.
 pub fn agree(
     tx: &mut Tx<'_>,
     part: &Part,
     by: PersonId,
     reason: &str,
-    due: NaiveDateTime,
-) -> QueryResult<bool> {
+    zone: chrono_tz::Tz,
+) -> QueryResult<Agreement> {
     decide(tx, part, PartState::Agreed, by, reason)?;
-    let next: Option<ApprovalId> = deal_approvals::table
+    let next: Option<(ApprovalId, Role, i64)> = deal_approvals::table
         .filter(deal_approvals::deal_id.eq(part.deal_id))
         .filter(deal_approvals::round.eq(part.round))
         .filter(deal_approvals::state.eq(PartState::Later))
         .order(deal_approvals::position)
-        .select(deal_approvals::id)
+        .select((deal_approvals::id, deal_approvals::role, deal_approvals::due_hours))
         .first(tx.conn())
         .optional()?;
-    if let Some(next) = next {
+    if let Some((next, role, hours)) = next {
+        let due = working_days::hours_after(tx.now, hours, zone);
         diesel::update(deal_approvals::table.find(next))
             .set((deal_approvals::state.eq(PartState::Waiting), deal_approvals::due_at.eq(due)))
             .execute(tx.conn())?;
-        return Ok(false);
+        return Ok(Agreement::Next(role));
     }
     let waiting: i64 = deal_approvals::table
         .filter(deal_approvals::deal_id.eq(part.deal_id))
@@ -160,7 +184,7 @@ pub fn agree(
         .filter(deal_approvals::state.eq(PartState::Waiting))
         .count()
         .get_result(tx.conn())?;
-    Ok(waiting == 0)
+    Ok(if waiting == 0 { Agreement::Whole } else { Agreement::Awaited })
 }
 
 /// Writes down what became of a part.

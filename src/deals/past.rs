@@ -3,6 +3,7 @@
 //! approved deal holds.
 
 use chrono::{NaiveDate, NaiveDateTime};
+use chrono_tz::Tz;
 use diesel::prelude::*;
 use schema::schema::{deal_entries, firms};
 
@@ -17,7 +18,7 @@ use crate::access::{FirmId, PersonId};
 use crate::db::Tx;
 use crate::error::Error;
 use crate::matching::Party;
-use crate::programme::Terms;
+use crate::programme::{Settings, Terms};
 use crate::ui::forms;
 
 /// What is known of it.
@@ -46,29 +47,60 @@ pub struct Past<'a> {
     pub loss_reason: String,
 }
 
+/// What an approval that is past protects.
+struct Window {
+    /// The last day, in the firm's zone.
+    day: NaiveDate,
+    until: NaiveDateTime,
+    zone: Tz,
+}
+
+impl Window {
+    fn of(tx: &mut Tx<'_>, past: &Past<'_>) -> QueryResult<Option<Window>> {
+        let Some(decided) = past.decided_at else { return Ok(None) };
+        let definition = &past.programme.definition;
+        let zone: String = firms::table.find(past.firm).select(firms::time_zone).first(tx.conn())?;
+        let zone: Tz = zone.parse().unwrap_or(Tz::UTC);
+        let amount = (past.currency == definition.currency).then_some(past.amount);
+        let (day, until) = protection::window(decided, definition.protection_days(amount), zone);
+        Ok(Some(Window { day, until, zone }))
+    }
+}
+
 /// Writes it down. An approved deal whose time is over is written as expired.
 ///
 /// # Errors
 /// Refused when it is approved and another deal holds its scope.
 pub fn put(tx: &mut Tx<'_>, past: &Past<'_>, terms: &Terms) -> Result<DealId, Error> {
-    let (now, definition) = (tx.now, &past.programme.definition);
-    let zone: String = firms::table.find(past.firm).select(firms::time_zone).first(tx.conn())?;
-    let zone: chrono_tz::Tz = zone.parse().unwrap_or(chrono_tz::Tz::UTC);
-    let amount = (past.currency == definition.currency).then_some(past.amount);
-    let window = past.decided_at.map(|at| protection::window(at, definition.protection_days(amount), zone));
-    let state = match (past.state, window) {
-        (State::Approved, Some((_, until))) if until <= now => State::Expired,
+    let window = Window::of(tx, past)?;
+    let state = match (past.state, &window) {
+        (State::Approved, Some(window)) if window.until <= tx.now => State::Expired,
         (state, _) => state,
     };
+    let window = window.filter(|_| matches!(state, State::Approved | State::Expired));
+    let deal = deal_of(tx, past, state, window.as_ref())?;
+    let details = details_of(past, deal.id, window.as_ref());
+    query::add(tx, &deal, &details)?;
+    lines::put(tx, deal.id, &past.lines, terms)?;
+    match (state, window) {
+        (State::Approved, Some(window)) => hold(tx, past, &deal, &details, window.until)?,
+        (State::Open, _) => wait(tx, past, deal.clone(), terms)?,
+        _ => {}
+    }
+    tell(tx, past, &deal)?;
+    Ok(deal.id)
+}
+
+fn deal_of(tx: &mut Tx<'_>, past: &Past<'_>, state: State, window: Option<&Window>) -> Result<Deal, Error> {
+    let definition = &past.programme.definition;
     let handed_in = state != State::Draft;
     let account = if handed_in { Some(account_of(tx, past.firm, &past.customer)?) } else { None };
     let step = definition.first_step(state).or_else(|| definition.first_step(State::Open));
+    let step = step.filter(|_| handed_in);
     let moved = past.closed_at.or(past.decided_at).or(past.submitted_at).unwrap_or(past.begun_at);
-    let id = DealId::fresh();
-    let protected = matches!(state, State::Approved | State::Expired);
-    let vendor_zone = chrono_tz::Tz::UTC;
-    let deal = Deal {
-        id,
+    let vendor_zone = Settings::read(tx)?.zone();
+    Ok(Deal {
+        id: DealId::fresh(),
         number: fresh_number(),
         programme_id: past.programme.id,
         programme_version: past.programme.version,
@@ -83,11 +115,11 @@ pub fn put(tx: &mut Tx<'_>, past: &Past<'_>, terms: &Terms) -> Result<DealId, Er
         customer_key: forms::key(&past.customer.name),
         title: past.title.clone(),
         state,
-        step: step.filter(|_| handed_in).map(|step| step.code.clone()).unwrap_or_default(),
+        step: step.map(|step| step.code.clone()).unwrap_or_default(),
         amount: past.amount,
         currency: past.currency.clone(),
         close_on: past.close_on,
-        probability: step.filter(|_| handed_in).map_or(0, |step| i64::from(step.probability)),
+        probability: step.map_or(0, |step| i64::from(step.probability)),
         territory: past.customer.country.clone(),
         conflict_score: 0,
         submitted_at: past.submitted_at,
@@ -95,60 +127,69 @@ pub fn put(tx: &mut Tx<'_>, past: &Past<'_>, terms: &Terms) -> Result<DealId, Er
             .submitted_at
             .map(|at| working_days::after(at, definition.answer_days, vendor_zone)),
         decided_at: past.decided_at,
-        protected_until: window.filter(|_| protected).map(|(_, until)| until),
+        protected_until: window.map(|window| window.until),
         moved_at: moved,
         revision: 1,
         created_at: past.begun_at,
         updated_at: moved,
         deleted_at: None,
-    };
+    })
+}
+
+fn details_of(past: &Past<'_>, id: DealId, window: Option<&Window>) -> Details {
     let answers = serde_json::json!({
         "website": past.customer.website,
         "country": past.customer.country,
         "city": past.customer.city,
         "tax_id": past.customer.tax_id,
     });
-    let details = Details {
+    Details {
         answers: answers.to_string(),
         source: past.source.clone(),
         decided_by: past.decided_by,
         decision_reason: past.reason.clone(),
-        protected_day: window.filter(|_| protected).map(|(day, _)| day),
-        protected_zone: if protected { zone.name().to_owned() } else { String::new() },
+        protected_day: window.map(|window| window.day),
+        protected_zone: window.map(|window| window.zone.name().to_owned()).unwrap_or_default(),
         closed_at: past.closed_at,
         loss_reason: past.loss_reason.clone(),
         ..Details::empty(id)
-    };
-    query::add(tx, &deal, &details)?;
-    lines::put(tx, id, &past.lines, terms)?;
-    if let (State::Approved, Some((_, group)), Some((_, until))) = (state, account, window) {
-        let products: Vec<String> = past.lines.iter().map(|line| line.product.clone()).collect();
-        let scopes = Scope::wanted(&definition.protection, group, &products, &deal.territory, "");
-        protection::take(tx, id, &scopes, Some(until))?;
-        receipts::issue(tx, ReceiptKind::Approved, &deal, &details)?;
     }
-    if state == State::Open {
-        let found = conflicts::find(tx, &past.customer, id, definition.review_score)?;
-        conflicts::keep(tx, id, &found)?;
-        let score = found.first().map_or(0, |it| it.score);
-        query::save(tx, &Deal { conflict_score: score, ..deal.clone() }, None)?;
-        let facts = submission::facts_of(tx, past.programme, &deal, terms)?;
-        if let Some(rule) = definition.who_decides(&facts) {
-            let due = deal.answer_due_at.unwrap_or(now);
-            approvals::open(tx, id, rule, due)?;
-        }
-    }
-    tell(tx, past, id, state, moved)
+}
+
+/// Holds what an approved deal holds.
+fn hold(
+    tx: &mut Tx<'_>,
+    past: &Past<'_>,
+    deal: &Deal,
+    details: &Details,
+    until: NaiveDateTime,
+) -> Result<(), Error> {
+    let Some(group) = deal.account_group_id else { return Ok(()) };
+    let products: Vec<String> = past.lines.iter().map(|line| line.product.clone()).collect();
+    let protection = &past.programme.definition.protection;
+    let scopes = Scope::wanted(protection, group, &products, &deal.territory, "");
+    protection::take(tx, deal.id, &scopes, Some(until))?;
+    receipts::issue(tx, ReceiptKind::Approved, deal, details).map(drop)
+}
+
+/// Lets a deal wait for whoever decides it. Nobody is told: the queue shows it.
+fn wait(tx: &mut Tx<'_>, past: &Past<'_>, deal: Deal, terms: &Terms) -> Result<(), Error> {
+    let definition = &past.programme.definition;
+    let found = conflicts::find(tx, &past.customer, deal.id, definition.review_score)?;
+    conflicts::keep(tx, deal.id, &found)?;
+    let score = found.first().map_or(0, |it| it.score);
+    let deal = query::save(tx, &Deal { conflict_score: score, ..deal }, None)?;
+    let facts = submission::facts_of(tx, past.programme, &deal, terms)?;
+    let Some(rule) = definition.who_decides(&facts) else { return Ok(()) };
+    let since = deal.submitted_at.unwrap_or(tx.now);
+    let zone = Settings::read(tx)?.zone();
+    approvals::open(tx, deal.id, rule, since, zone)?;
+    Ok(())
 }
 
 /// The lines of its timeline.
-fn tell(
-    tx: &mut Tx<'_>,
-    past: &Past<'_>,
-    id: DealId,
-    state: State,
-    moved: NaiveDateTime,
-) -> Result<DealId, Error> {
+fn tell(tx: &mut Tx<'_>, past: &Past<'_>, deal: &Deal) -> Result<(), Error> {
+    let (id, state, moved) = (deal.id, deal.state, deal.moved_at);
     let decided = match state {
         State::Denied => Some((EntryKind::Refused, past.reason.as_str())),
         State::Returned => Some((EntryKind::Returned, past.reason.as_str())),
@@ -187,5 +228,5 @@ fn tell(
             ))
             .execute(tx.conn())?;
     }
-    Ok(id)
+    Ok(())
 }

@@ -4,12 +4,12 @@ use diesel::prelude::*;
 use schema::schema::{firms, people};
 use serde::Deserialize;
 
-use super::approvals::{self, Part, PartState};
+use super::approvals::{self, Agreement, Part, PartState};
 use super::conflicts::{self, Finding};
 use super::deal::{Deal, DealId, Details, State};
 use super::entry::{EntryKind, enter};
 use super::programme::{self, DealProgramme};
-use super::submission::{approved, ask_again, tell_followers};
+use super::submission::{self, approved, ask_again, tell_followers};
 use super::{protection, query, requests, working_days};
 use crate::access::May;
 use crate::access::rights::{ManageDeals, ReviewDeals};
@@ -80,13 +80,15 @@ pub async fn approve(
         .write(move |tx| {
             let desk = Desk::open(tx, &by, id)?;
             let zone = by.programme.settings.zone();
-            let due = working_days::after(tx.now, 2, zone);
-            if approvals::agree(tx, &desk.part, by.person, &reason, due)? {
-                approved(tx, &by, &desk.programme, desk.deal, desk.details)?;
-            } else {
-                let step = serde_json::json!({ "part": desk.part.role.word() });
-                enter(tx, id, Some(&by), EntryKind::Verdict, true, &reason, &step)?;
-                query::told(tx, &by, "deal.agreed", &desk.deal, step)?;
+            let agreement = approvals::agree(tx, &desk.part, by.person, &reason, zone)?;
+            if agreement == Agreement::Whole {
+                return approved(tx, &by, &desk.programme, desk.deal, desk.details).map(drop);
+            }
+            let step = serde_json::json!({ "part": desk.part.role.word() });
+            enter(tx, id, Some(&by), EntryKind::Verdict, true, &reason, &step)?;
+            query::told(tx, &by, "deal.agreed", &desk.deal, step)?;
+            if let Agreement::Next(role) = agreement {
+                submission::ask(tx, &desk.deal, &[role], "deal-waits")?;
             }
             Ok(())
         })

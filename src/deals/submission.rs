@@ -115,9 +115,9 @@ fn ask_for_agreement(
     facts: &Facts,
 ) -> Result<(), Error> {
     let Some(rule) = programme.definition.who_decides(facts) else { return Ok(()) };
-    let due = working_days::hours_after(tx.now, rule.due_hours, Settings::read(tx)?.zone());
-    approvals::open(tx, deal.id, rule, due)?;
-    Ok(ask(tx, deal, &rule.roles, "deal-waits")?)
+    let (now, zone) = (tx.now, Settings::read(tx)?.zone());
+    let asked = approvals::open(tx, deal.id, rule, now, zone)?;
+    Ok(ask(tx, deal, &asked, "deal-waits")?)
 }
 
 /// Asks once more, of a deal that was closed and waits again.

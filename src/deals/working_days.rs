@@ -1,13 +1,13 @@
 //! Promises in working days: Monday to Friday where the vendor is.
 
-use chrono::{Datelike, NaiveDateTime, TimeDelta, TimeZone, Weekday};
+use chrono::{Datelike, NaiveDateTime, TimeZone, Weekday};
 
 use super::protection::end_of;
 
-/// The end of the so-manieth working day after a moment, in the vendor's zone; UTC.
-pub fn after(moment: NaiveDateTime, days: u16, zone: chrono_tz::Tz) -> NaiveDateTime {
+/// The end of the `days`-th working day after `moment`, counted in `zone`; returned in UTC.
+pub fn after(moment: NaiveDateTime, days: impl Into<i64>, zone: chrono_tz::Tz) -> NaiveDateTime {
     let mut day = zone.from_utc_datetime(&moment).date_naive();
-    let mut left = days;
+    let mut left: i64 = days.into();
     while left > 0 {
         day = day.succ_opt().unwrap_or(day);
         if !matches!(day.weekday(), Weekday::Sat | Weekday::Sun) {
@@ -19,9 +19,8 @@ pub fn after(moment: NaiveDateTime, days: u16, zone: chrono_tz::Tz) -> NaiveDate
 
 /// A moment so many working hours later, eight to the day, counted in whole days
 /// from then on: what an approver has.
-pub fn hours_after(moment: NaiveDateTime, hours: u16, zone: chrono_tz::Tz) -> NaiveDateTime {
-    let days = hours.div_ceil(8);
-    if days == 0 { moment + TimeDelta::hours(i64::from(hours)) } else { after(moment, days, zone) }
+pub fn hours_after(moment: NaiveDateTime, hours: impl Into<i64>, zone: chrono_tz::Tz) -> NaiveDateTime {
+    after(moment, (hours.into() + 7) / 8, zone)
 }
 
 #[cfg(test)]
@@ -36,5 +35,6 @@ mod tests {
         assert_eq!(after(at("2026-11-26 10:00"), 2, berlin), at("2026-11-30 23:00"));
         assert_eq!(after(at("2026-11-28 10:00"), 1, berlin), at("2026-11-30 23:00"));
         assert_eq!(hours_after(at("2026-11-24 10:00"), 16, berlin), at("2026-11-26 23:00"));
+        assert_eq!(hours_after(at("2026-11-24 10:00"), 40, berlin), at("2026-12-01 23:00"));
     }
 }

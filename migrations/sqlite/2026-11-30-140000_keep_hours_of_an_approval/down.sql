@@ -1,0 +1,1 @@
+ALTER TABLE deal_approvals DROP COLUMN due_hours;
