@@ -1,6 +1,8 @@
 //! The demo, furnished: what a visitor finds in it, and that it can be broken off.
 
 use diesel::prelude::*;
+use guildhall::config::Config;
+use guildhall::db::Clock;
 use guildhall::demo;
 use guildhall::jobs::Task;
 use schema::schema::{
@@ -201,4 +203,38 @@ async fn a_portal_that_is_somebodys_own_is_left_alone() {
     elsewhere(|| demo::furnish(portal).unwrap());
     let there: i64 = portal.db.read_now(|tx| Ok(folders::table.count().get_result(tx.conn())?)).unwrap();
     assert_eq!(there, 0);
+}
+
+#[actix_web::test]
+async fn only_a_demo_is_thrown_away() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| {
+        let place = folder.path().join(name);
+        std::fs::create_dir_all(&place).unwrap();
+        Config::in_folder(&place).unwrap()
+    };
+    let (own, demos, documents) = (at("own"), at("demo"), at("documents"));
+    let portal = |config: &Config, demo| {
+        let portal = guildhall::portal::Portal::open(config.clone(), Clock::System).unwrap();
+        portal
+            .db
+            .write_now(|tx| {
+                guildhall::demo::seat(tx, "")?;
+                Ok(guildhall::programme::Settings { demo, ..Default::default() }.save(tx)?)
+            })
+            .unwrap();
+    };
+    elsewhere(|| {
+        portal(&own, false);
+        portal(&demos, true);
+    });
+    std::fs::write(documents.data.join("thesis.txt"), "years of work").unwrap();
+    assert!(demo::throw_away(&own).unwrap_err().to_string().contains("not a demo"));
+    assert!(demo::throw_away(&documents).unwrap_err().to_string().contains("not the folder of a demo"));
+    assert!(own.data.join("guildhall.db").exists() && documents.data.join("thesis.txt").exists());
+    demo::throw_away(&demos).unwrap();
+    assert!(!demos.data.exists());
+    let mut on_a_server = own;
+    on_a_server.database_url = "postgres://localhost/portal".to_owned();
+    assert!(demo::throw_away(&on_a_server).unwrap_err().to_string().contains("PostgreSQL"));
 }

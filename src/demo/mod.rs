@@ -23,6 +23,6 @@ mod shelf;
 mod story;
 
 pub use cast::{BRIGHTWATER, CastMember, NOWAK, PASSWORD, VENDOR, cast, seat};
-pub use run::{furnish, furnish_now, run};
+pub use run::{furnish, furnish_now, run, throw_away};
 pub use scale::{DEALS, Scale, grow};
 pub use story::{FurnishDemo, progress};

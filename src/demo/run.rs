@@ -1,7 +1,9 @@
 //! `guildhall demo`: a portal that looks like a company's, ready to sign in.
 
+use anyhow::Context;
+
 use crate::config::Config;
-use crate::db::{Clock, Tx};
+use crate::db::{Address, Clock, Db, Tx};
 use crate::error::Error;
 use crate::jobs;
 use crate::log;
@@ -15,9 +17,12 @@ use super::scale::Scale;
 use super::story;
 
 /// Runs the demo; `reset` throws its data away first, `scale` grows it to so many firms.
+///
+/// # Errors
+/// When what is to be thrown away is not a demo's, or a part of it cannot start.
 pub fn run(mut config: Config, reset: bool, scale: Option<i64>) -> anyhow::Result<()> {
-    if reset && config.data.exists() {
-        std::fs::remove_dir_all(&config.data)?;
+    if reset {
+        throw_away(&config)?;
     }
     if config.log == "info" {
         config.log = "warn".to_owned();
@@ -33,6 +38,32 @@ pub fn run(mut config: Config, reset: bool, scale: Option<i64>) -> anyhow::Resul
         None => furnish(&portal)?,
     }
     serve::listen(portal, None, announce).map(drop)
+}
+
+/// Throws the data folder of a demo away, and nothing that is somebody's own.
+///
+/// # Errors
+/// When it is not a demo's, or lies on a server.
+pub fn throw_away(config: &Config) -> anyhow::Result<()> {
+    let Address::Sqlite(file) = Address::parse(&config.database_url()).map_err(anyhow::Error::msg)? else {
+        anyhow::bail!("this demo is on PostgreSQL: make its database anew, then start it without --reset");
+    };
+    if !config.data.exists() || std::fs::read_dir(&config.data)?.next().is_none() {
+        return Ok(());
+    }
+    let place = config.data.display();
+    anyhow::ensure!(
+        file.starts_with(&config.data) && file.exists(),
+        "{place} is not the folder of a demo: nothing was thrown away"
+    );
+    let db = Db::open(&Address::Sqlite(file), 1, Clock::System)?;
+    let whose = db.read_now(|tx| Ok(Settings::read(tx)?.demo || partners::vendor(tx)?.is_none()));
+    drop(db);
+    anyhow::ensure!(
+        whose.with_context(|| format!("whose portal lies in {place} cannot be told"))?,
+        "the portal in {place} is not a demo: nothing was thrown away"
+    );
+    Ok(std::fs::remove_dir_all(&config.data)?)
 }
 
 /// Fills an empty portal with the demo: the people at once, the library by and
