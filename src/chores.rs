@@ -92,6 +92,12 @@ pub fn all() -> Tasks {
             start: |tx| enqueue(tx, &crate::library::EmptyBin),
         })
         .by_the_clock(Schedule {
+            name: "drop-spare-files",
+            cron: "45 4 * * *",
+            zone: Tz::UTC,
+            start: |tx| enqueue(tx, &crate::library::DropSpareFiles {}),
+        })
+        .by_the_clock(Schedule {
             name: "sweep-uploads",
             cron: "10 4 * * *",
             zone: Tz::UTC,

@@ -30,6 +30,8 @@ async fn a_language_taken_away_is_gone_with_its_file_and_readers_get_another() {
     portal.run_jobs();
     let page = portal.elsewhere(ADA).get(&format!("/library/{item}?lang=pl")).await.is(200);
     assert!(page.has("Yellow pump") && !page.has("Pompa"));
+    portal.clock.advance(chrono::TimeDelta::days(2));
+    portal.run_clock();
     assert!(portal.files.copy(&kept).await.is_err(), "nothing holds the Polish file any more");
     portal.elsewhere(ANNA).post(&format!("{polish}/removal"), NOTHING).await.is(404);
     let trail = portal.elsewhere(OTTO).get("/admin/audit").await.is(200);

@@ -93,11 +93,13 @@ pub async fn add(
     if files.is_empty() {
         return Err(Error::refused("deal-file-needed"));
     }
+    let (config, arrived) = (portal.config.clone(), files.iter().map(|file| file.bytes).sum());
+    portal.db.read(move |tx| files::quota::admit(tx, &config, arrived)).await?;
     let mut taken = Vec::new();
     for file in files {
         match files::admitted(&ui.programme().settings, by.role, file.media()) {
             Ok(media) => {
-                taken.push((portal.files.keep_in(&region, file.file.path()).await?, file.name, media))
+                taken.push((files::take(&portal, &region, file.file.path()).await?, file.name, media))
             }
             Err(why) => {
                 let refusal = Refusal::new("upload-refused").with("name", file.name);
@@ -105,7 +107,6 @@ pub async fn add(
             }
         }
     }
-    let config = portal.config.clone();
     portal
         .db
         .write(move |tx| {
@@ -116,7 +117,6 @@ pub async fn add(
             let field = if asks { field.as_str() } else { "" };
             let mut names = Vec::new();
             for (kept, name, media) in &taken {
-                files::quota::admit(tx, &config, kept.bytes)?;
                 if put(tx, &by, &deal, (kept, name, *media), (field, internal))? {
                     names.push(name.as_str());
                 }

@@ -14,7 +14,6 @@ use crate::db::{Conn, Tx};
 use crate::error::Error;
 use crate::files::{self, Files, place_of};
 use crate::jobs::{Task, enqueue};
-use crate::library::drop_files_later;
 use crate::portal::Portal;
 
 /// Files that one run of the job brings home.
@@ -98,13 +97,12 @@ impl Task for BringFilesHome {
         let astray = portal.db.read_now(|tx| Ok(strays(tx, &portal.files, BATCH)?))?;
         for (id, key, region) in &astray {
             let copy = portal.files.now(portal.files.copy(key))?;
-            let kept = portal.files.now(portal.files.keep_in(region, copy.path()))?;
+            let kept = files::take_now(portal, region, copy.path())?;
             portal.db.write_now(|tx| {
-                files::remember(tx, &kept)?;
                 diesel::update(deal_files::table.find(*id).filter(deal_files::file_hash.eq(key)))
                     .set(deal_files::file_hash.eq(&kept.hash))
                     .execute(tx.conn())?;
-                drop_files_later(tx, vec![key.clone()])
+                Ok(())
             })?;
         }
         if astray.len() as i64 >= BATCH {

@@ -3,10 +3,30 @@
 use diesel::prelude::*;
 use schema::schema::stored_files;
 
+use super::quota;
 use super::store::Kept;
+use crate::config::Config;
 use crate::db::Tx;
+use crate::error::Error;
 
-/// Writes down that a file is kept, in the transaction that first needs it.
+/// Writes down that somebody brings this file now, if there is room for it. It is not thrown
+/// away for a day from then on.
+///
+/// # Errors
+/// [`Error::TooLarge`] where it is new and there is no room.
+pub(super) fn claim(tx: &mut Tx<'_>, config: &Config, kept: &Kept) -> Result<(), Error> {
+    let now = tx.now;
+    let there = diesel::update(stored_files::table.find(&kept.hash))
+        .set(stored_files::created_at.eq(now))
+        .execute(tx.conn())?;
+    if there == 0 {
+        quota::admit_stored(tx, config, kept.bytes)?;
+        remember(tx, kept)?;
+    }
+    Ok(())
+}
+
+/// Writes down that a file is kept.
 pub fn remember(tx: &mut Tx<'_>, kept: &Kept) -> QueryResult<()> {
     let row = (
         stored_files::hash.eq(&kept.hash),

@@ -15,6 +15,7 @@ pub mod quota;
 mod range;
 mod scanning;
 mod store;
+mod taking;
 
 pub use form::{Received, UploadForm, clean_name, receive, title_of};
 pub use handing::Given;
@@ -25,3 +26,4 @@ pub use packed::send_zip;
 pub use range::{Part, part};
 pub use scanning::{Scanner, pass};
 pub use store::{Files, Kept, split as place_of};
+pub use taking::{take, take_now};

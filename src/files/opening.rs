@@ -8,10 +8,14 @@ use object_store::aws::{AmazonS3Builder, AmazonS3ConfigKey};
 use object_store::local::LocalFileSystem;
 use object_store::path::Path as Key;
 use object_store::prefix::PrefixStore;
-use object_store::{ObjectStore, RetryConfig};
+use object_store::{ClientConfigKey, ObjectStore, RetryConfig};
 
 /// A store that fails is asked again for so long.
 const PATIENCE: Duration = Duration::from_secs(10);
+/// A file is passed on as fast as the caller takes it, which may take hours; what ends a
+/// transfer is silence.
+const LONGEST: &str = "12 hours";
+const SILENCE: &str = "60 seconds";
 
 /// Opens a store: a folder, or `s3://bucket/prefix`; the common one (no region) or a region's.
 ///
@@ -55,7 +59,10 @@ fn s3(region: &str, environment: impl Iterator<Item = (String, String)>) -> Amaz
         })
         .collect();
     settings.sort_by_key(|(is_own, ..)| *is_own);
-    settings.into_iter().fold(AmazonS3Builder::new(), |s3, (_, key, value)| s3.with_config(key, value))
+    let patient = AmazonS3Builder::new()
+        .with_config(AmazonS3ConfigKey::Client(ClientConfigKey::Timeout), LONGEST)
+        .with_config(AmazonS3ConfigKey::Client(ClientConfigKey::ReadTimeout), SILENCE);
+    settings.into_iter().fold(patient, |s3, (_, key, value)| s3.with_config(key, value))
 }
 
 #[cfg(test)]
@@ -80,5 +87,10 @@ mod tests {
         assert_eq!(told(&common, AmazonS3ConfigKey::AccessKeyId).as_deref(), Some("common"));
         assert_eq!(told(&common, AmazonS3ConfigKey::Endpoint), None);
         assert_eq!(told(&s3("apac", variables()), AmazonS3ConfigKey::Endpoint), None);
+        // A transfer goes on for as long as something comes, unless the operator says otherwise.
+        let longest = AmazonS3ConfigKey::Client(ClientConfigKey::Timeout);
+        assert_eq!(told(&common, longest).as_deref(), Some("12 hours"));
+        let own = [("AWS_TIMEOUT".to_owned(), "5 minutes".to_owned())];
+        assert_eq!(told(&s3("", own.into_iter()), longest).as_deref(), Some("5 minutes"));
     }
 }

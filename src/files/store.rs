@@ -17,6 +17,9 @@ use tokio::io::AsyncReadExt;
 use super::opening::opened;
 use crate::config::Config;
 
+/// Bytes read from a file at a time.
+const PIECE: usize = 256 * 1024;
+
 /// A file that is in the store.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Kept {
@@ -82,17 +85,15 @@ impl Files {
         self.runtime.block_on(work)
     }
 
-    /// Keeps a file that lies on this machine.
-    pub async fn keep(&self, path: &Path) -> anyhow::Result<Kept> {
-        self.keep_in("", path).await
-    }
-
-    /// The same in the store of a region; empty: the common one.
-    #[tracing::instrument(target = "guildhall::traces", name = "files.keep", skip_all)]
-    pub async fn keep_in(&self, region: &str, path: &Path) -> anyhow::Result<Kept> {
+    /// What a file that lies on this machine would be called, and its size; for the store of
+    /// a region, or the common one (empty).
+    ///
+    /// # Errors
+    /// When it cannot be read, or the settings name no store for the region.
+    pub async fn weigh(&self, region: &str, path: &Path) -> anyhow::Result<Kept> {
         let mut file = tokio::fs::File::open(path).await?;
         let mut hash = Sha256::new();
-        let mut piece = vec![0u8; 256 * 1024];
+        let mut piece = vec![0u8; PIECE];
         let mut bytes = 0i64;
         loop {
             let read = file.read(&mut piece).await?;
@@ -104,22 +105,40 @@ impl Files {
         }
         let hash: String = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
         let hash = if region.is_empty() { hash } else { format!("{region}/{hash}") };
-        let (store, plain) = self.at(&hash)?;
-        let key = content(plain);
-        if store.head(&key).await.is_err() {
-            let mut file = tokio::fs::File::open(path).await?;
-            let mut upload = WriteMultipart::new(store.put_multipart(&key).await?);
-            loop {
-                let read = file.read(&mut piece).await?;
-                if read == 0 {
-                    break;
-                }
-                upload.write(piece.get(..read).unwrap_or_default());
-                upload.wait_for_capacity(4).await?;
-            }
-            upload.finish().await?;
-        }
+        self.at(&hash)?;
         Ok(Kept { hash, bytes })
+    }
+
+    /// Stores what was weighed, unless it is there. Handlers and jobs [`take`](super::take) a
+    /// file in, which writes it down first.
+    #[tracing::instrument(target = "guildhall::traces", name = "files.put", skip_all)]
+    pub async fn put(&self, kept: &Kept, path: &Path) -> anyhow::Result<()> {
+        let (store, plain) = self.at(&kept.hash)?;
+        let key = content(plain);
+        match store.head(&key).await {
+            Ok(_) => return Ok(()),
+            Err(object_store::Error::NotFound { .. }) => {}
+            Err(error) => return Err(error.into()),
+        }
+        let mut upload = WriteMultipart::new(store.put_multipart(&key).await?);
+        match sent(&mut upload, path).await {
+            Ok(()) => upload.finish().await.map(drop).map_err(Into::into),
+            Err(error) => {
+                // Or its pieces would lie in the bucket for ever.
+                upload.abort().await?;
+                Err(error)
+            }
+        }
+    }
+
+    /// Stores a file without writing it down: for a restore, whose rows come after it.
+    ///
+    /// # Errors
+    /// When the store cannot be reached.
+    pub async fn keep_in(&self, region: &str, path: &Path) -> anyhow::Result<Kept> {
+        let kept = self.weigh(region, path).await?;
+        self.put(&kept, path).await?;
+        Ok(kept)
     }
 
     /// Keeps bytes that are in memory.
@@ -219,6 +238,19 @@ pub fn split(key: &str) -> (&str, &str) {
     key.split_once('/').unwrap_or(("", key))
 }
 
+async fn sent(upload: &mut WriteMultipart, path: &Path) -> anyhow::Result<()> {
+    let mut file = tokio::fs::File::open(path).await?;
+    let mut piece = vec![0u8; PIECE];
+    loop {
+        let read = file.read(&mut piece).await?;
+        if read == 0 {
+            return Ok(());
+        }
+        upload.write(piece.get(..read).unwrap_or_default());
+        upload.wait_for_capacity(4).await?;
+    }
+}
+
 /// Two levels of folders, so that no folder holds a million files.
 fn content(hash: &str) -> Key {
     let (first, rest) = hash.split_at_checked(2).unwrap_or(("00", hash));
@@ -243,7 +275,7 @@ mod tests {
         let files = Files::open(&Config::in_folder(folder.path()).unwrap()).unwrap();
         let mut source = NamedTempFile::new().unwrap();
         source.write_all(&vec![7u8; 700_000]).unwrap();
-        let kept = files.now(files.keep(source.path())).unwrap();
+        let kept = files.now(files.keep_in("", source.path())).unwrap();
         let again = files.now(files.keep_bytes(vec![7u8; 700_000])).unwrap();
         assert_eq!(kept, again);
         let copy = files.now(files.copy(&kept.hash)).unwrap();

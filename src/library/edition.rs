@@ -180,14 +180,12 @@ pub fn touch(tx: &mut Tx<'_>, item: ItemId) -> QueryResult<()> {
     Ok(())
 }
 
-/// Removes editions with all their versions; the hashes of the files these held.
-pub fn remove(tx: &mut Tx<'_>, keys: &[EditionId]) -> QueryResult<Vec<String>> {
+/// Removes editions with all their versions. A file that nothing else holds goes by night.
+pub fn remove(tx: &mut Tx<'_>, keys: &[EditionId]) -> QueryResult<()> {
     let of_them = versions::edition_id.within(keys.iter().copied());
-    let hashes: Vec<Option<String>> =
-        versions::table.filter(of_them.clone()).select(versions::file_hash).load(tx.conn())?;
     diesel::delete(versions::table.filter(of_them)).execute(tx.conn())?;
     copies::forget(tx, keys)?;
     let them = editions::id.within(keys.iter().copied());
     diesel::delete(editions::table.filter(them)).execute(tx.conn())?;
-    Ok(hashes.into_iter().flatten().collect())
+    Ok(())
 }

@@ -217,7 +217,7 @@ pub async fn save(
             let (config, bytes) = (portal.config.clone(), received.bytes);
             portal.db.read(move |tx| files::quota::admit(tx, &config, bytes)).await?;
         }
-        let kept = portal.files.keep(received.file.path()).await?;
+        let kept = files::take(&portal, "", received.file.path()).await?;
         arrived = Some(Arrived { content: content(kept, received.name, media), spent });
     }
     let change = Change { id, code: read.code.clone(), facts, arrived, seen: form.updated.clone() };

@@ -7,7 +7,7 @@ use schema::schema::{items, versions};
 use super::adding::waits;
 use super::edition::{self, Edition};
 use super::item::{Item, ItemId};
-use super::{query, spare_files};
+use super::query;
 use crate::access::May;
 use crate::access::rights::EditLibrary;
 use crate::db::Tx;
@@ -38,14 +38,13 @@ fn apply(tx: &mut Tx<'_>, by: &May<EditLibrary>, id: ItemId, code: &str) -> Resu
         return Err(Error::refused("edition-is-only"));
     };
     let held: i64 = versions::table.filter(versions::edition_id.eq(gone.id)).count().get_result(tx.conn())?;
-    let hashes = edition::remove(tx, &[gone.id])?;
+    edition::remove(tx, &[gone.id])?;
     if item.original_language == gone.language {
         make_original(tx, &item, next)?;
     }
     edition::touch(tx, id)?;
     let data = serde_json::json!({ "language": gone.language, "title": gone.title, "versions": held });
-    events::record(tx, by, Event::new("edition.removed", "item", id.0).data(data))?;
-    spare_files::drop_later(tx, hashes)
+    Ok(events::record(tx, by, Event::new("edition.removed", "item", id.0).data(data))?)
 }
 
 /// The language in which readers get an item that is not in theirs.

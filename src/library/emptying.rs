@@ -12,7 +12,6 @@ use serde::{Deserialize, Serialize};
 use super::edition::{self, EditionId};
 use super::follows::Target;
 use super::item::ItemId;
-use super::spare_files;
 use crate::db::Tx;
 use crate::error::Error;
 use crate::events::{self, Event};
@@ -49,20 +48,18 @@ fn empty_some(tx: &mut Tx<'_>) -> Result<bool, Error> {
     if old.is_empty() {
         return Ok(false);
     }
-    let mut hashes = Vec::new();
     for item in old {
-        hashes.extend(take_away(tx, item)?);
+        take_away(tx, item)?;
         events::record_system(tx, Event::new("item.purged", "item", item.0))?;
         tx.changed("item", item.0);
     }
-    spare_files::drop_later(tx, hashes)?;
     Ok(true)
 }
 
-fn take_away(tx: &mut Tx<'_>, item: ItemId) -> QueryResult<Vec<String>> {
+fn take_away(tx: &mut Tx<'_>, item: ItemId) -> QueryResult<()> {
     let keys: Vec<EditionId> =
         editions::table.filter(editions::item_id.eq(item)).select(editions::id).load(tx.conn())?;
-    let hashes = edition::remove(tx, &keys)?;
+    edition::remove(tx, &keys)?;
     diesel::delete(favourites::table.filter(favourites::item_id.eq(item))).execute(tx.conn())?;
     diesel::delete(recent_views::table.filter(recent_views::item_id.eq(item))).execute(tx.conn())?;
     diesel::delete(usage_by_firm::table.filter(usage_by_firm::item_id.eq(item))).execute(tx.conn())?;
@@ -73,5 +70,5 @@ fn take_away(tx: &mut Tx<'_>, item: ItemId) -> QueryResult<Vec<String>> {
         .filter(follows::target_id.eq(item.0))
         .execute(tx.conn())?;
     diesel::delete(items::table.find(item)).execute(tx.conn())?;
-    Ok(hashes)
+    Ok(())
 }

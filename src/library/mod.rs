@@ -65,7 +65,7 @@ pub use query::{Shown, insert as insert_item};
 pub use reach::{audience_changed, of_item as audiences_of_item};
 pub use reading::Reading;
 pub use shelves::{Figures, ForHome, for_home};
-pub use spare_files::drop_later as drop_files_later;
+pub use spare_files::DropSpareFiles;
 pub use uploads::SweepUploads;
 pub use used_by::{UsedBy, used_by};
 pub use uses::{OldUses, by_people as used_by_people, downloaded};
@@ -103,5 +103,5 @@ pub fn tasks(tasks: &mut Tasks) {
         .add::<uploads::DropPieces>()
         .add::<uploads::SweepUploads>()
         .add::<emptying::EmptyBin>()
-        .add::<spare_files::DropSpareFiles>();
+        .add::<DropSpareFiles>();
 }

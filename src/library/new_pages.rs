@@ -152,7 +152,7 @@ pub async fn upload(
     for file in files {
         match files::admitted(settings, viewer.role, file.media()) {
             Ok(media) => {
-                let kept = portal.files.keep(file.file.path()).await?;
+                let kept = files::take(&portal, "", file.file.path()).await?;
                 taken.push(Arrived { name: file.name, kept, media });
             }
             Err(why) => refused.push((file.name, ui.t(why).to_owned())),

@@ -103,7 +103,7 @@ impl<'a> Importer<'a> {
                 bytes: bytes as i64,
             }
         } else {
-            self.portal.files.now(self.portal.files.keep(file))?
+            crate::files::take_now(self.portal, "", file)?
         };
         let hash = kept.hash.clone();
         let content = Content::File { kept, name: name.to_owned(), media: media.mime.to_owned() };

@@ -14,6 +14,7 @@ use crate::access::rights::ImportLibrary;
 use crate::error::{Answer, Error, Refusal};
 use crate::events::{self, Event};
 use crate::files;
+use crate::library::spare_files::IMPORT_KEPT;
 use crate::portal::Portal;
 use crate::ui::answers::{see_other, see_other_saying};
 use crate::ui::{Path, Problems, Ui};
@@ -60,7 +61,7 @@ pub async fn begin(viewer: May<ImportLibrary>, ui: Ui, portal: Portal, form: Mul
         );
     };
     files::pass(&portal, Some(&viewer), file.path(), "ZIP").await?;
-    let kept = portal.files.keep(file.path()).await?;
+    let kept = files::take(&portal, "", file.path()).await?;
     let id = portal
         .db
         .write(move |tx| {
@@ -95,7 +96,8 @@ pub async fn run_for_real(viewer: May<ImportLibrary>, portal: Portal, id: Path<I
         .db
         .write(move |tx| {
             let tried = run::find(tx, id, viewer.person)?;
-            if !tried.dry_run || tried.state != State::Done {
+            let over = tried.created_at < tx.now - IMPORT_KEPT;
+            if !tried.dry_run || tried.state != State::Done || over {
                 return Err(Error::refused("bulk-not-tried"));
             }
             let (id, begun) = run::begin(tx, &tried.file_hash, false, viewer.person)?;

@@ -35,6 +35,7 @@ pub struct Import {
     pub total: i64,
     pub done: i64,
     pub report: String,
+    pub created_at: chrono::NaiveDateTime,
 }
 
 impl Import {

@@ -1,0 +1,2 @@
+DROP INDEX imports_hash;
+DROP INDEX deal_files_hash;
