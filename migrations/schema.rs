@@ -548,6 +548,7 @@ diesel::table! {
         last_error -> Nullable<Text>,
         created_at -> Timestamp,
         finished_at -> Nullable<Timestamp>,
+        lost -> BigInt,
     }
 }
 

@@ -12,10 +12,10 @@ use actix_web::dev::ServerHandle;
 use tokio::signal::unix::{SignalKind, signal};
 
 use crate::config::Config;
-use crate::db::{Address, Clock, Hearing, News};
+use crate::db::{Address, Clock, Hearing};
 use crate::finding::Follower;
 use crate::health;
-use crate::jobs::Workers;
+use crate::jobs::{Ending, Workers};
 use crate::library::ViewCounter;
 use crate::log;
 use crate::mail_in;
@@ -23,6 +23,8 @@ use crate::portal::Portal;
 
 /// How long a caller whose line was taken may wait with the first word when we stop.
 const LAST_WORDS: Duration = Duration::from_secs(1);
+/// How long a job may go on when nobody is served any more.
+const LAST_JOBS: Duration = Duration::from_secs(3);
 
 /// Runs a portal until it is told to stop (SIGTERM, Ctrl-C), and begins anew where it is told to
 /// (SIGHUP): `settings` says whether those of now are sound.
@@ -102,11 +104,12 @@ pub fn listen(
             server = server.workers(portal.config.workers);
         }
         let running = server.disable_signals().listen(listener)?.run();
-        actix_web::rt::spawn(stop_when_told(running.handle(), portal.db.news.clone(), sound, told)?);
+        let ending = Ending::default();
+        actix_web::rt::spawn(stop_when_told(running.handle(), portal.clone(), ending.clone(), sound, told)?);
         tracing::info!(address = %portal.config.listen, "listening");
         let address = Address::parse(&portal.config.database_url()).map_err(anyhow::Error::msg)?;
         let hearing = Hearing::start(&portal.db, &address)?;
-        let workers = Workers::start(&portal, portal.config.job_workers);
+        let workers = Workers::start(&portal, portal.config.job_workers, &ending);
         let follower = Follower::start(&portal)?;
         let views = ViewCounter::start(&portal)?;
         let metrics = health::Listener::start(&portal)?;
@@ -123,7 +126,7 @@ pub fn listen(
         if let Some(hearing) = hearing {
             hearing.stop();
         }
-        workers.stop();
+        workers.stop(LAST_JOBS);
         follower.stop();
         views.stop();
         Ok(())
@@ -138,7 +141,8 @@ pub fn listen(
 /// not spoken yet get a moment to.
 fn stop_when_told(
     server: ServerHandle,
-    news: News,
+    portal: Portal,
+    ending: Ending,
     sound: Option<Sound>,
     renew: Rc<Cell<bool>>,
 ) -> std::io::Result<impl Future<Output = ()>> {
@@ -162,9 +166,10 @@ fn stop_when_told(
                 },
             }
         }
+        ending.begin(&portal);
         server.pause().await;
         actix_web::rt::time::sleep(LAST_WORDS).await;
-        news.end();
+        portal.db.news.end();
         server.stop(true).await;
     })
 }

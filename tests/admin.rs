@@ -3,7 +3,6 @@
 use diesel::prelude::*;
 use guildhall::access::Rule;
 use guildhall::demo::NOWAK;
-use guildhall::jobs;
 use guildhall::library::{self, NewFolder};
 use guildhall::programme::{TermKind, Terms};
 use schema::schema::{audiences, folders};
@@ -153,11 +152,7 @@ async fn an_audience_that_is_edited_moves_what_uses_it() {
 async fn a_job_that_was_set_aside_is_seen_and_tried_again() {
     let mut portal = Portal::open().await;
     portal.leave_jobs();
-    portal.db.write_now(|tx| jobs::enqueue(tx, &Hopeless)).unwrap();
-    for _try in 0..9 {
-        portal.run_jobs();
-        portal.clock.advance(chrono::TimeDelta::hours(3));
-    }
+    Hopeless::set_aside(&portal);
     let otto = portal.as_(OTTO);
     let page = otto.get("/admin/jobs").await.is(200);
     assert!(page.has("nobody knows how to do"), "{}", page.text());

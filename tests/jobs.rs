@@ -3,13 +3,16 @@
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
 
 use chrono::TimeDelta;
 use diesel::prelude::*;
+use guildhall::db::Tx;
 use guildhall::error::Error;
-use guildhall::jobs::{self, State, SweepJobs, Task};
+use guildhall::events;
+use guildhall::jobs::{self, Ending, State, SweepJobs, Task, Workers};
 use guildhall::mail::{Letter, SendLetter};
-use schema::schema::jobs as queue;
+use schema::schema::{changes, jobs as queue, schedule_runs};
 
 use crate::support::*;
 
@@ -55,7 +58,8 @@ async fn a_job_that_fails_is_tried_later_and_later_and_then_set_aside() {
     portal.leave_jobs();
     queued(&portal, &letter("this is no address"));
     let mut pauses = Vec::new();
-    for attempt in 1..=8 {
+    let began = portal.clock.now();
+    for attempt in 1..=150 {
         assert_eq!(portal.run_jobs(), 1, "try {attempt}");
         let job = only(&portal);
         assert_eq!(job.attempts, attempt);
@@ -65,7 +69,10 @@ async fn a_job_that_fails_is_tried_later_and_later_and_then_set_aside() {
         pauses.push(pause);
         portal.clock.advance(pause);
     }
-    assert!(pauses.windows(2).all(|pair| pair[0] < pair[1]), "{pauses:?}");
+    assert!(pauses.is_sorted(), "{pauses:?}");
+    assert_eq!(pauses.last(), Some(&TimeDelta::minutes(30)));
+    // A mail server that is away over the weekend loses no letter.
+    assert!(portal.clock.now() - began > TimeDelta::hours(70));
     assert_eq!(count(&portal, State::Failed), 1);
     portal.clock.advance(TimeDelta::days(30));
     assert_eq!(portal.run_jobs(), 0, "set aside until somebody says so");
@@ -124,6 +131,54 @@ async fn a_job_whose_worker_died_is_taken_over() {
     portal.clock.advance(TimeDelta::minutes(16));
     assert_eq!(portal.run_jobs(), 1);
     assert_eq!(portal.letters().len(), 1);
+}
+
+#[actix_web::test]
+async fn a_job_that_ends_its_process_each_time_is_set_aside() {
+    let mut portal = Portal::open().await;
+    portal.leave_jobs();
+    queued(&portal, &letter(ADA));
+    let killed = |times: i64| {
+        let until = portal.clock.now() - TimeDelta::minutes(1);
+        let set = (queue::state.eq("running"), queue::locked_until.eq(until), queue::lost.eq(times));
+        portal.db.write_now(|tx| Ok(diesel::update(queue::table).set(set).execute(tx.conn())?)).unwrap();
+    };
+    killed(5);
+    assert_eq!(portal.run_jobs(), 1);
+    assert_eq!(count(&portal, State::Failed), 1);
+    assert!(only(&portal).last_error.is_some_and(|why| why.contains("without a word")));
+    assert!(portal.letters().is_empty());
+    let id = only(&portal).id;
+    portal.db.write_now(|tx| jobs::retry(tx, id)).unwrap();
+    killed(2);
+    assert_eq!(portal.letters().len(), 1, "a machine that was switched off is no reason");
+}
+
+#[actix_web::test]
+async fn a_job_that_takes_longer_than_a_stop_may_is_begun_anew() {
+    // A mail server that takes the call and says nothing.
+    let silent = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let at = silent.local_addr().unwrap();
+    let mut portal = Portal::open_with(|config| config.smtp_url = format!("smtp://{at}")).await;
+    portal.leave_jobs();
+    queued(&portal, &letter(ADA));
+    let node = portal.twin();
+    let (called, took) = elsewhere(|| {
+        let workers = Workers::start(&node, 1, &Ending::default());
+        let called = silent.accept().unwrap();
+        let began = std::time::Instant::now();
+        workers.stop(Duration::from_millis(100));
+        (called, began.elapsed())
+    });
+    assert!(took < Duration::from_secs(5), "{took:?}");
+    let letter = portal.db.read_now(|tx| {
+        let of_its_kind = queue::table.filter(queue::kind.eq(SendLetter::KIND));
+        Ok(of_its_kind.select(jobs::Job::as_select()).first(tx.conn())?)
+    });
+    let letter: jobs::Job = letter.unwrap();
+    assert_eq!((letter.state, letter.attempts), (State::Waiting, 0));
+    drop(called);
+    drop_elsewhere(node);
 }
 
 #[actix_web::test]
@@ -189,4 +244,31 @@ async fn a_done_job_forgets_what_it_held_and_goes_after_a_fortnight() {
     queued(&portal, &SweepJobs);
     portal.run_jobs();
     assert_eq!(count(&portal, State::Done), 1, "only the sweep itself is left");
+}
+
+#[actix_web::test]
+async fn what_the_clock_and_the_feed_noted_goes_when_nobody_can_ask_for_it() {
+    let portal = Portal::open().await;
+    let noted = || -> (i64, Option<i64>, i64) {
+        let ask = |tx: &mut Tx<'_>| {
+            let runs = schedule_runs::table.count().get_result(tx.conn())?;
+            Ok((runs, events::newest(tx)?.map(|it| it.seq), changes::table.count().get_result(tx.conn())?))
+        };
+        portal.db.read_now(ask).unwrap()
+    };
+    portal.run_clock();
+    for record in 1..=3 {
+        let change = |tx: &mut Tx<'_>| {
+            tx.changed("thing", record);
+            Ok(())
+        };
+        portal.db.write_now(change).unwrap();
+    }
+    let (runs, newest, kept) = noted();
+    assert!(runs > 5 && kept >= 3);
+    portal.clock.advance(TimeDelta::days(61));
+    queued(&portal, &SweepJobs);
+    portal.run_jobs();
+    // The next change is numbered after the newest, which stays.
+    assert_eq!(noted(), (0, newest, 1));
 }

@@ -180,13 +180,15 @@ pub fn claim_job(
     }
     let text = match conn {
         Conn::Postgres(_) => {
-            "UPDATE jobs SET state = 'running', attempts = attempts + 1, locked_by = $1, locked_until = $2 \
+            "UPDATE jobs SET lost = lost + CASE WHEN state = 'running' THEN 1 ELSE 0 END, state = 'running', \
+             attempts = attempts + 1, locked_by = $1, locked_until = $2 \
              WHERE id = (SELECT id FROM jobs \
                          WHERE (state = 'waiting' AND run_at <= $3) OR (state = 'running' AND locked_until < $4) \
                          ORDER BY run_at, id LIMIT 1 FOR UPDATE SKIP LOCKED) RETURNING id"
         }
         Conn::Sqlite(_) => {
-            "UPDATE jobs SET state = 'running', attempts = attempts + 1, locked_by = ?, locked_until = ? \
+            "UPDATE jobs SET lost = lost + CASE WHEN state = 'running' THEN 1 ELSE 0 END, state = 'running', \
+             attempts = attempts + 1, locked_by = ?, locked_until = ? \
              WHERE id = (SELECT id FROM jobs \
                          WHERE (state = 'waiting' AND run_at <= ?) OR (state = 'running' AND locked_until < ?) \
                          ORDER BY run_at, id LIMIT 1) RETURNING id"

@@ -14,7 +14,7 @@ pub mod trail;
 use diesel::prelude::*;
 use schema::schema::events;
 
-pub use feed::{Change, after, latest};
+pub use feed::{Change, after, forget_old, latest, newest};
 pub use old::OldLines;
 
 use crate::access::session::random_token;

@@ -12,8 +12,8 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 pub use queue::{Job, State, counts, enqueue, enqueue_once, forget, list, oldest_due, retry};
-pub use schedule::{Schedule, due};
-pub use worker::{SweepJobs, Tasks, Workers, run_all, start_due};
+pub use schedule::{Schedule, start_if_due};
+pub use worker::{Ending, SweepJobs, Tasks, Workers, run_all, start_due};
 
 use crate::portal::Portal;
 

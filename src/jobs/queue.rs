@@ -15,8 +15,12 @@ crate::words!(State, "Where a job stands." {
     Failed = "failed",
 });
 
-/// Tries before a job is set aside.
-const TRIES: i64 = 8;
+/// Tries before a job is set aside: about three days of them.
+const TRIES: i64 = 150;
+/// The longest pause before another.
+const LONGEST_PAUSE: TimeDelta = TimeDelta::minutes(30);
+/// So often a job's worker may end without a word, before the job is held to be what ends it.
+const MOST_LOST: i64 = 5;
 /// How long a worker may be silent before another takes its job.
 pub(super) const LEASE: TimeDelta = TimeDelta::minutes(2);
 
@@ -33,6 +37,15 @@ pub struct Job {
     pub last_error: Option<String>,
     pub created_at: NaiveDateTime,
     pub finished_at: Option<NaiveDateTime>,
+    /// How often its worker ended without a word.
+    pub lost: i64,
+}
+
+impl Job {
+    /// Whether it is taken to be what ends the processes that do it.
+    pub(super) fn is_deadly(&self) -> bool {
+        self.lost > MOST_LOST
+    }
 }
 
 /// Puts a task in the queue, to be done once this transaction is committed.
@@ -106,8 +119,8 @@ pub(super) fn finish(tx: &mut Tx<'_>, id: i64, worker: &str) -> Result<(), Error
 /// Notes that a job failed: again later, or set aside.
 pub(super) fn fail(tx: &mut Tx<'_>, job: &Job, worker: &str, why: &str) -> Result<(), Error> {
     let now = tx.now;
-    let given_up = job.attempts >= TRIES;
-    let pause = TimeDelta::seconds(5 << job.attempts.clamp(0, 12));
+    let given_up = job.attempts >= TRIES || job.is_deadly();
+    let pause = TimeDelta::seconds(5 << job.attempts.clamp(0, 12)).min(LONGEST_PAUSE);
     let why: String = why.chars().take(2000).collect();
     diesel::update(jobs::table.find(job.id).filter(jobs::locked_by.eq(worker)))
         .set((
@@ -121,6 +134,22 @@ pub(super) fn fail(tx: &mut Tx<'_>, job: &Job, worker: &str, why: &str) -> Resul
     Ok(())
 }
 
+/// Gives a job back that its worker has no time to end: another begins it anew.
+pub(super) fn give_back(tx: &mut Tx<'_>, id: i64, worker: &str) -> Result<(), Error> {
+    let now = tx.now;
+    let mine = jobs::table.find(id).filter(jobs::state.eq(State::Running)).filter(jobs::locked_by.eq(worker));
+    diesel::update(mine)
+        .set((
+            jobs::state.eq(State::Waiting),
+            jobs::attempts.eq(jobs::attempts - 1),
+            jobs::run_at.eq(now),
+            jobs::locked_until.eq(None::<NaiveDateTime>),
+        ))
+        .execute(tx.conn())?;
+    tx.job_queued();
+    Ok(())
+}
+
 /// Lets a job that was set aside try again.
 pub fn retry(tx: &mut Tx<'_>, id: i64) -> Result<(), Error> {
     let now = tx.now;
@@ -129,6 +158,7 @@ pub fn retry(tx: &mut Tx<'_>, id: i64) -> Result<(), Error> {
         .set((
             jobs::state.eq(State::Waiting),
             jobs::attempts.eq(0i64),
+            jobs::lost.eq(0i64),
             jobs::run_at.eq(now),
             jobs::finished_at.eq(None::<NaiveDateTime>),
         ))
@@ -164,11 +194,13 @@ pub fn list(db: &mut Conn, state: State, paging: Paging) -> QueryResult<Page<Job
     Ok(paging.page(rows, total))
 }
 
-/// Throws away jobs done longer ago than a fortnight.
+/// Throws away jobs done longer ago than a fortnight, and notes of planned moments that nobody
+/// asks about any more: no schedule has two months between two.
 pub(super) fn sweep(tx: &mut Tx<'_>) -> Result<(), Error> {
     let old = tx.now - TimeDelta::days(14);
     diesel::delete(jobs::table.filter(jobs::state.eq(State::Done)).filter(jobs::finished_at.lt(old)))
         .execute(tx.conn())?;
+    super::schedule::forget_before(tx, old - TimeDelta::days(46))?;
     Ok(())
 }
 

@@ -22,7 +22,7 @@ pub struct Schedule {
 }
 
 /// Starts a schedule if a planned moment has passed that nobody has taken.
-pub fn due(tx: &mut Tx<'_>, schedule: &Schedule) -> Result<bool, Error> {
+pub fn start_if_due(tx: &mut Tx<'_>, schedule: &Schedule) -> Result<bool, Error> {
     let Some(planned) = last_planned(schedule, tx.now) else { return Ok(false) };
     let row = (schedule_runs::name.eq(schedule.name), schedule_runs::planned_at.eq(planned));
     if !crate::insert_new!(tx.conn(), schedule_runs::table, row)? {
@@ -30,6 +30,11 @@ pub fn due(tx: &mut Tx<'_>, schedule: &Schedule) -> Result<bool, Error> {
     }
     (schedule.start)(tx)?;
     Ok(true)
+}
+
+/// Throws away the notes of moments before this one.
+pub(super) fn forget_before(tx: &mut Tx<'_>, moment: NaiveDateTime) -> QueryResult<usize> {
+    diesel::delete(schedule_runs::table.filter(schedule_runs::planned_at.lt(moment))).execute(tx.conn())
 }
 
 /// The newest planned moment that is not in the future, UTC.

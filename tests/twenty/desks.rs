@@ -1,7 +1,6 @@
 //! Presses at the vendor's desks and on people: programme, settings, keys, directories.
 
 use guildhall::demo::{BRIGHTWATER, NOWAK};
-use guildhall::jobs;
 use serde_json::json;
 
 use super::press::{Press, call, form, found, upload};
@@ -67,11 +66,7 @@ pub async fn set<'a>(portal: &'a Portal, route: &str) -> Option<Press<'a>> {
             form(otto, format!("/admin/programme/{}/removal", term.unwrap()), NOTHING)
         }
         "POST /admin/jobs/{id}/retry" => {
-            portal.db.write_now(|tx| jobs::enqueue(tx, &Hopeless)).unwrap();
-            for _try in 0..9 {
-                portal.run_jobs();
-                portal.clock.advance(chrono::TimeDelta::hours(3));
-            }
+            Hopeless::set_aside(portal);
             found(portal.elsewhere(OTTO), "/admin/jobs", "/retry", &[]).await
         }
         "POST /admin/lead-keys/{id}/end" => {
