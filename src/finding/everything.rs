@@ -1,5 +1,6 @@
 //! All documents there are, one after the other, for an index built anew.
 
+use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::sync::atomic::Ordering;
 
@@ -16,7 +17,7 @@ const BATCH: i64 = 500;
 pub(super) struct Everything<'a> {
     finder: &'a Finder,
     db: &'a Db,
-    following: &'a mut Following,
+    following: &'a RefCell<Following>,
     sources: std::slice::Iter<'a, Box<dyn Searchable>>,
     source: Option<&'a dyn Searchable>,
     after: i64,
@@ -26,7 +27,7 @@ pub(super) struct Everything<'a> {
 
 impl<'a> Everything<'a> {
     /// Everything, from the beginning.
-    pub fn of(finder: &'a Finder, db: &'a Db, following: &'a mut Following) -> Everything<'a> {
+    pub fn of(finder: &'a Finder, db: &'a Db, following: &'a RefCell<Following>) -> Everything<'a> {
         let mut sources = finder.sources.iter();
         let source = sources.next().map(AsRef::as_ref);
         Everything {
@@ -51,7 +52,8 @@ impl<'a> Everything<'a> {
             }
             let Some(source) = self.source else { return Ok(None) };
             if let Some(record) = self.records.pop_front() {
-                let read = self.finder.read(self.db, source.source(), record, self.following)?;
+                let mut following = self.following.borrow_mut();
+                let read = self.finder.read(self.db, source.source(), record, &mut following)?;
                 self.documents = read.unwrap_or_default().into();
                 self.finder.signs.read.fetch_add(1, Ordering::Relaxed);
                 continue;

@@ -1,10 +1,12 @@
 //! Bringing the index to where the change feed is.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::Ordering;
 
 use chrono::{NaiveDateTime, TimeDelta};
+use serde::{Deserialize, Serialize};
 
 use super::everything::Everything;
 use super::finder::{Finder, held};
@@ -13,20 +15,36 @@ use crate::db::{Db, id_text};
 use crate::error::Error;
 use crate::events;
 use crate::portal::Portal;
-use crate::search::{Change, Document, Index};
+use crate::search::{Bookmark, Change, Document, Index};
 
 /// Changes looked at in one go.
 const BATCH: i64 = 200;
 /// The longest pause before a record that failed is tried again.
 const LONGEST_PAUSE: TimeDelta = TimeDelta::minutes(10);
 
+/// Records that failed and are remembered one by one; where there are more, the index is built
+/// anew when it is opened next.
+const MOST_FAILED: usize = 5_000;
+
 /// Where the following stands.
 #[derive(Default)]
 pub(super) struct Following {
-    /// Whether the index was compared with the feed since it was opened.
-    compared: bool,
+    /// Whether what the index remembers was read since it was opened.
+    recalled: bool,
     /// Records that could not be read: (source, record).
     failed: BTreeMap<(String, i64), Retry>,
+}
+
+/// What the index remembers of the feed, written in each of its commits.
+#[derive(Default, Serialize, Deserialize)]
+struct Memory {
+    /// The change it stands at. Another one of the same number is of another feed: the
+    /// database was restored, or a standby took over that had not heard of all.
+    change: Option<events::Change>,
+    /// Records that could not be read.
+    failed: Vec<(String, i64)>,
+    /// More of these than are remembered.
+    more_failed: bool,
 }
 
 #[derive(Clone, Copy)]
@@ -50,45 +68,54 @@ impl Finder {
     pub(super) fn step(&self, db: &Db) -> anyhow::Result<bool> {
         let mut following = held(&self.following);
         let index = self.index()?;
-        let done = i64::try_from(index.sequence()).unwrap_or(i64::MAX);
-        let (changes, newest) = db.read_now(|tx| {
-            let newest = if following.compared { done } else { events::latest(tx)? };
-            Ok((events::after(tx, done, BATCH)?, newest))
-        })?;
-        // Numbers follow each other without gaps: where one is missing, changes were
-        // thrown away that this index never saw. An index ahead of the feed belongs to
-        // another state of the database, a restored one for instance.
-        let torn = changes.first().is_some_and(|first| first.seq != done + 1);
+        let bookmark = index.bookmark();
+        let memory: Memory = serde_json::from_str(&bookmark.note).unwrap_or_default();
+        let done = i64::try_from(bookmark.sequence).unwrap_or(i64::MAX);
+        let first_look = !std::mem::replace(&mut following.recalled, true);
+        if first_look {
+            following.recall(&memory, db.clock.now());
+        }
+        // From the change on that the index stands at.
+        let mut changes: VecDeque<events::Change> =
+            db.read_now(|tx| Ok(events::after(tx, (done - 1).max(0), BATCH + 1)?))?.into();
+        let stands_at = changes.pop_front_if(|change| change.seq == done);
         let wanted = changes.iter().any(|change| change.source == REINDEX);
-        if torn || wanted || newest < done || (!following.compared && index.is_empty()) {
+        let unfilled = first_look && (index.is_empty() || memory.more_failed);
+        if wanted || unfilled || !follows(done, &memory, stands_at.as_ref(), changes.front()) {
             self.rebuild(db, &index, &mut following)?;
-            following.compared = true;
             return Ok(true);
         }
-        following.compared = true;
+        let more = changes.len() as i64 >= BATCH;
         let records: BTreeSet<(String, i64)> =
             changes.iter().map(|change| (change.source.clone(), change.record)).collect();
-        let sequence = changes.last().map_or(done, |change| change.seq);
         let found =
             self.read_all(db, records.into_iter().chain(following.due(db.clock.now())), &mut following)?;
-        if sequence > done || !found.is_empty() {
-            index.apply(found, sequence.unsigned_abs())?;
+        let last = changes.pop_back();
+        if last.is_some() || !found.is_empty() {
+            index.apply(found, following.bookmark(last.or(stands_at)))?;
         }
         self.show(&index, &following);
-        Ok(changes.len() as i64 == BATCH)
+        Ok(more)
     }
 
     /// Fills a new index with everything there is, and changes over to it.
     fn rebuild(&self, db: &Db, index: &Index, following: &mut Following) -> anyhow::Result<()> {
         // Read before the records: what changes meanwhile comes again with the feed.
-        let sequence = db.read_now(|tx| Ok(events::latest(tx)?))?;
+        let newest = db.read_now(|tx| Ok(events::newest(tx)?))?;
         following.failed.clear();
         self.signs.read.store(0, Ordering::Relaxed);
         self.signs.building.store(true, Ordering::Relaxed);
-        let built = index.rebuild_from(Everything::of(self, db, following), sequence.unsigned_abs());
+        let failing = RefCell::new(std::mem::take(following));
+        let built =
+            index.rebuild_from(Everything::of(self, db, &failing), || failing.borrow().bookmark(newest));
+        *following = failing.into_inner();
         self.signs.building.store(false, Ordering::Relaxed);
         built?;
-        tracing::info!(documents = index.len(), sequence, "the search index was built anew");
+        tracing::info!(
+            documents = index.len(),
+            sequence = index.sequence(),
+            "the search index was built anew"
+        );
         self.show(index, following);
         Ok(())
     }
@@ -152,7 +179,39 @@ impl Finder {
     }
 }
 
+/// Whether the feed goes on where the index stands. Its numbers follow each other without gaps:
+/// where one is missing, changes were thrown away that this index never saw.
+fn follows(
+    done: i64,
+    memory: &Memory,
+    stands_at: Option<&events::Change>,
+    next: Option<&events::Change>,
+) -> bool {
+    let is_same = match (&memory.change, stands_at) {
+        (Some(remembered), Some(there)) => remembered == there,
+        // An index of an earlier version, which remembered the number alone.
+        (None, Some(_)) => true,
+        (_, None) => done == 0,
+    };
+    is_same && next.is_none_or(|next| next.seq == done + 1)
+}
+
 impl Following {
+    /// What failed before the index was opened is tried again at once.
+    fn recall(&mut self, memory: &Memory, now: NaiveDateTime) {
+        self.failed =
+            memory.failed.iter().map(|known| (known.clone(), Retry { tries: 0, due: now })).collect();
+    }
+
+    /// Where the index stands once it has this change.
+    fn bookmark(&self, change: Option<events::Change>) -> Bookmark {
+        let failed: Vec<(String, i64)> = self.failed.keys().take(MOST_FAILED).cloned().collect();
+        let more_failed = failed.len() < self.failed.len();
+        let sequence = change.as_ref().map_or(0, |change| change.seq.unsigned_abs());
+        let memory = Memory { change, failed, more_failed };
+        Bookmark { sequence, note: serde_json::to_string(&memory).unwrap_or_default() }
+    }
+
     fn postpone(&mut self, record: (String, i64), now: NaiveDateTime) {
         let retry = self.failed.entry(record).or_insert(Retry { tries: 0, due: now });
         retry.tries += 1;
@@ -272,6 +331,47 @@ mod tests {
             house.step();
             assert_eq!(house.standing(), (4, 0, 3));
         }
+    }
+
+    #[test]
+    fn a_record_that_failed_is_remembered_by_the_index_when_the_process_ends() {
+        let mut house = house(false);
+        house.change(&[1, 2]);
+        house.step();
+        assert_eq!(house.standing(), (2, 1, 2));
+        // Another process, in which it is mended.
+        let folder = house._folder.path().join("search");
+        house.finder = Finder::new(folder);
+        house.finder.sources =
+            vec![Box::new(Stumbling { mended: Arc::new(AtomicBool::new(true)), panics: false })];
+        house.step();
+        assert_eq!(house.standing(), (3, 0, 2));
+    }
+
+    #[test]
+    fn an_index_of_another_feed_is_built_anew_though_the_numbers_agree() {
+        let house = house(false);
+        house.mended.store(true, Ordering::SeqCst);
+        house.change(&[1, 2, 3]);
+        house.step();
+        assert_eq!(house.standing(), (3, 0, 3));
+        let index = house.finder.index().unwrap();
+        index.apply([Change::Remove { group: group("thing", 2) }], index.bookmark()).unwrap();
+        house.step();
+        assert_eq!(house.standing(), (2, 0, 3), "nobody noticed: that is what the note is for");
+        // The database is restored to before them, and other changes take their numbers.
+        house
+            .db
+            .write_now(|tx| {
+                use diesel::prelude::*;
+                use schema::schema::changes;
+                let later = tx.now + TimeDelta::minutes(1);
+                Ok(diesel::update(changes::table).set(changes::at.eq(later)).execute(tx.conn())?)
+            })
+            .unwrap();
+        house.change(&[1]);
+        house.step();
+        assert_eq!(house.standing(), (3, 0, 4));
     }
 
     #[test]

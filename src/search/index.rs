@@ -40,10 +40,20 @@ pub enum Opened {
     Wiped,
 }
 
-/// What a commit says about itself.
-#[derive(Default, Serialize, Deserialize)]
-struct Payload {
-    sequence: u64,
+/// Where an index stands; kept with each commit, so that both are there or neither is.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Bookmark {
+    /// The number of the last change that is in the index.
+    pub sequence: u64,
+    /// What whoever fills the index wants to find again; not read here.
+    #[serde(default)]
+    pub note: String,
+}
+
+impl From<u64> for Bookmark {
+    fn from(sequence: u64) -> Bookmark {
+        Bookmark { sequence, note: String::new() }
+    }
 }
 
 /// Everything findable. Share it in an `Arc`: reading never waits for writing.
@@ -60,7 +70,7 @@ struct Shelf {
     writer: IndexWriter,
     reader: IndexReader,
     clerk: Clerk,
-    sequence: u64,
+    bookmark: Bookmark,
 }
 
 impl Index {
@@ -99,7 +109,12 @@ impl Index {
 
     /// The number of the last change that is in the index for good.
     pub fn sequence(&self) -> u64 {
-        self.shelf().sequence
+        self.shelf().bookmark.sequence
+    }
+
+    /// Where the index stands.
+    pub fn bookmark(&self) -> Bookmark {
+        self.shelf().bookmark.clone()
     }
 
     /// Documents in the index, translations counted singly, in reach or not.
@@ -111,16 +126,16 @@ impl Index {
         self.len() == 0
     }
 
-    /// Makes changes permanent and findable, in one commit that carries the sequence.
+    /// Makes changes permanent and findable, in one commit that carries the bookmark.
     ///
     /// Costs an fsync: gather changes for some hundred milliseconds, and stay off the request.
     /// Applying the same changes twice is harmless.
     ///
     /// # Errors
     /// When the disk refuses; nothing of the changes is kept then.
-    pub fn apply(&self, changes: impl IntoIterator<Item = Change>, sequence: u64) -> Result<()> {
+    pub fn apply(&self, changes: impl IntoIterator<Item = Change>, at: impl Into<Bookmark>) -> Result<()> {
         let mut shelf = self.shelf();
-        let done = shelf.write(&self.fields, changes, sequence);
+        let done = shelf.write(&self.fields, changes, at.into());
         if done.is_err() {
             shelf.writer.rollback()?;
         }
@@ -134,19 +149,24 @@ impl Index {
     ///
     /// # Errors
     /// When the disk refuses; the old index stays in use then.
-    pub fn rebuild(&self, documents: impl IntoIterator<Item = Document>, sequence: u64) -> Result<()> {
-        self.rebuild_from(documents.into_iter().map(Ok::<_, Error>), sequence)
+    pub fn rebuild(
+        &self,
+        documents: impl IntoIterator<Item = Document>,
+        at: impl Into<Bookmark>,
+    ) -> Result<()> {
+        let at = at.into();
+        self.rebuild_from(documents.into_iter().map(Ok::<_, Error>), || at)
     }
 
     /// The same from a source that may break off: then the old index stays, and the new one is
-    /// thrown away.
+    /// thrown away. The bookmark is asked for when all documents are in.
     ///
     /// # Errors
     /// The source's own, or when the disk refuses.
     pub fn rebuild_from<E: From<Error>>(
         &self,
         documents: impl IntoIterator<Item = std::result::Result<Document, E>>,
-        sequence: u64,
+        at: impl FnOnce() -> Bookmark,
     ) -> std::result::Result<(), E> {
         let mut shelf = self.shelf();
         let number = self.generations.next().map_err(Error::from)?;
@@ -160,7 +180,7 @@ impl Index {
                 None
             }
         });
-        let filled = fresh.fill(whole, sequence);
+        let filled = fresh.fill(whole, at);
         drop(fresh);
         if let Err(error) = broken.map_or_else(|| filled.map_err(E::from), Err) {
             std::fs::remove_dir_all(&path).map_err(Error::from)?;
@@ -209,17 +229,17 @@ impl Shelf {
         }
         index.tokenizers().register(encoded::NAME, Encoded::default());
         let payload = index.load_metas()?.payload.unwrap_or_default();
-        let payload: Payload = serde_json::from_str(&payload).unwrap_or_default();
+        let bookmark: Bookmark = serde_json::from_str(&payload).unwrap_or_default();
         let writer = writer_of(&index, memory)?;
         let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
-        Ok(Shelf { writer, reader, clerk: Clerk::new(fields.clone()), sequence: payload.sequence })
+        Ok(Shelf { writer, reader, clerk: Clerk::new(fields.clone()), bookmark })
     }
 
     fn write(
         &mut self,
         fields: &Fields,
         changes: impl IntoIterator<Item = Change>,
-        sequence: u64,
+        at: Bookmark,
     ) -> Result<()> {
         for change in changes {
             match change {
@@ -237,10 +257,14 @@ impl Shelf {
                 }
             }
         }
-        self.commit(sequence)
+        self.commit(at)
     }
 
-    fn fill(&mut self, documents: impl IntoIterator<Item = Document>, sequence: u64) -> Result<()> {
+    fn fill(
+        &mut self,
+        documents: impl IntoIterator<Item = Document>,
+        at: impl FnOnce() -> Bookmark,
+    ) -> Result<()> {
         let mut documents = documents.into_iter().peekable();
         while let Some(first) = documents.next() {
             let mut group = vec![first];
@@ -254,15 +278,15 @@ impl Shelf {
                 self.writer.add_document(self.clerk.entry(document, alone)?)?;
             }
         }
-        self.commit(sequence)
+        self.commit(at())
     }
 
-    fn commit(&mut self, sequence: u64) -> Result<()> {
-        let payload = serde_json::to_string(&Payload { sequence })?;
+    fn commit(&mut self, at: Bookmark) -> Result<()> {
+        let payload = serde_json::to_string(&at)?;
         let mut commit = self.writer.prepare_commit()?;
         commit.set_payload(&payload);
         commit.commit()?;
-        self.sequence = sequence;
+        self.bookmark = at;
         Ok(())
     }
 }

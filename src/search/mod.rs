@@ -41,7 +41,7 @@ mod words;
 pub use ask::{Ask, Filters, Reach, Sort};
 pub use document::{Change, Document};
 pub use found::{Facets, Found, Hit, Passage, Suggestion, Understood};
-pub use index::{Error, Index, Opened, Result};
+pub use index::{Bookmark, Error, Index, Opened, Result};
 pub use languages::spoken;
 pub use synonyms::{SynonymSet, Synonyms};
 
