@@ -45,7 +45,7 @@ pub enum Caller {
 impl Caller {
     /// Somebody who is signed in, else where the request comes from.
     pub fn of(person: Option<PersonId>, address: &str) -> Caller {
-        match (person, address.parse::<IpAddr>()) {
+        match (person, address.parse::<IpAddr>().map(|address| address.to_canonical())) {
             (Some(person), _) => Caller::Person(person.0),
             (None, Ok(IpAddr::V4(address))) => Caller::Address(u128::from(address.to_bits())),
             (None, Ok(IpAddr::V6(address))) => Caller::Address(address.to_bits() >> 64 << 64),
@@ -163,6 +163,9 @@ mod tests {
         assert_eq!(of("2001:db8::1"), of("2001:db8::ffff:2"));
         assert_ne!(of("2001:db8::1"), of("2001:db8:0:1::1"));
         assert_ne!(of("192.0.2.1"), of("192.0.2.2"));
+        // As a socket for both kinds tells the old ones.
+        assert_ne!(of("::ffff:192.0.2.1"), of("::ffff:192.0.2.2"));
+        assert_eq!(of("::ffff:192.0.2.1"), of("192.0.2.1"));
         for wrong in ["page", "page=0", "page=many", "pages=5"] {
             assert!(Limits::parse(wrong).is_err(), "{wrong}");
         }

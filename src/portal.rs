@@ -122,16 +122,17 @@ impl Portal {
 
     /// The visitor's address. A proxy is believed only if the settings name it.
     pub fn address_of(&self, req: &HttpRequest) -> String {
-        let Some(peer) = req.peer_addr().map(|peer| peer.ip()) else { return String::new() };
+        let Some(peer) = req.peer_addr().map(|peer| peer.ip().to_canonical()) else { return String::new() };
         let trusted = &self.config.trusted_proxies.0;
         if !trusted.contains(&peer) {
             return peer.to_string();
         }
-        let forwarded =
-            req.headers().get("x-forwarded-for").and_then(|value| value.to_str().ok()).unwrap_or("");
+        // A proxy may write a line of its own below one that the caller made up.
+        let lines = req.headers().get_all("x-forwarded-for").filter_map(|line| line.to_str().ok());
+        let hops = lines.flat_map(|line| line.split(',')).filter_map(|hop| hop.trim().parse::<IpAddr>().ok());
+        let hops: Vec<IpAddr> = hops.map(|hop| hop.to_canonical()).collect();
         // From the right: the last hop that is not one of our own proxies.
-        let mut hops = forwarded.rsplit(',').filter_map(|hop| hop.trim().parse::<IpAddr>().ok());
-        hops.find(|hop| !trusted.contains(hop)).unwrap_or(peer).to_string()
+        hops.into_iter().rev().find(|hop| !trusted.contains(hop)).unwrap_or(peer).to_string()
     }
 
     /// A cookie's name: under TLS with the prefix by which browsers keep it to this very

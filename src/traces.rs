@@ -109,7 +109,7 @@ pub fn of_request(req: &ServiceRequest, number: &str) -> Span {
     }
     let trusted = Portal::of(req.request()).is_ok_and(|portal| {
         let proxies = &portal.config.trusted_proxies.0;
-        req.peer_addr().is_some_and(|peer| proxies.contains(&peer.ip()))
+        req.peer_addr().is_some_and(|peer| proxies.contains(&peer.ip().to_canonical()))
     });
     if trusted {
         let before = TraceContextPropagator::new().extract(&Headers(req.headers()));

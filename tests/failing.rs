@@ -3,14 +3,14 @@
 
 use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, mpsc};
 
 use chrono::TimeDelta;
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use guildhall::access::Rule;
-use guildhall::db::random_id;
+use guildhall::db::{Tx, random_id};
 use schema::schema::jobs;
 
 use crate::support::deals::form;
@@ -327,4 +327,35 @@ async fn a_provider_whose_certificate_nobody_vouches_for_is_told_nothing() {
     let answer = door.get(&path).await;
     assert!(answer.to().is_none_or(|to| !to.contains("localhost")), "{:?}", answer.to());
     assert!(unknown.was_refused());
+}
+
+#[actix_web::test]
+async fn who_reads_long_leaves_connections_to_the_others() {
+    let portal = Portal::open().await;
+    let (let_go, held) = mpsc::channel::<()>();
+    let (begun, held) = (Arc::new(AtomicUsize::new(0)), Arc::new(Mutex::new(held)));
+    let long: Vec<_> = (0..6)
+        .map(|_| {
+            let (db, begun, held) = (portal.db.clone(), Arc::clone(&begun), Arc::clone(&held));
+            actix_web::rt::spawn(async move {
+                let read = move |_: &mut Tx<'_>| {
+                    begun.fetch_add(1, Ordering::SeqCst);
+                    let _ = held.lock().unwrap().recv();
+                    Ok(())
+                };
+                db.heavy(read).await
+            })
+        })
+        .collect();
+    while begun.load(Ordering::SeqCst) < 2 {
+        tokio::task::yield_now().await;
+    }
+    let began = std::time::Instant::now();
+    portal.as_(ADA).get("/deals").await.is(200);
+    assert!(began.elapsed().as_secs() < 5, "{:?}", began.elapsed());
+    assert_eq!(begun.load(Ordering::SeqCst), 2, "of four connections");
+    drop(let_go);
+    for read in long {
+        read.await.unwrap().unwrap();
+    }
 }

@@ -3,9 +3,11 @@
 use std::collections::BTreeSet;
 use std::ops::{Deref, DerefMut};
 use std::sync::Arc;
+use std::time::Duration;
 
 use chrono::NaiveDateTime;
 use diesel::connection::{AnsiTransactionManager, TransactionManager};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use super::crowd::{Crowd, Place};
 use super::{Address, Bell, Clock, Conn, News, Pools, dialect, migrating};
@@ -13,6 +15,9 @@ use crate::error::Error;
 use crate::sealing::Seal;
 use crate::step;
 use crate::traces::aside;
+
+/// How long somebody waits for others who read long, as for a connection.
+const LONGEST_WAIT: Duration = Duration::from_secs(10);
 
 /// An open transaction. Derefs to the connection, so queries take `&mut Conn`.
 pub struct Tx<'a> {
@@ -78,6 +83,9 @@ pub struct Db {
     inline_reads: bool,
     readers: Crowd,
     writers: Crowd,
+    /// Reads that may take long, at once: some connections are left to the others, which on
+    /// SQLite wait for one on the worker itself.
+    long_reads: Arc<Semaphore>,
     seal: Option<Arc<Seal>>,
     /// Rung after a commit that changed records.
     pub changed: Bell,
@@ -95,6 +103,7 @@ impl Db {
         Ok(Db {
             readers: Crowd::of_readers(pools.readers.max_size()),
             writers: Crowd::of_writers(pools.writers.max_size()),
+            long_reads: Arc::new(Semaphore::new(pools.readers.max_size().saturating_sub(2).max(1) as usize)),
             pools,
             clock,
             inline_reads,
@@ -137,7 +146,7 @@ impl Db {
         if self.inline_reads {
             return self.read_now(ask);
         }
-        self.heavy(ask).await
+        self.read_aside(self.readers.enter()?, ask).await
     }
 
     /// Reads what a request asks first, before anything was done for it: where many wait, it is
@@ -159,10 +168,21 @@ impl Db {
         T: Send + 'static,
         F: FnOnce(&mut Tx<'_>) -> Result<T, Error> + Send + 'static,
     {
-        self.read_aside(self.readers.enter()?, ask).await
+        let places = self.long_read().await?;
+        self.read_aside(places, ask).await
     }
 
-    async fn read_aside<T, F>(&self, place: Place, ask: F) -> Result<T, Error>
+    /// A place among those who read long.
+    async fn long_read(&self) -> Result<(Place, OwnedSemaphorePermit), Error> {
+        let place = self.readers.enter()?;
+        let turn = tokio::time::timeout(LONGEST_WAIT, Arc::clone(&self.long_reads).acquire_owned());
+        match turn.await {
+            Ok(Ok(turn)) => Ok((place, turn)),
+            _ => Err(Error::Busy),
+        }
+    }
+
+    async fn read_aside<T, F>(&self, place: impl Send + 'static, ask: F) -> Result<T, Error>
     where
         T: Send + 'static,
         F: FnOnce(&mut Tx<'_>) -> Result<T, Error> + Send + 'static,
@@ -182,7 +202,7 @@ impl Db {
         T: Send + 'static,
         F: FnOnce(&mut Tx<'_>) -> Result<T, Error> + Clone + Send + 'static,
     {
-        let (db, place) = (self.clone(), self.readers.enter()?);
+        let (db, place) = (self.clone(), self.long_read().await?);
         aside(move || {
             let _place = place;
             db.report_now(ask)
