@@ -39,7 +39,7 @@ enum Command {
         #[arg(long, value_name = "FIRMS")]
         scale: Option<i64>,
     },
-    /// Brings the tables up to date and says what was done.
+    /// Brings the tables up to date.
     Migrate(Place),
     /// Invites an administrator and prints the link; founds the vendor where there is none.
     CreateAdmin {

@@ -145,7 +145,7 @@ impl<'a> Routes<'a> {
         self.add(Method::GET, path, Rate::Export, 0, page)
     }
 
-    /// A decision. The forgery check runs before it (`portal::same_site`).
+    /// A decision. The forgery check runs before it (`guard::same_site`).
     pub fn post<H, Args>(&mut self, path: &'static str, act: H) -> &mut Self
     where
         H: Handler<Args>,

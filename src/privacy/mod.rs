@@ -9,6 +9,7 @@ mod erasure;
 mod erasure_pages;
 mod export;
 mod firm_export;
+mod outgoing;
 mod pages;
 pub mod retention;
 mod retention_page;

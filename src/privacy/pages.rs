@@ -3,6 +3,7 @@
 use askama::Template;
 
 use super::columns::{Class, TABLES, Table};
+use super::outgoing::{self, Outgoing};
 use super::{erasure, export};
 use crate::access::rights::ManageSettings;
 use crate::access::{May, SignedIn};
@@ -27,7 +28,7 @@ struct Records<'a> {
     ui: &'a Ui,
     tables: &'static [Table],
     /// What this portal connects to, by its settings: message key and address.
-    outgoing: Vec<(&'static str, String)>,
+    outgoing: Vec<Outgoing>,
     session_days: i64,
 }
 
@@ -73,21 +74,8 @@ pub async fn download(who: SignedIn, ui: Ui, portal: Portal) -> Answer {
 
 /// `GET /admin/privacy`
 pub async fn records(_: May<ManageSettings>, ui: Ui, portal: Portal) -> Answer {
-    let config = &portal.config;
-    let bare = |address: &str| match address.rsplit_once('@') {
-        // Never the password in it.
-        Some((_, host)) => host.to_owned(),
-        None => address.to_owned(),
-    };
-    let mut outgoing = Vec::new();
-    if !config.smtp_url.is_empty() {
-        outgoing.push(("privacy-goes-mail", bare(&config.smtp_url)));
-    }
-    if config.database_url.starts_with("postgres") {
-        outgoing.push(("privacy-goes-database", bare(&config.database_url)));
-    }
-    if config.files_url.starts_with("s3") {
-        outgoing.push(("privacy-goes-files", config.files_url.clone()));
-    }
-    ui.page(Records { ui: &ui, tables: &TABLES, outgoing, session_days: config.session_days })
+    let config = portal.config.clone();
+    let session_days = config.session_days;
+    let outgoing = portal.db.read(move |tx| outgoing::all(tx, &config)).await?;
+    ui.page(Records { ui: &ui, tables: &TABLES, outgoing, session_days })
 }

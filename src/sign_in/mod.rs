@@ -37,6 +37,7 @@ use serde::{Deserialize, Serialize};
 pub use entry::{Way, enter, own_path};
 pub use passkeys::ceremonies;
 pub use password::{check as check_password, fits, hash as hash_password, hash_later};
+pub use providers::in_use as providers_in_use;
 pub use reset::{reset_all, reset_cli};
 
 /// Counts that somebody asks for a letter, as the letters that sign in are counted.

@@ -13,7 +13,7 @@ mod provider;
 mod reach;
 pub mod scim;
 
-pub use provider::{Provider, ProviderId, forced_for, shown};
+pub use provider::{Provider, ProviderId, forced_for, in_use, shown};
 
 use crate::routes::Routes;
 

@@ -74,7 +74,7 @@ pub fn one(db: &mut Conn, id: ProviderId) -> QueryResult<Provider> {
 }
 
 /// Those in use.
-fn in_use(db: &mut Conn) -> QueryResult<Vec<Provider>> {
+pub fn in_use(db: &mut Conn) -> QueryResult<Vec<Provider>> {
     Ok(all(db)?.into_iter().filter(|provider| provider.active).collect())
 }
 
