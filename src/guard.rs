@@ -14,7 +14,7 @@ use actix_web::{HttpMessage, HttpResponse, ResponseError};
 use futures_util::FutureExt;
 use tracing::Instrument;
 
-use crate::access::session::random_token;
+use crate::digest::random_token;
 use crate::error::Error;
 use crate::health;
 use crate::portal::Portal;

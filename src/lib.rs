@@ -10,6 +10,8 @@ pub mod backup;
 pub mod chores;
 /// Every setting: name, default, one sentence.
 pub mod config;
+/// Digests and random tokens.
+pub mod digest;
 /// What can go wrong for a visitor.
 pub mod error;
 /// What every request passes: number, log, headers, forgery check.

@@ -22,14 +22,14 @@ use crate::routes::Rate;
 
 /// Calls a minute where the setting `rate_limits` says nothing. They stop programs that
 /// run away, not people or a fair load of one: an operator who knows theirs sets less.
-const DEFAULTS: &[(&str, Rate, u32)] = &[
-    ("page", Rate::Page, 600_000),
-    ("search", Rate::Search, 300_000),
-    ("write", Rate::Write, 60_000),
-    ("sign_in", Rate::SignIn, 600),
-    ("upload", Rate::Upload, 60_000),
-    ("export", Rate::Export, 60),
-    ("live", Rate::Live, 6_000),
+const DEFAULTS: &[(Rate, u32)] = &[
+    (Rate::Page, 600_000),
+    (Rate::Search, 300_000),
+    (Rate::Write, 60_000),
+    (Rate::SignIn, 600),
+    (Rate::Upload, 60_000),
+    (Rate::Export, 60),
+    (Rate::Live, 6_000),
 ];
 
 /// Who calls.
@@ -57,7 +57,6 @@ impl Caller {
 type Limiter = RateLimiter<Caller, DefaultKeyedStateStore<Caller>, DefaultClock, StateInformationMiddleware>;
 
 struct Class {
-    name: &'static str,
     rate: Rate,
     per_minute: u32,
     limiter: Limiter,
@@ -100,11 +99,11 @@ impl Limits {
     /// # Errors
     /// When a class is not known or a number is none.
     pub fn parse(setting: &str) -> anyhow::Result<Limits> {
-        let mut numbers: Vec<u32> = DEFAULTS.iter().map(|(.., number)| *number).collect();
+        let mut numbers: Vec<u32> = DEFAULTS.iter().map(|(_, number)| *number).collect();
         for part in setting.split_whitespace() {
             let (name, number) = part.split_once('=').with_context(|| format!("{part:?}: write page=600"))?;
-            let Some(at) = DEFAULTS.iter().position(|(known, ..)| *known == name) else {
-                bail!("{name:?} is no rate class: page, search, write, sign_in, upload, export");
+            let Some(at) = DEFAULTS.iter().position(|(known, _)| known.name() == name) else {
+                bail!("{name:?} is no rate class: page, search, write, sign_in, upload, export, live");
             };
             let number =
                 number.parse::<NonZeroU32>().with_context(|| format!("{part:?}: a number above 0"))?;
@@ -112,10 +111,10 @@ impl Limits {
                 *slot = number.get();
             }
         }
-        let classes = DEFAULTS.iter().zip(numbers).filter_map(|((name, rate, _), per_minute)| {
+        let classes = DEFAULTS.iter().zip(numbers).filter_map(|((rate, _), per_minute)| {
             let quota = Quota::per_minute(NonZeroU32::new(per_minute)?);
             let limiter = RateLimiter::dashmap(quota).with_middleware::<StateInformationMiddleware>();
-            Some(Class { name, rate: *rate, per_minute, limiter })
+            Some(Class { rate: *rate, per_minute, limiter })
         });
         Ok(Limits { classes: classes.collect(), checks: AtomicU32::new(0) })
     }
@@ -127,13 +126,13 @@ impl Limits {
             class.limiter.retain_recent();
             class.limiter.shrink_to_fit();
         }
-        let policy = format!("\"{}\";q={};w=60", class.name, class.per_minute);
+        let policy = format!("\"{}\";q={};w=60", class.rate.name(), class.per_minute);
         let (left, wait) = match class.limiter.check_key(&caller) {
             Ok(state) => (state.remaining_burst_capacity(), None),
             Err(until) => (0, Some(until.wait_time_from(DefaultClock::default().now()).as_secs() + 1)),
         };
         let few = left <= class.per_minute / 10;
-        let told = || format!("\"{}\";r={left};t={}", class.name, wait.unwrap_or(60));
+        let told = || format!("\"{}\";r={left};t={}", class.rate.name(), wait.unwrap_or(60));
         Some(Left { policy, left: few.then(told), wait })
     }
 }

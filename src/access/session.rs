@@ -10,16 +10,13 @@ use std::collections::HashMap;
 use actix_session::Session;
 use actix_session::storage::{LoadError, SaveError, SessionKey, SessionStore, UpdateError};
 use actix_web::cookie::time::Duration;
-use base64::Engine;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use chrono::{NaiveDateTime, TimeDelta};
 use diesel::prelude::*;
-use rand::RngCore;
 use schema::schema::sessions;
-use sha2::{Digest, Sha256};
 
 use super::viewer::PersonId;
 use crate::db::{Conn, Db, Tx};
+use crate::digest::{hashed, random_token};
 use crate::error::Error;
 
 type State = HashMap<String, String>;
@@ -44,23 +41,6 @@ pub const AWAY: &str = "away";
 
 /// How often a session is looked for where the database breaks off.
 const TRIES: usize = 3;
-
-/// A random token of 256 bits, as text for cookies and links.
-pub fn random_token() -> String {
-    let mut bytes = [0u8; 32];
-    rand::rng().fill_bytes(&mut bytes);
-    URL_SAFE_NO_PAD.encode(bytes)
-}
-
-/// What the database keeps of a token.
-pub fn hashed(token: &str) -> String {
-    hashed_bytes(token.as_bytes())
-}
-
-/// SHA-256 as 64 hexadecimal digits.
-pub fn hashed_bytes(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
-}
 
 /// actix-session's store on our tables.
 #[derive(Clone)]

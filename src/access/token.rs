@@ -11,9 +11,9 @@ use diesel::prelude::*;
 use schema::schema::api_tokens;
 
 use super::rights::*;
-use super::session::hashed;
 use super::viewer::{FirmId, PersonId, Viewer};
 use crate::db::{Conn, Tx};
+use crate::digest::hashed;
 
 crate::id!(TokenId, "Names an API token.");
 

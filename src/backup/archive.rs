@@ -10,6 +10,8 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use zip::ZipArchive;
 
+use crate::digest::hex;
+
 /// The form of archives; another number is another form.
 pub const FORM: u32 = 1;
 /// The member that describes the others.
@@ -52,11 +54,6 @@ pub fn table_name(table: &str) -> String {
 /// The member of a file.
 pub fn file_name(hash: &str) -> String {
     format!("files/{hash}")
-}
-
-/// Hexadecimal digits.
-pub fn hex(bytes: impl AsRef<[u8]>) -> String {
-    bytes.as_ref().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// An archive that is being read.

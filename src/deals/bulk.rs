@@ -11,7 +11,6 @@ use anyhow::Context;
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use diesel::prelude::*;
 use schema::schema::{firms, imported_deals, memberships, people};
-use sha2::{Digest, Sha256};
 
 use super::deal::{Deal, DealId, Details, State};
 use super::past::{self, Past};
@@ -22,6 +21,7 @@ use crate::access::rights::ManageDeals;
 use crate::access::{FirmId, May, PersonId};
 use crate::config::Config;
 use crate::db::{Clock, Tx};
+use crate::digest::hashed;
 use crate::error::{Error, Refusal};
 use crate::events::{self, Event};
 use crate::matching::Party;
@@ -157,8 +157,7 @@ fn bring(
 }
 
 fn fingerprint(row: &Row) -> String {
-    let hash = Sha256::digest(row.canonical().as_bytes());
-    hash.iter().map(|byte| format!("{byte:02x}")).collect()
+    hashed(&row.canonical())
 }
 
 /// Writes a deal as the row has it. One that is approved there and collides with an

@@ -18,6 +18,7 @@ use sha2::{Digest, Sha256};
 
 use crate::config::Config;
 use crate::db::{Clock, Conn, Tx, dialect};
+use crate::digest::{hashed, hex};
 use crate::error::Error;
 use crate::jobs::Task;
 use crate::portal::Portal;
@@ -44,10 +45,6 @@ pub struct Content {
     pub session: String,
 }
 
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
 impl Content {
     /// SHA-256 of salt and content, in hexadecimal.
     pub fn digest(&self, salt: &str) -> String {
@@ -69,7 +66,7 @@ impl Content {
         if let (Some(parts), false) = (told.as_array_mut(), self.session.is_empty()) {
             parts.push(self.session.clone().into());
         }
-        hex(&Sha256::digest(told.to_string().as_bytes()))
+        hashed(&told.to_string())
     }
 }
 
@@ -79,7 +76,7 @@ fn linked(before: &str, link: i64, digest: &str) -> String {
         hash.update(part.as_bytes());
         hash.update([0]);
     }
-    hex(&hash.finalize())
+    hex(hash.finalize())
 }
 
 /// The last place of the chain, and the hash there.

@@ -17,9 +17,9 @@ use schema::schema::events;
 pub use feed::{Change, after, forget_old, latest, newest};
 pub use old::OldLines;
 
-use crate::access::session::random_token;
 use crate::access::{FirmId, Origin, PersonId, Viewer};
 use crate::db::Tx;
+use crate::digest::random_token;
 
 /// One line of the audit trail.
 #[derive(Debug)]

@@ -103,7 +103,7 @@ impl Files {
             hash.update(piece.get(..read).unwrap_or_default());
             bytes += read as i64;
         }
-        let hash: String = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+        let hash = crate::digest::hex(hash.finalize());
         let hash = if region.is_empty() { hash } else { format!("{region}/{hash}") };
         self.at(&hash)?;
         Ok(Kept { hash, bytes })
@@ -144,7 +144,7 @@ impl Files {
     /// Keeps bytes that are in memory.
     #[tracing::instrument(target = "guildhall::traces", name = "files.keep", skip_all)]
     pub async fn keep_bytes(&self, bytes: Vec<u8>) -> anyhow::Result<Kept> {
-        let kept = Kept { hash: crate::access::session::hashed_bytes(&bytes), bytes: bytes.len() as i64 };
+        let kept = Kept { hash: crate::digest::hashed_bytes(&bytes), bytes: bytes.len() as i64 };
         let key = content(&kept.hash);
         if self.store.head(&key).await.is_err() {
             self.store.put(&key, PutPayload::from(bytes)).await?;

@@ -276,7 +276,8 @@ fn apply(
     let after = changed(tx, &item, &folder, facts)?;
     query::save(tx, &after)?;
     edition::touch(tx, id)?;
-    events::record(tx, by, Event::new("item.changed", "item", id.0).data(told(&item, &after)))?;
+    let changes = events::changes(&told_facts(&item), &told_facts(&after)).unwrap_or_default();
+    events::record(tx, by, Event::new("item.changed", "item", id.0).data(changes))?;
     Ok(true)
 }
 
@@ -298,27 +299,12 @@ fn changed(tx: &mut Tx<'_>, item: &Item, folder: &Folder, facts: &ItemFacts) -> 
     })
 }
 
-/// Before and after, for the audit trail: only what differs.
-fn told(before: &Item, after: &Item) -> serde_json::Value {
-    let facts = |item: &Item| {
-        let moment = |moment: Option<NaiveDateTime>| moment.map(|it| it.to_string());
-        serde_json::json!({
-            "folder": item.folder_id, "category": item.category, "product": item.product_id,
-            "publish_at": moment(item.publish_at), "expire_at": moment(item.expire_at),
-            "named_audience": item.named_audience_id, "rule": item.own_rule, "download": item.download_rule,
-        })
-    };
-    let (mut before, mut after) = (facts(before), facts(after));
-    if let (Some(one), Some(other)) = (before.as_object_mut(), after.as_object_mut()) {
-        let same: Vec<String> = one
-            .iter()
-            .filter(|(key, value)| other.get(*key) == Some(value))
-            .map(|(key, _)| key.clone())
-            .collect();
-        for key in same {
-            one.remove(&key);
-            other.remove(&key);
-        }
-    }
-    serde_json::json!({ "before": before, "after": after })
+/// What the audit trail tells of an item.
+fn told_facts(item: &Item) -> serde_json::Value {
+    let moment = |moment: Option<NaiveDateTime>| moment.map(|it| it.to_string());
+    serde_json::json!({
+        "folder": item.folder_id, "category": item.category, "product": item.product_id,
+        "publish_at": moment(item.publish_at), "expire_at": moment(item.expire_at),
+        "named_audience": item.named_audience_id, "rule": item.own_rule, "download": item.download_rule,
+    })
 }

@@ -79,13 +79,6 @@ pub struct Item {
 }
 
 impl Item {
-    /// Whether readers may see it at this moment, audience aside.
-    pub fn is_out_at(&self, now: NaiveDateTime) -> bool {
-        self.status == Status::Published
-            && self.publish_at.is_none_or(|from| from <= now)
-            && !self.is_expired_at(now)
-    }
-
     /// Whether its time is over.
     pub fn is_expired_at(&self, now: NaiveDateTime) -> bool {
         self.expire_at.is_some_and(|until| until <= now)

@@ -50,7 +50,7 @@ impl Arrived {
         Some(Arrived {
             subject: message.subject().unwrap_or_default().trim().to_owned(),
             text: message.body_text(0).unwrap_or_default().chars().take(MOST).collect(),
-            key: hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect(),
+            key: crate::digest::hex(hash.finalize()),
             from,
             automatic,
             verdicts,

@@ -11,9 +11,9 @@ use serde::Deserialize;
 
 use super::person::{self, NewPerson};
 use super::query;
-use crate::access::session::{hashed, random_token};
 use crate::access::{Anyone, CustomRoleId, FirmId, Given, Origin, PersonId, Role};
 use crate::db::{Conn, Tx, dialect};
+use crate::digest::{hashed, random_token};
 use crate::error::{Answer, Error};
 use crate::events::{self, Event};
 use crate::mail::{self, Draft};

@@ -41,7 +41,7 @@ pub fn diff_cli(config: Config, file: &Path) -> anyhow::Result<bool> {
     let portal = Portal::open(config, Clock::System)?;
     let here = portal.db.read_now(Bundle::read)?;
     let all = between(&here, &file);
-    tell(&all);
+    tell(&all, false);
     Ok(!all.is_empty())
 }
 
@@ -53,18 +53,21 @@ pub fn apply_cli(config: Config, file: &Path, dry_run: bool) -> anyhow::Result<(
     let file = read(file)?;
     let portal = Portal::open(config, Clock::System)?;
     let changed = brought(&portal, None, &file, dry_run)?;
-    tell(&changed);
+    tell(&changed, !dry_run);
     if dry_run {
         println!("Nothing was changed: this was a dry run.");
     }
     Ok(())
 }
 
-fn tell(all: &[Difference]) {
+fn tell(all: &[Difference], done: bool) {
     for difference in all {
         println!("{difference}");
     }
     let count = |how: How| all.iter().filter(|it| it.how == how).count();
     let (added, changed, left) = (count(How::Added), count(How::Changed), count(How::OnlyHere));
-    println!("{added} to add, {changed} to change, {left} only here.");
+    match done {
+        true => println!("{added} added, {changed} changed, {left} only here."),
+        false => println!("{added} to add, {changed} to change, {left} only here."),
+    }
 }

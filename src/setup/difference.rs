@@ -59,7 +59,6 @@ impl fmt::Display for Difference {
 
 /// Everything of a bundle by part and name.
 fn things(bundle: &Bundle) -> BTreeMap<(&'static str, String), Value> {
-    let value = |thing: &dyn erased::Told| thing.told();
     let mut all = BTreeMap::new();
     all.insert(("settings", String::new()), value(&bundle.settings));
     for (kind, days) in &bundle.retention {
@@ -95,18 +94,8 @@ fn things(bundle: &Bundle) -> BTreeMap<(&'static str, String), Value> {
     all
 }
 
-mod erased {
-    //! Lets parts of different types be told by one closure.
-
-    pub trait Told {
-        fn told(&self) -> serde_json::Value;
-    }
-
-    impl<T: serde::Serialize> Told for T {
-        fn told(&self) -> serde_json::Value {
-            serde_json::to_value(self).unwrap_or_default()
-        }
-    }
+fn value(thing: &impl serde::Serialize) -> Value {
+    serde_json::to_value(thing).unwrap_or_default()
 }
 
 /// What bringing `file` to a portal that is `here` would change, in the order of the file.

@@ -8,8 +8,8 @@ use diesel::prelude::*;
 use schema::schema::{known_devices, people};
 
 use crate::access::PersonId;
-use crate::access::session::hashed;
 use crate::db::{Conn, Tx};
+use crate::digest::hashed;
 use crate::portal::Portal;
 
 const NAME: &str = "guildhall-device";

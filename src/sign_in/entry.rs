@@ -9,9 +9,10 @@ use serde::{Deserialize, Serialize};
 
 use super::providers::{self, ProviderId};
 use super::{device, throttle};
-use crate::access::session::{ADDRESS, AGENT, FIRM, HANDLE, PERSON, PROVED, WAY, random_token};
+use crate::access::session::{ADDRESS, AGENT, FIRM, HANDLE, PERSON, PROVED, WAY};
 use crate::access::{Origin, PersonId};
 use crate::db::Conn;
+use crate::digest::random_token;
 use crate::error::{Answer, Error, Refusal};
 use crate::events::{self, Event};
 use crate::portal::Portal;

@@ -5,8 +5,8 @@ use schema::schema::recovery_codes;
 use sha2::{Digest, Sha256};
 
 use crate::access::PersonId;
-use crate::access::session::hashed;
 use crate::db::{Conn, Tx};
+use crate::digest::hashed;
 
 const CODES: usize = 10;
 /// Crockford's letters: none is taken for another when it is read from paper.

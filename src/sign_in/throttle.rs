@@ -11,8 +11,8 @@ use schema::schema::{people, sign_in_attempts as attempts};
 
 use super::device;
 use crate::access::PersonId;
-use crate::access::session::hashed;
 use crate::db::Tx;
+use crate::digest::hashed;
 use crate::error::Error;
 
 const WINDOW: TimeDelta = TimeDelta::minutes(15);

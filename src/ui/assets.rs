@@ -11,7 +11,7 @@ use rust_embed::RustEmbed;
 use super::Html;
 use super::extract::Path;
 use crate::access::Anyone;
-use crate::access::session::hashed_bytes;
+use crate::digest::hashed_bytes;
 use crate::error::{Answer, Error};
 use crate::portal::Portal;
 

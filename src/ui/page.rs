@@ -307,11 +307,6 @@ impl Ui {
         self.assets.theme_address(&self.theme)
     }
 
-    /// The name of the theme.
-    pub fn theme_name(&self) -> &str {
-        &self.theme
-    }
-
     /// The vendor's mark.
     pub fn logo(&self) -> Html {
         self.assets.logo(&self.theme)

@@ -13,8 +13,8 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use crate::access::Viewer;
-use crate::access::session::random_token;
 use crate::db::Tx;
+use crate::digest::{hashed, hex, random_token};
 use crate::error::Error;
 use crate::jobs::Task;
 use crate::portal::Portal;
@@ -77,14 +77,13 @@ impl Sending {
         hash.update(by.person.0.to_be_bytes());
         hash.update(by.firm.0.to_be_bytes());
         hash.update(sent);
-        Some(hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
+        Some(hex(hash.finalize()))
     }
 
     /// A word that nobody can tell beforehand and that each press of this sending has, for
     /// what a stranger's form makes.
     pub fn word(&self, seal: &Seal) -> String {
-        let sent = self.0.map(|sent| sent.iter().map(|byte| format!("{byte:02x}")).collect::<String>());
-        sent.map_or_else(random_token, |sent| seal.word_of(&sent))
+        self.0.map_or_else(random_token, |sent| seal.word_of(&hex(sent)))
     }
 
     /// A secret for what this sending makes. It is kept nowhere, and still the second press
@@ -130,7 +129,7 @@ pub fn was_done(tx: &mut Tx<'_>, word: &str) -> QueryResult<bool> {
 }
 
 fn key_of(word: &str) -> String {
-    Sha256::digest(word.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+    hashed(word)
 }
 
 /// The address of what a sending made, if it made something.

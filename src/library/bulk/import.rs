@@ -94,12 +94,12 @@ impl<'a> Importer<'a> {
         };
         if name.to_lowercase().ends_with(".md") && (bytes as i64) <= LONGEST_PAGE {
             let body = String::from_utf8_lossy(&std::fs::read(file)?).into_owned();
-            let hash = crate::access::session::hashed(&body);
+            let hash = crate::digest::hashed(&body);
             return Ok(Ok(Looked { content: Content::Body(body), kind: Kind::Page, hash }));
         }
         let kept = if self.options.dry_run {
             crate::files::Kept {
-                hash: crate::access::session::hashed_bytes(&std::fs::read(file)?),
+                hash: crate::digest::hashed_bytes(&std::fs::read(file)?),
                 bytes: bytes as i64,
             }
         } else {
@@ -301,7 +301,7 @@ fn find_item(tx: &mut Tx<'_>, id: ItemId) -> QueryResult<Option<Item>> {
 fn current_hash(tx: &mut Tx<'_>, item: &Item, edition: &edition::Edition) -> QueryResult<Option<String>> {
     let Some(version) = edition.version_id else { return Ok(None) };
     let (_, version) = query::version(tx, item.id, version)?;
-    Ok(version.file_hash.or_else(|| version.body.map(|body| crate::access::session::hashed(&body))))
+    Ok(version.file_hash.or_else(|| version.body.map(|body| crate::digest::hashed(&body))))
 }
 
 /// What bringing a row in would come to.

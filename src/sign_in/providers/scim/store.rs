@@ -5,9 +5,10 @@ use diesel::prelude::*;
 use schema::schema::{firms, identity_providers, memberships, people, scim_users};
 
 use super::said::Said;
-use crate::access::session::{self, hashed};
+use crate::access::session;
 use crate::access::{CustomRole, CustomRoleId, FirmId, Given, Origin, PersonId, Role, custom};
 use crate::db::{Conn, Tx, dialect};
+use crate::digest::hashed;
 use crate::error::Error;
 use crate::events::{self, Event};
 use crate::people as persons;
