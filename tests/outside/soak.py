@@ -3,7 +3,9 @@
     python3 tests/outside/soak.py http://127.0.0.1:8080 people.json PID MINUTES CALLS_A_SECOND
 
 Pages, searches and writes of five people; every half minute a line with the memory the program has
-of its own (RssAnon), its open files and what was answered. At the end the slope of the second half."""
+of its own (RssAnon), its open files and what was answered. What it works with comes and goes by tens
+of megabytes, so all callers rest for half a minute in every six, and what is counted is what it holds when
+nobody calls: at the end the slope of that, without the first rest."""
 
 import http.client, json, os, random, re, sys, threading, time, urllib.parse
 
@@ -15,6 +17,9 @@ CALLERS = ["otto@halden.example", "vera@halden.example", "carl@halden.example", 
 PAGES = ["/", "/library", "/deals", "/deals/board", "/leads", "/people", "/account", "/search?q=calibration+certificate",
          "/search?q=flow", "/search?q=wodomierz", "/search/suggest?q=fl", "/partners", "/notices", "/deals/new"]
 answered, lock, over = {}, threading.Lock(), threading.Event()
+ROUND, REST = 360, 60  # seconds; half of a rest is over when it is noticed
+at_work = threading.Event()
+at_work.set()
 
 
 class Line:
@@ -42,6 +47,7 @@ def call(number, email):
     line, turn, dice = Line(email), 0, random.Random(number)
     links = []
     while not over.wait(dice.expovariate(rate / len(CALLERS))):
+        at_work.wait()
         turn += 1
         if turn % 40 == 0:
             lead = {"company": f"Firm {number}-{turn}", "country": "PL", "need": "Meters", "city": "Gdynia", "contact_name": "Ewa",
@@ -61,20 +67,26 @@ def measured():
 
 
 threads = [threading.Thread(target=call, args=one) for one in enumerate(CALLERS)]
-began, seen = time.monotonic(), []
+began, rests = time.monotonic(), []
 for thread in threads:
     thread.start()
-while time.monotonic() - began < minutes * 60:
-    time.sleep(30)
-    passed, (megabytes, files) = time.monotonic() - began, measured()
-    seen.append((passed / 3600, megabytes))
-    print(f"{passed / 60:6.1f} min  {megabytes:7.1f} MB  {files} files open  {answered}", flush=True)
+while (passed := time.monotonic() - began) < minutes * 60:
+    time.sleep(30 - passed % 30)
+    passed = time.monotonic() - began
+    resting = passed % ROUND > ROUND - REST
+    megabytes, files = measured()
+    if not resting and not at_work.is_set():
+        rests.append((passed / 3600, megabytes))
+    print(f"{passed / 60:6.1f} min  {megabytes:7.1f} MB{' at rest' if not at_work.is_set() else ''}  {files} files open  {answered}", flush=True)
+    at_work.clear() if resting else at_work.set()
 over.set()
+at_work.set()
 for thread in threads:
     thread.join()
-late = seen[len(seen) // 2:]
+late = rests[1:]
 mean = [sum(column) / len(late) for column in zip(*late)]
 spread = sum((hour - mean[0]) ** 2 for hour, _ in late)
 slope = sum((hour - mean[0]) * (size - mean[1]) for hour, size in late) / spread
 off = sum((size - mean[1] - slope * (hour - mean[0])) ** 2 for hour, size in late)
-print(f"slope of the second half: {slope:+.2f} MB an hour, give or take {(off / (len(late) - 2) / spread) ** 0.5:.2f}")
+print(f"at rest: {', '.join(f'{size:.0f}' for _, size in rests)} MB")
+print(f"slope at rest: {slope:+.2f} MB an hour, give or take {(off / max(len(late) - 2, 1) / spread) ** 0.5:.2f}")
