@@ -35,8 +35,14 @@ class Line:
         heads = {"Cookie": self.cookie, "Sec-Fetch-Site": "same-origin"}
         if body:
             heads["Content-Type"] = "application/x-www-form-urlencoded"
-        self.line.request(method, path, body, heads)
-        answer = self.line.getresponse()
+        try:
+            self.line.request(method, path, body, heads)
+            answer = self.line.getresponse()
+        except (ConnectionError, http.client.HTTPException):
+            # A line that rested was put down by the other side.
+            self.line.close()
+            self.line.request(method, path, body, heads)
+            answer = self.line.getresponse()
         page = answer.read()
         with lock:
             answered[answer.status] = answered.get(answer.status, 0) + 1
