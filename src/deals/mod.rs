@@ -18,6 +18,7 @@ mod by_mail;
 mod checking;
 mod conflicts;
 mod deal;
+mod deal_page;
 mod definition;
 mod drafting;
 mod editor;
@@ -99,7 +100,7 @@ pub fn routes(to: &mut Routes<'_>) {
         .get("/deals/by-mail", mail_page::show)
         .get("/deals/import", bringing::show)
         .upload("/deals/import", bringing::bring)
-        .get("/deals/{id}", pages::show)
+        .get("/deals/{id}", deal_page::show)
         .post("/deals/{id}", registering::save)
         .get("/deals/{id}/edit", registering::edit)
         .get("/deals/{id}/amendment", amending::ask)
