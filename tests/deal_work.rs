@@ -242,6 +242,24 @@ async fn a_deal_that_stands_still_is_asked_after_once() {
 }
 
 #[actix_web::test]
+async fn what_was_written_for_an_answer_that_comes_too_late_is_not_lost() {
+    let portal = Portal::open().await;
+    let deal = register(&portal.as_(ADA), "Acme GmbH", "acme.example").await;
+    approve(&portal, &deal).await.is(303);
+    let reason = [("reason", "We sell there <b>ourselves</b>."), ("common", "")];
+    let vera = portal.as_(VERA);
+    let from = [("Referer", format!("http://localhost:8080{deal}"))];
+    let from: Vec<(&str, &str)> = from.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let page = vera.post_with(&format!("{deal}/refusal"), &reason, &from).await.is(409);
+    assert_eq!(page.texts(".typed p"), ["We sell there <b>ourselves</b>."]);
+    assert_eq!(page.first(".oops .acts a").attr("href"), Some(deal.as_str()));
+    // Another site does not say where our button leads.
+    let elsewhere = [("Referer", "https://evil.example/deals/new")];
+    let page = vera.post_with(&format!("{deal}/refusal"), &reason, &elsewhere).await.is(409);
+    assert_eq!(page.first(".oops .acts a").attr("href"), Some("/"));
+}
+
+#[actix_web::test]
 async fn a_common_reason_is_said_in_the_partners_language() {
     let portal = Portal::open().await;
     let deal = register(&portal.as_(ADA), "Acme GmbH", "acme.example").await;

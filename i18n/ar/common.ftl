@@ -55,6 +55,8 @@ pager-next = التالية
 
 ## When something went wrong
 error-home = الصفحة الرئيسية
+error-back = العودة إلى الصفحة
+error-you-typed = ما كتبته، لتستخدمه من جديد
 error-search = بحث
 error-again = حاول مرة أخرى
 error-trace = إذا راسلتنا بشأن ذلك فاذكر:

@@ -53,6 +53,8 @@ pager-next = Next
 
 ## When something went wrong
 error-home = Go home
+error-back = Back to the page
+error-you-typed = What you typed, to use it again
 error-search = Search
 error-again = Try again
 error-trace = If you write to us about it, name this:

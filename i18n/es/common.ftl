@@ -52,6 +52,8 @@ pager-next = Siguiente
 
 ## When something went wrong
 error-home = Ir al inicio
+error-back = Volver a la página
+error-you-typed = Lo que escribió, para volver a usarlo
 error-search = Buscar
 error-again = Reintentar
 error-trace = Si nos escribe por esto, indique:

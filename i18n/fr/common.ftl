@@ -52,6 +52,8 @@ pager-next = Suivante
 
 ## When something went wrong
 error-home = Page d’accueil
+error-back = Revenir à la page
+error-you-typed = Votre texte, pour le réutiliser
 error-search = Rechercher
 error-again = Réessayer
 error-trace = Si vous nous écrivez à ce sujet, indiquez :

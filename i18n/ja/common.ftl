@@ -43,6 +43,8 @@ pager-next = 次へ
 
 ## When something went wrong
 error-home = ホームへ
+error-back = 前のページに戻る
+error-you-typed = 入力した内容（再利用できます）
 error-search = 検索
 error-again = 再試行
 error-trace = お問い合わせの際は次の番号をお知らせください:

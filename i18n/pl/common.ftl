@@ -54,6 +54,8 @@ pager-next = Następna
 
 ## When something went wrong
 error-home = Strona główna
+error-back = Wróć do strony
+error-you-typed = Wpisany tekst do ponownego użycia
 error-search = Szukaj
 error-again = Spróbuj ponownie
 error-trace = Pisząc do nas w tej sprawie, podaj ten numer:

@@ -22,24 +22,28 @@ use crate::error::{Answer, Failure};
 #[template(path = "error.html")]
 struct Inside<'a> {
     ui: &'a Ui,
-    status: u16,
-    title: String,
-    help: String,
-    trace: Option<&'a str>,
-    /// What was typed, to be sent again.
-    typed: Vec<(String, String)>,
+    told: Told<'a>,
 }
 
 #[derive(Template)]
 #[template(path = "error-outside.html")]
 struct Outside<'a> {
     ui: &'a Ui,
+    told: Told<'a>,
+}
+
+/// What went wrong, and what can be done.
+struct Told<'a> {
     status: u16,
     title: String,
     help: String,
     trace: Option<&'a str>,
-    /// What was typed, to be sent again.
-    typed: Vec<(String, String)>,
+    /// All that was typed, to be sent again, where something of ours failed.
+    again: Vec<(String, String)>,
+    /// The texts among what was typed, where the same would be refused again.
+    texts: Vec<String>,
+    /// The page whose form was sent.
+    back: Option<String>,
 }
 
 /// The request's number, told to the visitor when something broke.
@@ -86,7 +90,7 @@ async fn draw(req: &HttpRequest, status: StatusCode, failure: &Failure) -> HttpR
     }
     let back = match req.method() {
         &Method::GET => req.uri().path_and_query().map_or("/", |path| path.as_str()).to_owned(),
-        _ => came_from(req),
+        _ => came_from(req).unwrap_or_else(|| "/account/security".to_owned()),
     };
     if failure.word == "prove-again" && !asks_json(req) {
         let to = address("/sign-in/again", &[("return", &back)]);
@@ -121,23 +125,30 @@ async fn page(req: &HttpRequest, status: StatusCode, failure: &Failure) -> Answe
     }
     let extensions = req.extensions();
     let id = extensions.get::<RequestId>().map(|id| id.0.as_str());
-    let trace = id.filter(|_| status.is_server_error());
-    let status_number = status.as_u16();
-    // A failure of ours keeps what was typed.
-    let typed = extensions.get::<Typed>().filter(|_| status.is_server_error());
-    let typed = typed.map(|typed| typed.0.clone()).unwrap_or_default();
+    let ours = status.is_server_error();
+    let typed = extensions.get::<Typed>();
+    let told = Told {
+        status: status.as_u16(),
+        title,
+        help,
+        trace: id.filter(|_| ours),
+        again: typed.filter(|_| ours).map(|typed| typed.0.clone()).unwrap_or_default(),
+        texts: typed.filter(|_| !ours).map(Typed::texts).unwrap_or_default(),
+        back: if req.method().is_safe() { None } else { came_from(req) },
+    };
     if ui.viewer().is_some() {
-        ui.page_as(status, Inside { ui: &ui, status: status_number, title, help, trace, typed })
+        ui.page_as(status, Inside { ui: &ui, told })
     } else {
-        ui.page_as(status, Outside { ui: &ui, status: status_number, title, help, trace, typed })
+        ui.page_as(status, Outside { ui: &ui, told })
     }
 }
 
-/// The page of ours whose form was sent.
-fn came_from(req: &HttpRequest) -> String {
-    let from = req.headers().get(header::REFERER).and_then(|value| value.to_str().ok()).unwrap_or("");
-    let path = from.split_once("://").and_then(|(_, rest)| rest.find('/').and_then(|at| rest.get(at..)));
-    path.unwrap_or("/account/security").to_owned()
+/// The page of ours whose form was sent, as far as the browser says.
+fn came_from(req: &HttpRequest) -> Option<String> {
+    let from = req.headers().get(header::REFERER)?.to_str().ok()?;
+    let (_, rest) = from.split_once("://")?;
+    let (host, path) = rest.split_at_checked(rest.find('/')?)?;
+    (host == req.connection_info().host() && !path.starts_with("//")).then(|| path.to_owned())
 }
 
 /// Whether an answer should be JSON: a program that does not say has it so.

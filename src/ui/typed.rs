@@ -32,6 +32,12 @@ impl Typed {
         (!secret).then_some(Typed(fields))
     }
 
+    /// What was written in sentences, without keys, codes and choices.
+    pub fn texts(&self) -> Vec<String> {
+        let texts = self.0.iter().map(|(_, value)| value.trim());
+        texts.filter(|text| text.contains(char::is_whitespace)).map(str::to_owned).collect()
+    }
+
     async fn sent(req: &mut ServiceRequest) -> Option<Typed> {
         let said = req.headers().get(CONTENT_TYPE)?.to_str().ok()?;
         if !said.starts_with("application/x-www-form-urlencoded") {
