@@ -1,6 +1,6 @@
 //! The command line.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::Context;
 use clap::{Parser, Subcommand};
@@ -8,6 +8,7 @@ use guildhall::backup::Making;
 use guildhall::config::Config;
 use guildhall::db::Clock;
 use guildhall::library::bulk::{ImportCommand, import_library};
+use guildhall::matching::Thresholds;
 use guildhall::portal::Portal;
 
 #[global_allocator]
@@ -129,10 +130,10 @@ enum Command {
         #[arg(long)]
         json: bool,
         /// The score from which a pair needs a look.
-        #[arg(long, default_value_t = guildhall::matching::Thresholds::default().review)]
+        #[arg(long, default_value_t = Thresholds::default().review)]
         review: i64,
         /// The score from which a pair is one company.
-        #[arg(long, default_value_t = guildhall::matching::Thresholds::default().same)]
+        #[arg(long, default_value_t = Thresholds::default().same)]
         same: i64,
     },
     /// Checks a signed statement, such as the receipt of a deal, without the portal.
@@ -217,44 +218,31 @@ enum Import {
         dry_run: bool,
     },
     /// Partner firms out of a CSV table: name, country, city, website, tier, region, type, language, time_zone.
-    Firms {
-        table: PathBuf,
-        #[command(flatten)]
-        place: Place,
-        /// Says what would be done, and does nothing.
-        #[arg(long)]
-        dry_run: bool,
-        /// A line of JSON for each row.
-        #[arg(long)]
-        json: bool,
-    },
+    Firms(Table),
     /// Leads out of a CSV table: company, country, need and what else is known (docs/importing.md).
-    Leads {
-        table: PathBuf,
-        #[command(flatten)]
-        place: Place,
-        /// Says what would be done, and does nothing.
-        #[arg(long)]
-        dry_run: bool,
-        /// A line of JSON for each row.
-        #[arg(long)]
-        json: bool,
-    },
+    Leads(Table),
     /// Deals out of a CSV table: key, firm, customer and what else is known (docs/importing.md).
     Deals {
-        table: PathBuf,
         #[command(flatten)]
-        place: Place,
+        from: Table,
         /// The code of their deal programme; the first one if left out.
         #[arg(long)]
         programme: Option<String>,
-        /// Says what would be done, and does nothing.
-        #[arg(long)]
-        dry_run: bool,
-        /// A line of JSON for each row.
-        #[arg(long)]
-        json: bool,
     },
+}
+
+/// A table to be brought in.
+#[derive(clap::Args)]
+struct Table {
+    table: PathBuf,
+    #[command(flatten)]
+    place: Place,
+    /// Says what would be done, and does nothing.
+    #[arg(long)]
+    dry_run: bool,
+    /// A line of JSON for each row.
+    #[arg(long)]
+    json: bool,
 }
 
 /// Where to listen and where to keep data; the settings' values if left out.
@@ -290,32 +278,24 @@ fn main() -> std::process::ExitCode {
 }
 
 fn run(cli: Cli) -> anyhow::Result<()> {
-    // What needs no settings comes first.
-    match &cli.command {
+    match cli.command {
         Command::Extract { files } => {
-            return Ok(guildhall::documents::extract_cli(files, &mut std::io::stdout().lock())?);
+            Ok(guildhall::documents::extract_cli(&files, &mut std::io::stdout().lock())?)
         }
         Command::Render { files } => {
-            return Ok(guildhall::documents::render_cli(files, &mut std::io::stdout().lock())?);
+            Ok(guildhall::documents::render_cli(&files, &mut std::io::stdout().lock())?)
         }
-        Command::Verify { statement, keys } => {
-            return guildhall::signing::verify_cli(statement, keys.as_deref());
-        }
-        Command::Match { pairs, json, review, same } => {
-            let at = guildhall::matching::Thresholds { review: *review, same: *same };
-            let mut out = std::io::BufWriter::new(std::io::stdout().lock());
-            if pairs.as_os_str() == "-" {
-                return guildhall::matching::match_cli(std::io::stdin().lock(), &mut out, *json, at);
-            }
-            let file = std::fs::File::open(pairs).with_context(|| pairs.display().to_string())?;
-            return guildhall::matching::match_cli(std::io::BufReader::new(file), &mut out, *json, at);
-        }
-        _ => {}
+        Command::Verify { statement, keys } => guildhall::signing::verify_cli(&statement, keys.as_deref()),
+        Command::Match { pairs, json, review, same } => matched(&pairs, json, Thresholds { review, same }),
+        command => with_settings(command, cli.config),
     }
-    let mut config = Config::load(cli.config.as_deref())?;
-    match cli.command {
+}
+
+fn with_settings(command: Command, file: Option<PathBuf>) -> anyhow::Result<()> {
+    let mut config = Config::load(file.as_deref())?;
+    match command {
         Command::Serve(place) => {
-            let (file, own) = (cli.config, place.clone());
+            let own = place.clone();
             let settings = move || Ok(own.clone().over(Config::load(file.as_deref())?));
             guildhall::serve::serve(place.over(config), settings)
         }
@@ -343,37 +323,13 @@ fn run(cli: Cli) -> anyhow::Result<()> {
             println!("Open this address to choose a password; it works once, for two weeks:\n{link}");
             Ok(())
         }
-        Command::Import { what: Import::Library { folder, place, dry_run, under, draft, json } } => {
-            let told = ImportCommand { folder, dry_run, under, drafts: draft, json };
-            import_library(place.over(config), &told)
-        }
-        Command::Import { what: Import::Rates { file, place, dry_run } } => {
-            guildhall::rates::import_rates(place.over(config), &file, dry_run)
-        }
-        Command::Import { what: Import::Firms { table, place, dry_run, json } } => {
-            guildhall::partners::import_firms(place.over(config), &table, dry_run, json)
-        }
-        Command::Import { what: Import::Leads { table, place, dry_run, json } } => {
-            guildhall::leads::import_leads(place.over(config), &table, dry_run, json)
-        }
-        Command::Import { what: Import::Deals { table, place, programme, dry_run, json } } => {
-            guildhall::deals::import_deals(place.over(config), &table, programme.as_deref(), dry_run, json)
-        }
+        Command::Import { what } => import(config, what),
         Command::Status { place, json } => guildhall::health::status(place.over(config), json),
         Command::Backup { to, place, since, without_key, without_regions } => {
-            // Whoever is served by this machine comes first.
-            let _ = rustix::process::nice(10);
-            let made = guildhall::backup::make(
-                place.over(config),
-                &Making { to, since, without_key, without_regions },
-            )?;
-            let rows: u64 = made.members.values().filter_map(|member| member.rows).sum();
-            eprintln!("{rows} rows and {} files, as of {}.", made.files.len(), made.at);
-            Ok(())
+            back_up(place.over(config), &Making { to, since, without_key, without_regions })
         }
         Command::Restore { archives, check: true, .. } => {
-            let all = guildhall::backup::check(&archives)?;
-            for archive in &all {
+            for archive in guildhall::backup::check(&archives)? {
                 println!("{}: whole, as of {}", archive.path.display(), archive.manifest.at);
             }
             Ok(())
@@ -383,29 +339,13 @@ fn run(cli: Cli) -> anyhow::Result<()> {
             println!("Restored. The search index is built when the portal starts.");
             Ok(())
         }
-        Command::Setup { what: SetupCommand::Export { to, place } } => {
-            guildhall::setup::export_cli(place.over(config), &to)
-        }
-        Command::Setup { what: SetupCommand::Diff { file, place } } => {
-            match guildhall::setup::diff_cli(place.over(config), &file)? {
-                true => std::process::exit(1),
-                false => Ok(()),
-            }
-        }
-        Command::Setup { what: SetupCommand::Apply { file, place, dry_run } } => {
-            guildhall::setup::apply_cli(place.over(config), &file, dry_run)
-        }
+        Command::Setup { what } => set_up(config, what),
         Command::Reindex(place) => guildhall::finding::reindex(place.over(config)),
         Command::Routes { json } => guildhall::routes::print(config.upload_limit(), json),
         Command::CheckConfig => {
             for setting in guildhall::config::SETTINGS {
-                println!(
-                    "{:<24}{}\n{:24}default: {:?}",
-                    setting.name,
-                    setting.sentence.trim(),
-                    "",
-                    setting.default
-                );
+                let (name, said) = (setting.name, setting.sentence.trim());
+                println!("{name:<24}{said}\n{:24}default: {:?}", "", setting.default);
             }
             println!("\nThe settings are sound.");
             Ok(())
@@ -415,5 +355,57 @@ fn run(cli: Cli) -> anyhow::Result<()> {
         | Command::Match { .. }
         | Command::Verify { .. }
         | Command::Sandbox { .. } => Ok(()),
+    }
+}
+
+fn matched(pairs: &Path, as_json: bool, at: Thresholds) -> anyhow::Result<()> {
+    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
+    if pairs.as_os_str() == "-" {
+        return guildhall::matching::match_cli(std::io::stdin().lock(), &mut out, as_json, at);
+    }
+    let file = std::fs::File::open(pairs).with_context(|| pairs.display().to_string())?;
+    guildhall::matching::match_cli(std::io::BufReader::new(file), &mut out, as_json, at)
+}
+
+fn import(config: Config, what: Import) -> anyhow::Result<()> {
+    match what {
+        Import::Library { folder, place, dry_run, under, draft, json } => {
+            let told = ImportCommand { folder, dry_run, under, drafts: draft, json };
+            import_library(place.over(config), &told)
+        }
+        Import::Rates { file, place, dry_run } => {
+            guildhall::rates::import_rates(place.over(config), &file, dry_run)
+        }
+        Import::Firms(Table { table, place, dry_run, json }) => {
+            guildhall::partners::import_firms(place.over(config), &table, dry_run, json)
+        }
+        Import::Leads(Table { table, place, dry_run, json }) => {
+            guildhall::leads::import_leads(place.over(config), &table, dry_run, json)
+        }
+        Import::Deals { from: Table { table, place, dry_run, json }, programme } => {
+            guildhall::deals::import_deals(place.over(config), &table, programme.as_deref(), dry_run, json)
+        }
+    }
+}
+
+fn back_up(config: Config, told: &Making) -> anyhow::Result<()> {
+    // Whoever is served by this machine comes first.
+    let _ = rustix::process::nice(10);
+    let made = guildhall::backup::make(config, told)?;
+    let rows: u64 = made.members.values().filter_map(|member| member.rows).sum();
+    eprintln!("{rows} rows and {} files, as of {}.", made.files.len(), made.at);
+    Ok(())
+}
+
+fn set_up(config: Config, what: SetupCommand) -> anyhow::Result<()> {
+    match what {
+        SetupCommand::Export { to, place } => guildhall::setup::export_cli(place.over(config), &to),
+        SetupCommand::Diff { file, place } => match guildhall::setup::diff_cli(place.over(config), &file)? {
+            true => std::process::exit(1),
+            false => Ok(()),
+        },
+        SetupCommand::Apply { file, place, dry_run } => {
+            guildhall::setup::apply_cli(place.over(config), &file, dry_run)
+        }
     }
 }

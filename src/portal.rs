@@ -18,7 +18,7 @@ use webauthn_rs::Webauthn;
 
 use crate::access::session::Store;
 use crate::config::Config;
-use crate::db::{Address, Clock, Db};
+use crate::db::{Address, Clock, Db, Tables};
 use crate::documents::{self, Sandbox};
 use crate::error::Error;
 use crate::files::{Files, Scanner};
@@ -72,8 +72,36 @@ impl Deref for Portal {
 }
 
 impl Portal {
-    /// Opens everything and brings the tables up to date.
+    /// Opens everything and brings the tables up to date; what is not there yet is made.
     pub fn open(config: Config, clock: Clock) -> anyhow::Result<Portal> {
+        Portal::opened(config, clock, |db| db.migrate().map(drop))
+    }
+
+    /// Opens a portal that is there, for a command beside the one that serves. Its tables are
+    /// left as they are: another version of the program may be at work on them.
+    ///
+    /// # Errors
+    /// When there is no portal, or its tables are older than this program.
+    pub fn visit(config: Config) -> anyhow::Result<Portal> {
+        let address = Address::parse(&config.database_url()).map_err(anyhow::Error::msg)?;
+        let nothing = "there is no portal here yet: `guildhall create-admin` founds one; \
+                       --data, --config and GUILDHALL_DATABASE_URL say where one is";
+        anyhow::ensure!(address.is_there(), nothing);
+        Portal::opened(config, Clock::System, |db| match db.tables()? {
+            Tables::None => anyhow::bail!(nothing),
+            Tables::Old => anyhow::bail!(
+                "the tables are older than this program: `guildhall migrate`, or the start of this \
+                 version, brings them up to date"
+            ),
+            Tables::UpToDate => Ok(()),
+        })
+    }
+
+    fn opened(
+        config: Config,
+        clock: Clock,
+        ready: impl FnOnce(&Db) -> anyhow::Result<()>,
+    ) -> anyhow::Result<Portal> {
         let address = Address::parse(&config.database_url()).map_err(anyhow::Error::msg)?;
         // S3, providers and mail speak TLS by ring. Another portal of this process may have said so.
         let _ = rustls::crypto::ring::default_provider().install_default();
@@ -81,7 +109,7 @@ impl Portal {
         std::fs::DirBuilder::new().recursive(true).mode(0o700).create(&config.data)?;
         let seal = Arc::new(Seal::open(&config)?);
         let db = Db::open(&address, config.database_connections, clock)?.sealing_with(Arc::clone(&seal));
-        db.migrate()?;
+        ready(&db)?;
         let db = match config.database_replica_url.as_str() {
             "" => db,
             url => {
@@ -96,7 +124,7 @@ impl Portal {
             programme: programme::Copy::default(),
             assets: Assets::gather()?,
             tasks: chores::all(),
-            sandbox: reader(&config)?,
+            sandbox: sandbox(&config)?,
             finder: Finder::new(config.data.join("search")),
             views: Views::default(),
             seal,
@@ -188,7 +216,7 @@ impl Portal {
 }
 
 /// Who reads documents for us: this program, unless the settings name another.
-fn reader(config: &Config) -> std::io::Result<Sandbox> {
+fn sandbox(config: &Config) -> std::io::Result<Sandbox> {
     let limits = documents::Limits::default();
     match config.document_reader.as_os_str().is_empty() {
         true => Sandbox::new(limits),

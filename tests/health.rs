@@ -3,7 +3,9 @@
 use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 
+use diesel::RunQueryDsl;
 use guildhall::backup::{self, Making};
+use guildhall::db::Tables;
 use guildhall::health::Listener;
 
 use crate::support::*;
@@ -62,13 +64,41 @@ async fn the_page_and_the_command_say_how_it_stands_and_when_it_was_backed_up() 
     let config = portal.config.clone();
     elsewhere(|| backup::make(config, &told).unwrap());
     assert!(!portal.as_(OTTO).get("/admin/health").await.is(200).has("none made yet"));
-    let command = |words: &[&str]| {
-        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_guildhall"));
-        command.args(words).env("GUILDHALL_DATA", &portal.config.data);
-        command.env("GUILDHALL_DATABASE_URL", portal.config.database_url());
-        String::from_utf8(command.output().unwrap().stdout).unwrap()
-    };
-    assert!(command(&["status"]).contains("last backup"));
-    let facts: serde_json::Value = serde_json::from_str(&command(&["status", "--json"])).unwrap();
+    let said = |words: &[&str]| String::from_utf8(beside(&portal, words).stdout).unwrap();
+    assert!(said(&["status"]).contains("last backup"));
+    let facts: serde_json::Value = serde_json::from_str(&said(&["status", "--json"])).unwrap();
     assert!(facts["last_backup"].is_string() && facts["database_bytes"].as_i64().unwrap() > 1000, "{facts}");
+}
+
+/// What a command beside a portal answers.
+fn beside(portal: &Portal, words: &[&str]) -> std::process::Output {
+    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_guildhall"));
+    command.args(words).env("GUILDHALL_DATA", &portal.config.data);
+    command.env("GUILDHALL_DATABASE_URL", portal.config.database_url());
+    command.output().unwrap()
+}
+
+#[actix_web::test]
+async fn a_command_beside_a_portal_leaves_tables_of_another_version_alone() {
+    let portal = Portal::open().await;
+    let newest = "(SELECT max(version) FROM __diesel_schema_migrations)";
+    let older = format!("DELETE FROM __diesel_schema_migrations WHERE version = {newest}");
+    portal.db.write_now(|tx| Ok(diesel::sql_query(older).execute(tx.conn())?)).unwrap();
+    for words in [&["status"][..], &["audit", "verify"], &["setup", "export", "-"], &["reindex"]] {
+        let answer = beside(&portal, words);
+        let said = String::from_utf8(answer.stderr).unwrap();
+        assert!(!answer.status.success() && said.contains("older than this program"), "{words:?}: {said}");
+    }
+    assert_eq!(portal.db.tables().unwrap(), Tables::Old);
+}
+
+#[test]
+fn a_command_where_no_portal_is_makes_none() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("nothing");
+    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_guildhall"));
+    let answer = command.arg("status").env("GUILDHALL_DATA", &data).output().unwrap();
+    let said = String::from_utf8(answer.stderr).unwrap();
+    assert!(!answer.status.success() && said.contains("no portal here"), "{said}");
+    assert!(!data.exists());
 }

@@ -19,7 +19,7 @@ use super::archive::{
     Archive, Counted, FORM, KEY, MANIFEST, Manifest, Member, SETTINGS, file_name, table_name,
 };
 use crate::config::Config;
-use crate::db::{Clock, rows};
+use crate::db::rows;
 use crate::error::Error;
 use crate::events::{self, Event};
 use crate::files::place_of;
@@ -44,7 +44,7 @@ pub struct Making {
 /// When the portal cannot be read or the archive not be written. A file that is begun is
 /// taken away again.
 pub fn make(config: Config, told: &Making) -> anyhow::Result<Manifest> {
-    let portal = Portal::open(config, Clock::System)?;
+    let portal = Portal::visit(config)?;
     if told.to.as_os_str() == "-" {
         let out = std::io::BufWriter::new(std::io::stdout().lock());
         let manifest = write(&portal, told, ZipWriter::new_stream(out))?;

@@ -14,7 +14,7 @@ use diesel::migration::{MigrationSource, MigrationVersion};
 use diesel::pg::Pg;
 use diesel_migrations::MigrationHarness;
 
-use super::{Conn, dialect};
+use super::{Conn, dialect, rows};
 
 /// How long a migration waits for a table; below PostgreSQL's `deadlock_timeout`.
 const WAIT: &str = "SET lock_timeout = '250ms'";
@@ -37,6 +37,31 @@ pub fn up(conn: &mut Conn) -> anyhow::Result<Vec<String>> {
         dialect::count_all(conn)?;
     }
     Ok(run)
+}
+
+/// How a database's tables stand to this program.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Tables {
+    None,
+    /// Migrations are missing.
+    Old,
+    UpToDate,
+}
+
+/// Whether migrations are missing.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn standing(conn: &mut Conn) -> anyhow::Result<Tables> {
+    let missing = match conn {
+        Conn::Postgres(pg) => pg.pending_migrations(schema::POSTGRES).map_err(failed)?.len(),
+        Conn::Sqlite(lite) => lite.pending_migrations(schema::SQLITE).map_err(failed)?.len(),
+    };
+    Ok(match (missing, rows::migrations(conn)?.len()) {
+        (0, _) => Tables::UpToDate,
+        (_, 0) => Tables::None,
+        _ => Tables::Old,
+    })
 }
 
 /// Takes all tables down again; for tests of the migrations.

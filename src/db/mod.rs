@@ -9,7 +9,6 @@ mod count;
 mod crowd;
 pub mod dialect;
 mod hearing;
-#[path = "id.rs"]
 pub mod id_text;
 pub mod migrating;
 mod news;
@@ -26,6 +25,7 @@ pub use clock::Clock;
 pub use count::{Count, FEW_COUNTED, MOST_COUNTED, count_of, sums_of};
 pub use hearing::Hearing;
 pub use id_text::random_id;
+pub use migrating::Tables;
 pub use news::News;
 pub use paging::{PAGE_SIZE, Page, Paging};
 pub use pool::{Address, Pools};

@@ -29,6 +29,14 @@ impl Address {
         }
     }
 
+    /// Whether a database may be there: of a server, only asking tells.
+    pub fn is_there(&self) -> bool {
+        match self {
+            Address::Sqlite(path) => path.exists(),
+            Address::Postgres(_) => true,
+        }
+    }
+
     fn connect(&self, duty: Duty) -> Result<Conn, PoolError> {
         match self {
             Address::Sqlite(path) => {

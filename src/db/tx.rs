@@ -10,7 +10,7 @@ use diesel::connection::{AnsiTransactionManager, TransactionManager};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use super::crowd::{Crowd, Place};
-use super::{Address, Bell, Clock, Conn, News, Pools, dialect, migrating};
+use super::{Address, Bell, Clock, Conn, News, Pools, Tables, dialect, migrating};
 use crate::error::Error;
 use crate::sealing::Seal;
 use crate::step;
@@ -128,6 +128,12 @@ impl Db {
     pub fn migrate(&self) -> anyhow::Result<Vec<String>> {
         let mut conn = self.pools.writers.get()?;
         migrating::up(&mut conn)
+    }
+
+    /// How the tables stand to this program.
+    pub fn tables(&self) -> anyhow::Result<Tables> {
+        let mut conn = self.pools.writers.get()?;
+        migrating::standing(&mut conn)
     }
 
     /// Takes all tables down again; for tests of the migrations.

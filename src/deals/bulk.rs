@@ -20,7 +20,7 @@ use super::{protection, query, requests};
 use crate::access::rights::ManageDeals;
 use crate::access::{FirmId, May, PersonId};
 use crate::config::Config;
-use crate::db::{Clock, Tx};
+use crate::db::Tx;
 use crate::digest::hashed;
 use crate::error::{Error, Refusal};
 use crate::events::{self, Event};
@@ -82,7 +82,7 @@ pub fn import_deals(
 ) -> anyhow::Result<()> {
     let bytes = std::fs::read(file).with_context(|| file.display().to_string())?;
     let rows = sheet::read(&bytes, COLUMNS)?;
-    let portal = Portal::open(config, Clock::System)?;
+    let portal = Portal::visit(config)?;
     let programmes = portal.db.read_now(|tx| programme::all(tx))?;
     let chosen = match programme {
         Some(code) => programmes.into_iter().find(|it| it.code == code),

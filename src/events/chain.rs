@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use crate::config::Config;
-use crate::db::{Clock, Conn, Tx, dialect};
+use crate::db::{Conn, Tx, dialect};
 use crate::digest::{hashed, hex};
 use crate::error::Error;
 use crate::jobs::Task;
@@ -298,7 +298,7 @@ pub fn verify_cli(config: Config, head: Option<&str>) -> anyhow::Result<()> {
         }
         None => None,
     };
-    let portal = Portal::open(config, Clock::System)?;
+    let portal = Portal::visit(config)?;
     let checked = verify(&portal, known)?;
     println!("{} lines, {} of them erased; newest hash {}", checked.lines, checked.erased, checked.head);
     if checked.waiting > 0 {

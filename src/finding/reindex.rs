@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::finder::Finder;
-use crate::db::{Clock, Tx};
+use crate::db::Tx;
 use crate::portal::Portal;
 
 /// The word in the change feed that asks for it. By way of the feed the wish
@@ -21,7 +21,7 @@ pub fn rebuild(tx: &mut Tx<'_>) {
 /// # Errors
 /// When the database or the disk refuses.
 pub fn reindex(config: crate::config::Config) -> anyhow::Result<()> {
-    let portal = Portal::open(config, Clock::System)?;
+    let portal = Portal::visit(config)?;
     let elsewhere = portal.finder.is_open_elsewhere()?;
     portal.db.write_now(|tx| {
         rebuild(tx);

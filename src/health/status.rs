@@ -4,7 +4,6 @@ use std::io::Write;
 
 use super::facts::Facts;
 use crate::config::Config;
-use crate::db::Clock;
 use crate::portal::Portal;
 
 /// Prints how the portal of these settings stands.
@@ -12,7 +11,7 @@ use crate::portal::Portal;
 /// # Errors
 /// When its database does not answer.
 pub fn status(config: Config, as_json: bool) -> anyhow::Result<()> {
-    let portal = Portal::open(config, Clock::System)?;
+    let portal = Portal::visit(config)?;
     let facts = Facts::gather(&portal)?;
     let mut out = std::io::stdout().lock();
     if as_json {

@@ -17,7 +17,7 @@ use super::{query, routing};
 use crate::access::May;
 use crate::access::rights::RouteLeads;
 use crate::config::Config;
-use crate::db::{Clock, Tx};
+use crate::db::Tx;
 use crate::error::{Error, Refusal};
 use crate::portal::Portal;
 use crate::programme::{TermKind, Terms};
@@ -77,7 +77,7 @@ pub fn take(
 pub fn import_leads(config: Config, file: &Path, dry_run: bool, as_json: bool) -> anyhow::Result<()> {
     let bytes = std::fs::read(file).with_context(|| file.display().to_string())?;
     let rows = sheet::read(&bytes, COLUMNS)?;
-    let portal = Portal::open(config, Clock::System)?;
+    let portal = Portal::visit(config)?;
     let reports = bring_leads(&portal, &rows, None, &Manner::plain(Words::of("en"), dry_run))?;
     Ok(sheet::print(&reports, as_json, dry_run)?)
 }

@@ -15,7 +15,7 @@ use super::query;
 use crate::access::rights::ManageFirms;
 use crate::access::{FirmId, May, Role};
 use crate::config::Config;
-use crate::db::{Clock, Tx};
+use crate::db::Tx;
 use crate::error::{Error, Refusal};
 use crate::events::{self, Event};
 use crate::portal::Portal;
@@ -50,7 +50,7 @@ pub const COLUMNS: &[Column] = &[
 pub fn import_firms(config: Config, file: &Path, dry_run: bool, as_json: bool) -> anyhow::Result<()> {
     let bytes = std::fs::read(file).with_context(|| file.display().to_string())?;
     let rows = sheet::read(&bytes, COLUMNS)?;
-    let portal = Portal::open(config, Clock::System)?;
+    let portal = Portal::visit(config)?;
     let ready = portal.db.read_now(|tx| Ok(query::vendor(tx)?.is_some()))?;
     anyhow::ensure!(
         ready,

@@ -12,7 +12,7 @@ use schema::schema::rates;
 
 use super::rate::Rate;
 use crate::config::Config;
-use crate::db::{Clock, Tx};
+use crate::db::Tx;
 use crate::error::Refusal;
 use crate::money;
 use crate::portal::Portal;
@@ -133,7 +133,7 @@ pub fn import_rates(config: Config, file: &Path, dry_run: bool) -> anyhow::Resul
     if dry_run {
         return Ok(());
     }
-    let portal = Portal::open(config, Clock::System)?;
+    let portal = Portal::visit(config)?;
     let mut changed = 0;
     for some in found.chunks(5_000) {
         changed += portal.db.write_now(|tx| Ok(put(tx, some)?))?;

@@ -7,7 +7,6 @@ use anyhow::Context;
 use super::refusing::NotBrought;
 use super::{Bundle, Difference, How, between, brought};
 use crate::config::Config;
-use crate::db::Clock;
 use crate::portal::Portal;
 
 fn read(file: &Path) -> anyhow::Result<Bundle> {
@@ -23,7 +22,7 @@ fn read(file: &Path) -> anyhow::Result<Bundle> {
 /// # Errors
 /// When the portal cannot be read or the file not be written.
 pub fn export_cli(config: Config, to: &Path) -> anyhow::Result<()> {
-    let portal = Portal::open(config, Clock::System)?;
+    let portal = Portal::visit(config)?;
     let text = portal.db.read_now(Bundle::read)?.text()?;
     if to.as_os_str() == "-" {
         print!("{text}");
@@ -38,7 +37,7 @@ pub fn export_cli(config: Config, to: &Path) -> anyhow::Result<()> {
 /// When either cannot be read.
 pub fn diff_cli(config: Config, file: &Path) -> anyhow::Result<bool> {
     let file = read(file)?;
-    let portal = Portal::open(config, Clock::System)?;
+    let portal = Portal::visit(config)?;
     let here = portal.db.read_now(Bundle::read)?;
     let all = between(&here, &file);
     tell(&all, false);
@@ -51,7 +50,7 @@ pub fn diff_cli(config: Config, file: &Path) -> anyhow::Result<bool> {
 /// When the file says what cannot be: nothing is changed then.
 pub fn apply_cli(config: Config, file: &Path, dry_run: bool) -> anyhow::Result<()> {
     let file = read(file)?;
-    let portal = Portal::open(config, Clock::System)?;
+    let portal = Portal::visit(config)?;
     let changed = brought(&portal, None, &file, dry_run)?;
     tell(&changed, !dry_run);
     if dry_run {

@@ -4,7 +4,7 @@
 use crate::access::rights::ManagePeople;
 use crate::access::{May, PersonId, Recent};
 use crate::config::Config;
-use crate::db::{Clock, Tx};
+use crate::db::Tx;
 use crate::error::{Answer, Error};
 use crate::events::{self, Event};
 use crate::people;
@@ -80,7 +80,7 @@ pub async fn end_sessions(by: May<ManagePeople>, portal: Portal, id: Path<Person
 /// # Errors
 /// When nobody has this address, or the database cannot be written.
 pub fn reset_cli(config: Config, email: &str) -> anyhow::Result<()> {
-    let portal = Portal::open(config, Clock::System)?;
+    let portal = Portal::visit(config)?;
     let email = email.trim().to_lowercase();
     portal.db.write_now(|tx| {
         let vendor = crate::programme::Settings::read(tx)?.vendor;

@@ -7,7 +7,6 @@ use super::import::{Importer, Options};
 use super::manifest::rows_of_folder;
 use super::report::{RowReport, counts};
 use crate::config::Config;
-use crate::db::Clock;
 use crate::finding::Finder;
 use crate::jobs;
 use crate::library::reading;
@@ -28,7 +27,7 @@ pub struct ImportCommand {
 /// became of single rows; those are in the report.
 pub fn import_library(config: Config, told: &ImportCommand) -> anyhow::Result<()> {
     let rows = rows_of_folder(&told.folder)?;
-    let portal = Portal::open(config, Clock::System)?;
+    let portal = Portal::visit(config)?;
     let (ready, language) = portal.db.read_now(|tx| {
         Ok((partners::vendor(tx)?.is_some(), crate::programme::Settings::read(tx)?.language))
     })?;
