@@ -252,12 +252,6 @@ impl From<diesel::r2d2::PoolError> for Error {
     }
 }
 
-impl From<actix_web::error::BlockingError> for Error {
-    fn from(error: actix_web::error::BlockingError) -> Error {
-        Error::Internal(error.into())
-    }
-}
-
 /// A full disk and a store of files that does not answer are told as such.
 fn of_files(error: anyhow::Error) -> Error {
     let full = |cause: &(dyn std::error::Error + 'static)| {

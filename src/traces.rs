@@ -10,13 +10,13 @@ use std::time::Duration;
 
 use actix_web::dev::ServiceRequest;
 use actix_web::http::header::HeaderMap;
-use actix_web::web;
 use opentelemetry::propagation::{Extractor, TextMapPropagator};
 use opentelemetry::trace::{TraceContextExt, TracerProvider};
 use opentelemetry_otlp::{Protocol, WithExportConfig};
 use opentelemetry_sdk::Resource;
 use opentelemetry_sdk::propagation::TraceContextPropagator;
 use opentelemetry_sdk::trace::{Sampler, SdkTracerProvider};
+use tokio::sync::oneshot;
 use tracing::{Span, Subscriber};
 use tracing_opentelemetry::OpenTelemetrySpanExt;
 use tracing_subscriber::Layer;
@@ -150,8 +150,15 @@ impl Extractor for Headers<'_> {
 /// # Errors
 /// When the program is ending and the work was not begun.
 pub async fn aside<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, Error> {
-    let here = Span::current();
+    let (here, (tell, told)) = (Span::current(), oneshot::channel());
+    // Whoever asked may be gone by then.
+    begin(Box::new(move || drop(tell.send(here.in_scope(work)))));
+    told.await.map_err(|_| Error::internal(anyhow::anyhow!("work aside was not done")))
+}
+
+/// One type for all work: what the runtime does for it is compiled once, and not for each of
+/// hundreds of closures.
+fn begin(work: Box<dyn FnOnce() + Send>) {
     #[expect(clippy::disallowed_methods, reason = "this is what takes its place")]
-    let done = web::block(move || here.in_scope(work));
-    Ok(done.await?)
+    drop(tokio::task::spawn_blocking(work));
 }

@@ -224,7 +224,7 @@ impl Db {
         let Some(replica) = &self.pools.replica else { return self.read_now(ask) };
         let step = step!("db.replica").entered();
         let answer = match replica.get() {
-            Ok(mut conn) => self.read_on(&mut conn, ask.clone()),
+            Ok(mut conn) => kept(ask.clone(), |ask| self.read_on(&mut conn, ask)),
             Err(error) => Err(error.into()),
         };
         drop(step);
@@ -262,41 +262,44 @@ impl Db {
 
     /// `read` for code that may block: jobs, commands, tests.
     pub fn read_now<T>(&self, ask: impl FnOnce(&mut Tx<'_>) -> Result<T, Error>) -> Result<T, Error> {
+        kept(ask, |ask| self.asked(ask))
+    }
+
+    fn asked(&self, ask: Act<'_>) -> Result<(), Error> {
         let _step = step!("db.read").entered();
         let mut conn = self.pools.readers.get()?;
         self.read_on(&mut conn, ask)
     }
 
-    fn read_on<T>(
-        &self,
-        conn: &mut Conn,
-        ask: impl FnOnce(&mut Tx<'_>) -> Result<T, Error>,
-    ) -> Result<T, Error> {
+    fn read_on(&self, conn: &mut Conn, ask: Act<'_>) -> Result<(), Error> {
         let mut tx = self.begun(conn);
         begin(tx.conn, "BEGIN")?;
-        let answer = ask(&mut tx);
-        match answer {
-            Ok(answer) => commit(tx.conn).map(|()| answer),
+        match ask(&mut tx) {
+            Ok(()) => commit(tx.conn),
             Err(error) => Err(rolled_back(tx.conn, error)),
         }
     }
 
     /// `write` for code that may block.
     pub fn write_now<T>(&self, act: impl FnOnce(&mut Tx<'_>) -> Result<T, Error>) -> Result<T, Error> {
+        kept(act, |act| self.written(act))
+    }
+
+    fn written(&self, act: Act<'_>) -> Result<(), Error> {
         let _step = step!("db.write").entered();
         let mut conn = self.pools.writers.get()?;
         let mut tx = self.begun(&mut conn);
         begin(tx.conn, "BEGIN IMMEDIATE")?;
-        let done = act(&mut tx).and_then(|answer| {
+        let done = act(&mut tx).and_then(|()| {
             dialect::number_changes(tx.conn, &tx.changes, tx.now)?;
             dialect::announce(tx.conn, !tx.changes.is_empty(), tx.jobs, &tx.told)?;
-            Ok(answer)
+            Ok(())
         });
         let (changed, jobs, told) = (!tx.changes.is_empty(), tx.jobs, std::mem::take(&mut tx.told));
-        let answer = match done {
-            Ok(answer) => commit(tx.conn).map(|()| answer)?,
+        match done {
+            Ok(()) => commit(tx.conn)?,
             Err(error) => return Err(rolled_back(tx.conn, error)),
-        };
+        }
         if changed {
             self.changed.ring();
         }
@@ -306,8 +309,28 @@ impl Db {
         for person in told {
             self.news.of(person);
         }
-        Ok(answer)
+        Ok(())
     }
+}
+
+/// What is done in a transaction, whatever it answers.
+type Act<'a> = &'a mut dyn FnMut(&mut Tx<'_>) -> Result<(), Error>;
+
+/// Runs a closure by something that does not care for its type: what begins and ends
+/// transactions is compiled once, and not for each of hundreds of closures.
+fn kept<T>(
+    act: impl FnOnce(&mut Tx<'_>) -> Result<T, Error>,
+    run: impl FnOnce(Act<'_>) -> Result<(), Error>,
+) -> Result<T, Error> {
+    let (mut act, mut answer) = (Some(act), None);
+    run(&mut |tx| {
+        answer = match act.take() {
+            Some(act) => Some(act(tx)?),
+            None => None,
+        };
+        Ok(())
+    })?;
+    answer.ok_or_else(|| Error::internal(anyhow::anyhow!("a transaction without an answer")))
 }
 
 impl Db {
