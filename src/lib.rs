@@ -40,7 +40,6 @@ pub mod people;
 pub mod privacy;
 /// The programme as it stands: tiers, regions, products, settings.
 pub mod programme;
-pub mod rates;
 /// The ways in: password, letter, second factor, passkey; sessions.
 pub mod sign_in;
 
@@ -58,9 +57,13 @@ pub mod leads;
 /// Documents, pages and links for partners.
 pub mod library;
 
-// What the house runs on
+// What administrators come for
 /// Vendor-only pages with no home elsewhere.
 pub mod admin;
+/// How a portal is set up, as one file.
+pub mod setup;
+
+// What the house runs on
 /// The database and its two verbs.
 pub mod db;
 /// What the portal makes of a document: words, pictures, limits.
@@ -85,10 +88,10 @@ pub mod money;
 pub mod notices;
 /// What the portal prints: PDFs in any script, with a file inside.
 pub mod paper;
+/// Rates of exchange, out of the European Central Bank's file.
+pub mod rates;
 /// The search engine: documents in, ranked hits out.
 pub mod search;
-/// How a portal is set up, as one file.
-pub mod setup;
 /// Tables that people bring: columns, rows, what came of each.
 pub mod sheet;
 /// Statements signed by the vendor, and how anybody checks them.

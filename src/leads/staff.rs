@@ -173,6 +173,12 @@ pub async fn create(by: May<RouteLeads>, ui: Ui, portal: Portal, form: Form<Lead
 pub struct AssignForm {
     /// A firm's name.
     pub firm: String,
+}
+
+/// What is sent to say whether a lead is one.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct SpamForm {
     /// `yes` to mark, else to clear.
     pub spam: String,
 }
@@ -208,7 +214,7 @@ pub async fn assign(by: May<RouteLeads>, portal: Portal, id: Path<LeadId>, form:
 }
 
 /// `POST /leads/{id}/spam`: marked, or cleared and routed.
-pub async fn mark(by: May<RouteLeads>, portal: Portal, id: Path<LeadId>, form: Form<AssignForm>) -> Answer {
+pub async fn mark(by: May<RouteLeads>, portal: Portal, id: Path<LeadId>, form: Form<SpamForm>) -> Answer {
     let (id, spam, base) = (id.0, form.spam == "yes", portal.config.base_url());
     portal
         .db

@@ -151,7 +151,7 @@ impl Visitor<'_> {
 
 fn with(mut request: TestRequest, headers: &[(&str, &str)]) -> TestRequest {
     for (name, value) in headers {
-        request = request.insert_header((*name, *value));
+        request = request.append_header((*name, *value));
     }
     request
 }

@@ -117,6 +117,14 @@ mod tests {
     }
 
     #[test]
+    fn the_programme_in_the_docs_is_sound() {
+        let docs = include_str!("../../../docs/deal-programmes.md");
+        let example = docs.split("```toml").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
+        let definition = read(example).unwrap();
+        assert_eq!(definition.protection_days(Some(20_000_000)), 180);
+    }
+
+    #[test]
     fn a_mistake_is_told_with_its_line() {
         let text = write(&Definition::simple("EUR")).replace("answer_days = 2", "answer_days = \"soon\"");
         let line = text.lines().position(|line| line.contains("soon")).unwrap() + 1;
