@@ -53,7 +53,7 @@ pager-next = Weiter
 ## When something went wrong
 error-home = Zur Startseite
 error-back = Zurück zur Seite
-error-you-typed = Was Sie geschrieben haben, zum Weiterverwenden
+error-you-typed = Ihr Text, zum Wiederverwenden
 error-search = Suchen
 error-again = Noch einmal versuchen
 error-trace = Wenn Sie uns dazu schreiben, nennen Sie bitte:
