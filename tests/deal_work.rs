@@ -253,10 +253,12 @@ async fn what_was_written_for_an_answer_that_comes_too_late_is_not_lost() {
     let page = vera.post_with(&format!("{deal}/refusal"), &reason, &from).await.is(409);
     assert_eq!(page.texts(".typed p"), ["We sell there <b>ourselves</b>."]);
     assert_eq!(page.first(".oops .acts a").attr("href"), Some(deal.as_str()));
-    // Another site does not say where our button leads.
-    let elsewhere = [("Referer", "https://evil.example/deals/new")];
-    let page = vera.post_with(&format!("{deal}/refusal"), &reason, &elsewhere).await.is(409);
-    assert_eq!(page.first(".oops .acts a").attr("href"), Some("/"));
+    // Another site does not say where our button leads, nor does an address that only takes forms.
+    let again = format!("http://localhost:8080{deal}/refusal");
+    for from in ["https://evil.example/deals/new", &again] {
+        let page = vera.post_with(&format!("{deal}/refusal"), &reason, &[("Referer", from)]).await.is(409);
+        assert_eq!(page.first(".oops .acts a").attr("href"), Some("/"), "{from}");
+    }
 }
 
 #[actix_web::test]

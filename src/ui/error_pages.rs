@@ -3,6 +3,9 @@
 //! Handlers answer errors without a page; this layer draws it, so that the
 //! sentence is chosen once and a handler never needs the reader to fail.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header::{self, HeaderName};
@@ -17,6 +20,7 @@ use super::typed::Typed;
 use crate::access::seat::Who;
 use crate::access::token;
 use crate::error::{Answer, Failure};
+use crate::routes;
 
 #[derive(Template)]
 #[template(path = "error.html")]
@@ -148,7 +152,19 @@ fn came_from(req: &HttpRequest) -> Option<String> {
     let from = req.headers().get(header::REFERER)?.to_str().ok()?;
     let (_, rest) = from.split_once("://")?;
     let (host, path) = rest.split_at_checked(rest.find('/')?)?;
-    (host == req.connection_info().host() && !path.starts_with("//")).then(|| path.to_owned())
+    let ours = host == req.connection_info().host() && !path.starts_with("//");
+    // A form that an error page sent again came from an address that may only take forms.
+    let own = path.split(['?', '#']).next() == Some(req.path());
+    (ours && (!own || is_a_page(req))).then(|| path.to_owned())
+}
+
+/// Whether the address of a request answers `GET`, too.
+fn is_a_page(req: &HttpRequest) -> bool {
+    static PAGES: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+        let book = routes::book(0).into_iter();
+        book.filter(|entry| entry.method == "GET").map(|entry| entry.path).collect()
+    });
+    req.match_pattern().is_some_and(|pattern| PAGES.contains(pattern.as_str()))
 }
 
 /// Whether an answer should be JSON: a program that does not say has it so.
